@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Foresaid.Text;
+
+namespace Foresaid.Pages;
+
+/// <summary>A page as read: its visible text, and the article and the thread that point into it.</summary>
+/// <param name="Text">
+/// The text that was kept: title, body and captions, then the comments, blocks set apart by line breaks. Of a page
+/// read as plain text it is the input's whole text, unchanged.
+/// </param>
+/// <param name="Article">The article.</param>
+/// <param name="Thread">The comments, in reading order, a parent before its replies; empty where there are none.</param>
+/// <param name="Form">The form the page was read as.</param>
+public sealed record Page(string Text, Article Article, ImmutableArray<Comment> Thread, PageForm Form);
+
+/// <summary>The form a page comes in.</summary>
+public enum PageForm
+{
+    /// <summary>An HTML page.</summary>
+    Html,
+
+    /// <summary>A page's text as copied or saved from a browser: title, captions, body, tags, then an indented thread.</summary>
+    Dump,
+
+    /// <summary>A text that is all body.</summary>
+    Plain,
+}
+
+/// <summary>The parts of an article. What the page does not state is null or empty.</summary>
+public sealed record Article
+{
+    /// <summary>The headline; null where there is none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the headline stands in the text; null where there is none.</summary>
+    public TextSpan? TitleSpan { get; init; }
+
+    /// <summary>Who published the page.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>The page's own address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>When the article was published.</summary>
+    public StatedDate? Published { get; init; }
+
+    /// <summary>Who wrote it; several names joined as the page joins them.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>Who edited it.</summary>
+    public string? Editor { get; init; }
+
+    /// <summary>The sections it was filed under, in the page's order.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>Its tags, in the page's order.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Its pictures, each once.</summary>
+    public ImmutableArray<PageImage> Images { get; init; } = [];
+
+    /// <summary>The blocks of the body in reading order, never overlapping; the headline is not among them.</summary>
+    public ImmutableArray<Block> Body { get; init; } = [];
+}
+
+/// <summary>One block of an article's body.</summary>
+/// <param name="Span">Its characters.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Speaker">In an interview, who asks or answers; otherwise null.</param>
+/// <param name="IsRepeat">Whether it repeats the body in short (a deck, a summary line, a pull quote), so that what it says is no second statement.</param>
+public sealed record Block(TextSpan Span, BlockKind Kind, string? Speaker = null, bool IsRepeat = false);
+
+/// <summary>What a block of the body is.</summary>
+public enum BlockKind
+{
+    /// <summary>A heading inside the body.</summary>
+    Heading,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>A quotation set apart.</summary>
+    Quote,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A question of an interview.</summary>
+    Question,
+
+    /// <summary>An answer of an interview.</summary>
+    Answer,
+}
+
+/// <summary>A picture's words.</summary>
+/// <param name="Caption">The caption, without the credit.</param>
+/// <param name="Credit">Who is credited, without the label ("Photo:"); null where nobody is.</param>
+/// <param name="Span">Where the caption stands in the text; null where it was not kept there.</param>
+public sealed record PageImage(string Caption, string? Credit, TextSpan? Span);
+
+/// <summary>One comment of a thread.</summary>
+/// <param name="Id">Its name on this page, "c1" for the first.</param>
+/// <param name="Parent">The id of the comment it answers; null at the top of a thread.</param>
+/// <param name="Author">Who wrote it, as the page names them; null where it names nobody.</param>
+/// <param name="Posted">When, where the page states a date.</param>
+/// <param name="IsRemoved">Whether nothing is left to read: deleted, awaiting moderation, or empty.</param>
+/// <param name="Span">Its own characters (of a removed one, the placeholder shown); may be empty.</param>
+/// <param name="Quoted">The parts of <paramref name="Span"/> that repeat the parent's words, in order.</param>
+public sealed record Comment(
+    string Id,
+    string? Parent,
+    string? Author,
+    StatedDate? Posted,
+    bool IsRemoved,
+    TextSpan Span,
+    ImmutableArray<TextSpan> Quoted);
