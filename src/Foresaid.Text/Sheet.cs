@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace Foresaid.Text;
 
-/// <summary>A text with what the language engine found in it: its tokens and its sentences.</summary>
+/// <summary>A text with what the language engine found in it: its tokens, its sentences, what each token is, and on which it depends.</summary>
 /// <param name="Text">The text that every position points into.</param>
 /// <param name="Tokens">The tokens, in order, never overlapping.</param>
 /// <param name="Sentences">The sentences, in order, never overlapping; every token belongs to exactly one.</param>
-/// <remarks>Immutable; safe to share between threads. Further layers (tags, trees) stand beside these two.</remarks>
-public sealed record Sheet(string Text, TokenLayer Tokens, SentenceLayer Sentences)
+/// <param name="Tags">What each token is.</param>
+/// <param name="Trees">Which token depends on which.</param>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record Sheet(string Text, TokenLayer Tokens, SentenceLayer Sentences, TagLayer Tags, TreeLayer Trees)
 {
     /// <summary>The sentences that lie inside <paramref name="span"/>, in order; empty if there is none.</summary>
     public IEnumerable<Sentence> SentencesIn(TextSpan span)
