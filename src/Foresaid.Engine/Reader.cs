@@ -1,23 +1,46 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Foresaid.Language;
 using Foresaid.Pages;
+using Foresaid.Statements;
 
 namespace Foresaid.Engine;
 
 /// <summary>The front door of the library: reads a page's bytes into a <see cref="Document"/>.</summary>
 /// <remarks>
 /// Pure: no clock, disk or network, so that every result can be made again from the same bytes. Immutable; safe to share
-/// between threads.
+/// between threads. The models are built in and loaded with the first reader.
 /// </remarks>
 public sealed class Reader
 {
+    private readonly EnglishAnalyzer _language = Models.English;
+
     /// <summary>The version of this engine, which every document names.</summary>
-    public static string EngineVersion => "0.1.0";
+    public static string EngineVersion { get; } =
+        typeof(Reader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <summary>Reads one page.</summary>
     /// <param name="path">The path or name to put into the document.</param>
     /// <param name="bytes">The page's bytes.</param>
     /// <param name="options">How to read it; null to tell everything from the input.</param>
     /// <returns>The document, or why there is none. Bad input never throws.</returns>
-    public Reading Read(string path, ReadOnlySpan<byte> bytes, PageOptions? options = null) => throw new NotImplementedException();
+    public Reading Read(string path, ReadOnlySpan<byte> bytes, PageOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return PageReader.Read(bytes, options) switch
+        {
+            PageReading.Read(var page) => new Reading.Done(DocumentWriter.Write(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), page, Find(page))),
+            PageReading.Refused(var code, var reason) => new Reading.Refused(code, reason),
+            _ => throw new System.Diagnostics.UnreachableException("A page is read or refused. This is a bug in Foresaid."),
+        };
+    }
+
+    private Findings Find(Page page)
+    {
+        var passages = PagePassages.Of(page);
+        var sheet = _language.Analyze(page.Text, passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
+        return StatementReader.Read(sheet, passages);
+    }
 }
 
 /// <summary>The outcome of reading: the document, or why there is none.</summary>

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Foresaid.Pages;
+using Foresaid.Statements;
+using Foresaid.Text;
+
+namespace Foresaid.Engine;
+
+/// <summary>Cuts a page into the passages in which one narrator speaks: the article, then each comment.</summary>
+internal static class PagePassages
+{
+    /// <summary>The passages of a page.</summary>
+    /// <returns>
+    /// The article first, then the comments that are not removed. Headings and repeats (decks, pull quotes) are left out:
+    /// what they say is said in the body.
+    /// </returns>
+    public static ImmutableArray<Passage> Of(Page page)
+    {
+        var published = page.Article.Published?.Day;
+        var body = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat)
+            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, []));
+        var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
+        var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
+            .Select(comment => new Passage(
+                new Narrator(comment.Author, SourceKind.Commenter),
+                Paragraphs(page.Text, comment),
+                comment.Posted?.Day ?? published,
+                comment.Id,
+                comment.Parent));
+        return [article, .. comments];
+    }
+
+    private static ImmutableArray<PassageBlock> Paragraphs(string text, Comment comment)
+    {
+        var blocks = ImmutableArray.CreateBuilder<PassageBlock>();
+        var start = comment.Span.Start;
+        while (start < comment.Span.End)
+        {
+            var length = text.AsSpan(start, comment.Span.End - start).IndexOf('\n');
+            var end = length < 0 ? comment.Span.End : start + length;
+            var span = text.Trimmed(TextSpan.Between(start, end));
+            if (!span.IsEmpty)
+            {
+                blocks.Add(new PassageBlock(span, null, false, [.. comment.Quoted.Where(quoted => quoted.Overlaps(span))]));
+            }
+
+            start = end + 1;
+        }
+
+        return blocks.ToImmutable();
+    }
+}

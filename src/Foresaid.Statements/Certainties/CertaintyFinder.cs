@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Times;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Certainties;
+
+/// <summary>Reads how sure a clause is from its words.</summary>
+/// <remarks>A number beats a phrase, a phrase beats a modal verb, and of phrases the longest in the clause counts.</remarks>
+internal static partial class CertaintyFinder
+{
+    private static readonly CertaintyScale _scale = CertaintyScale.Current;
+
+    // Phrases that colour the clause wherever they stand in it; the others count only as the clause's own cue.
+    private static readonly ImmutableArray<CertaintyReading> _phrases =
+    [
+        .. _scale.Readings.Where(reading => reading.Phrase.Contains(' ', StringComparison.Ordinal) && !reading.Phrase.EndsWith(" to", StringComparison.Ordinal)
+            && !reading.Phrase.StartsWith("will", StringComparison.Ordinal) && !reading.Phrase.StartsWith("would", StringComparison.Ordinal) && reading.Phrase is not ("all but" or "are to" or "is to" or "going to" or "bet on" or "bet against" or "count on" or "rule out" or "ruled out")
+            || reading.Phrase is "probably" or "perhaps" or "maybe" or "possibly" or "certainly" or "surely" or "definitely" or "undoubtedly" or "inevitably" or "presumably" or "conceivably" or "hardly" or "scarcely" or "never" or "50-50" or "50/50" or "fifty-fifty"),
+    ];
+
+    /// <summary>Reads the certainty of a clause.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="prediction">The clause.</param>
+    /// <param name="commitment">The phrase and token of a verb of expecting that reports the clause; null where none does.</param>
+    /// <returns>The certainty with the polarity that its phrase gives, and the rule; null where nothing can be read.</returns>
+    public static (Certainty Certainty, bool Happens, string Rule)? Find(Syntax syntax, Prediction prediction, (string Phrase, int Token)? commitment)
+    {
+        var isDenied = prediction.Denial >= 0;
+        foreach (var span in prediction.Content)
+        {
+            if (Number(syntax.Text, span) is { } number)
+            {
+                return (number, true, "stated number");
+            }
+        }
+
+        if (Surprise(syntax, prediction) is { } surprise)
+        {
+            return surprise;
+        }
+
+        foreach (var span in prediction.Content)
+        {
+            if (Phrase(syntax.Text, span) is { } found)
+            {
+                var cue = prediction.CueWords is { } words ? _scale.Find(words) : null;
+
+                // "Will never", "probably won't": the denial is the clause's, the phrase says how sure.
+                var happens = found.Reading.Happens && !isDenied;
+                return cue is { } own && own.Phrase.Split(' ').Length >= found.Reading.Phrase.Split(' ').Length && own.Phrase is not ("will" or "would" or "going to" or "will not" or "would not" or "should" or "think" or "reckon" or "expect")
+                    ? (Of(own, [syntax.Span(prediction.Cue)]), own.Happens && !isDenied, $"phrase: {own.Phrase}")
+                    : (Of(found.Reading, [found.Span]), happens, $"phrase: {found.Reading.Phrase}");
+            }
+        }
+
+        if (commitment is { } verb && _scale.Find(verb.Phrase) is { } committed && prediction.CueWords is null or "will" or "would" or "going to" or "will not" or "would not")
+        {
+            return (Of(committed, [syntax.Span(verb.Token)]), committed.Happens && !isDenied, $"verb of expecting: {verb.Phrase}");
+        }
+
+        if (prediction.CueWords is null || _scale.Find(prediction.CueWords) is not { } reading)
+        {
+            return null;
+        }
+
+        ImmutableArray<TextSpan> phrase = isDenied && prediction.Denial != prediction.Cue && Math.Abs(prediction.Denial - prediction.Cue) <= 3
+            ? [syntax.Span(Math.Min(prediction.Cue, prediction.Denial), Math.Max(prediction.Cue, prediction.Denial))]
+            : [syntax.Span(prediction.Cue)];
+
+        // "Isn't likely to": the phrase denied turns the range over.
+        if (isDenied && reading.Happens && reading.Phrase is not ("will not" or "would not" or "may" or "might" or "could" or "going to" or "are to") && prediction.Commitment < 0)
+        {
+            return (new Certainty(phrase, Round(1 - reading.High), Round(1 - reading.Best), Round(1 - reading.Low), _scale.Version) is var turned && turned.Best < 0.5
+                ? new Certainty(phrase, Round(reading.Low), Round(reading.Best), Round(reading.High), _scale.Version) : turned, false, $"denied phrase: {reading.Phrase}");
+        }
+
+        return (Of(reading, phrase), reading.Happens && !isDenied, $"phrase: {reading.Phrase}");
+    }
+
+    private static Certainty Of(CertaintyReading reading, ImmutableArray<TextSpan> phrase) =>
+        new(phrase, Round(reading.Low), Round(reading.Best), Round(reading.High), _scale.Version);
+
+    private static double Round(double number) => Math.Round(number, 3);
+
+    private static (CertaintyReading Reading, TextSpan Span)? Phrase(string text, TextSpan span)
+    {
+        var words = text.Read(span).ToLowerInvariant().Replace('’', '\'');
+        foreach (var reading in _phrases)
+        {
+            for (var at = words.IndexOf(reading.Phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(reading.Phrase, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + reading.Phrase.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (end == words.Length || !char.IsLetterOrDigit(words[end])))
+                {
+                    return (reading, new TextSpan(span.Start + at, reading.Phrase.Length));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "I'd be surprised if", "I wouldn't bet on": how the speaker feels about the clause.
+    private static (Certainty, bool, string)? Surprise(Syntax syntax, Prediction prediction)
+    {
+        foreach (var span in prediction.Content)
+        {
+            var match = Feeling().Match(syntax.Text.Read(span));
+            if (match.Success)
+            {
+                var (phrase, happens) = match.Groups["negative"].Success ? (match.Groups["negative"].Value.ToLowerInvariant(), false) : (match.Groups["against"].Value.ToLowerInvariant(), true);
+                var reading = _scale.Find(phrase.Replace('’', '\'')) ?? _scale.Find("be surprised")!;
+                var low = happens ? 0.65 : reading.Low;
+                return (new Certainty([new TextSpan(span.Start + match.Index, match.Length)], low, Math.Max(low, reading.Best), Math.Max(low, reading.High), _scale.Version), happens, $"phrase: {reading.Phrase}");
+            }
+        }
+
+        return null;
+    }
+
+    private static Certainty? Number(string text, TextSpan span)
+    {
+        var words = text.Read(span);
+        foreach (Match match in Odds().Matches(words))
+        {
+            if (ValueOf(match) is { } value and > 0 and < 1)
+            {
+                // One point in twenty either way: what readers make of a stated number.
+                return new Certainty([new TextSpan(span.Start + match.Index, match.Length)], Round(Math.Max(0, value - 0.05)), Round(value), Round(Math.Min(1, value + 0.05)), _scale.Version);
+            }
+        }
+
+        return null;
+    }
+
+    private static double? ValueOf(Match match)
+    {
+        if (match.Groups["of"].Success)
+        {
+            return TimeWords.NumberOf(match.Groups["part"].Value) / TimeWords.NumberOf(match.Groups["of"].Value);
+        }
+
+        if (match.Groups["percent"].Success && TimeWords.NumberOf(match.Groups["percent"].Value) is { } percent)
+        {
+            return percent / 100;
+        }
+
+        if (match.Groups["odds1"].Success)
+        {
+            var (first, second) = (Parsed("odds1"), Parsed("odds2"));
+            return match.Groups["side"].Value.Equals("on", StringComparison.OrdinalIgnoreCase) ? first / (first + second) : second / (first + second);
+        }
+
+        return match.Groups["even"].Success ? 0.5 : match.Groups["split1"].Success && Parsed("split1") + Parsed("split2") == 100 ? Parsed("split1") / 100 : null;
+
+        double Parsed(string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(
+        """
+        \b(?<part>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:chance\s+)?(?:in|out\s+of)\s+(?<of>two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a\s+hundred|\d+)\b(?!\s+(?:years?|months?|weeks?|days?|people|households|voters|families|homes|minutes|hours))
+        | \b(?<percent>\d{1,3}(?:\.\d+)?|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*[-–]?\s*(?:%|per\s?cent|percent)\s*(?=(?:or\s+\w+\s+)?(?:chance|probability|likelihood|odds|risk|sure|certain|that\b|,?\s+it\b|we\b))
+        | (?:chances?|odds|probability|likelihood|risk)\b[^.;]{0,60}?\bat\s+(?:about\s+|around\s+|roughly\s+|no\s+better\s+than\s+)?(?<percent>\d{1,3}|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | \b(?<odds1>\d{1,3})\s*(?:/|\s+to\s+)\s*(?<odds2>\d{1,2})\s+(?<side>on|against)\b
+        | \b(?<even>fifty[-–]fifty|50[-–/]50|even\s+(?:money|odds|chances?)|a\s+coin[\s-]?(?:toss|flip)|an?\s+toss-up)\b
+        | \b(?<split1>\d\d)\s*[/–-]\s*(?<split2>\d\d)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Odds();
+
+    [GeneratedRegex(
+        """
+        \b(?:would|'d|’d)\s+(?<negative>be\s+(?:surprised|amazed|astonished))\b(?!\s+if\s+[^.]*n['’]t)
+        | \b(?:would\s*n['’]?t|would\s+not)\s+(?:\w+\s+)?(?<negative>bet\s+on|count\s+on|hold\s+my\s+breath)
+        | \b(?:would\s*n['’]?t|would\s+not)\s+(?<against>bet\s+against)
+        | \b(?<negative>(?:can['’]?t|cannot)\s+(?:see|imagine))\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Feeling();
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Forecasts;
+
+/// <summary>Finds the words that make a clause conditional.</summary>
+internal static class ConditionFinder
+{
+    /// <summary>Finds the condition of a clause.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="head">The token that carries the clause.</param>
+    /// <param name="inside">Where the condition must lie.</param>
+    /// <returns>Its words in order, and the rule; empty where the clause is not conditional.</returns>
+    public static (ImmutableArray<TextSpan> Words, string Rule) Find(Syntax syntax, int head, ImmutableArray<TextSpan> inside)
+    {
+        var sentence = syntax.SentenceOf(head);
+        for (var (at, steps) = (head, 0); at >= 0 && steps < 5; at = syntax.Head(at), steps++)
+        {
+            foreach (var child in syntax.Children(at))
+            {
+                if (child != head && !syntax.IsUnder(head, child) && Clause(syntax, child) is { } first && Within(syntax, first, syntax.Last(child), sentence, inside) is { } words)
+                {
+                    return ([words], "clause with " + syntax.Lower(syntax.TokenAt(words.Start)));
+                }
+            }
+        }
+
+        return ByWords(syntax, head, sentence, inside);
+    }
+
+    // The first token of a conditional clause; null where the clause is none.
+    private static int? Clause(Syntax syntax, int clause)
+    {
+        if (syntax.Relation(clause) is not ("advcl" or "obl" or "nmod" or "parataxis" or "ccomp" or "dep" or "advmod"))
+        {
+            return null;
+        }
+
+        var first = syntax.First(clause);
+        if (syntax.Tag(first) == UniversalTag.Punct)
+        {
+            first++;
+        }
+
+        for (var token = first; token <= Math.Min(first + 2, syntax.Last(clause)); token++)
+        {
+            if (IsOpener(syntax, token))
+            {
+                return first == token - 1 && syntax.Lower(first) is "even" or "only" or "but" or "and" or "except" ? syntax.Lower(first) is "but" or "and" ? token : first : token;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOpener(Syntax syntax, int token) => syntax.Lower(token) switch
+    {
+        "if" => syntax.Lower(token - 1) is not ("as" or "what"),
+        "unless" or "provided" or "providing" or "otherwise" => true,
+        "without" => syntax.Lower(token + 1) is not "doubt" and not "question",
+        "as" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",
+        "in" => syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "event" or "case" || syntax.Lower(token + 1) is "case",
+        "on" => syntax.Lower(token + 1) is "condition",
+        "should" or "had" or "were" => IsInverted(syntax, token),
+        _ => false,
+    };
+
+    // "Should the gates close, ...": the verb before its subject at the start of a clause.
+    private static bool IsInverted(Syntax syntax, int token)
+    {
+        var sentence = syntax.SentenceOf(token);
+        var opens = token == sentence.FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct || syntax.Lower(token - 1) is "but" or "and" or "even";
+        return opens && token + 1 < sentence.EndToken && syntax.Tag(token + 1) is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj
+            && !(syntax.Word(sentence.EndToken - 1) is "?" || syntax.Word(sentence.EndToken - 1) is "”" or "\"" && syntax.Word(sentence.EndToken - 2) is "?");
+    }
+
+    private static TextSpan? Within(Syntax syntax, int first, int last, Sentence sentence, ImmutableArray<TextSpan> inside)
+    {
+        first = Math.Max(first, sentence.FirstToken);
+        while (last > first && syntax.Tag(last) == UniversalTag.Punct)
+        {
+            last--;
+        }
+
+        var span = syntax.Span(first, last);
+        return last > first && inside.Any(part => part.Overlaps(span)) ? span : null;
+    }
+
+    // Where the tree lost the clause: from the opener to the comma, or to the end.
+    private static (ImmutableArray<TextSpan>, string) ByWords(Syntax syntax, int head, Sentence sentence, ImmutableArray<TextSpan> inside)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken - 1; token++)
+        {
+            if (!IsOpener(syntax, token) || syntax.Lower(token) is "in" or "on" or "as" && token > sentence.FirstToken && syntax.Tag(token - 1) is not UniversalTag.Punct || !inside.Any(span => span.Contains(syntax.Span(token).Start)) || IsComplement(syntax, token))
+            {
+                continue;
+            }
+
+            var end = token + 1;
+            while (end < sentence.EndToken && !(syntax.Tag(end) == UniversalTag.Punct && syntax.Word(end) is "," or "." or ";" or "–" or "—" or "”" or "\"" or ":" or "?" or "!"))
+            {
+                end++;
+            }
+
+            if (head >= token && head < end)
+            {
+                continue;
+            }
+
+            var first = token > sentence.FirstToken && syntax.Lower(token - 1) is "even" or "only" or "except" ? token - 1 : token;
+            return ([syntax.Span(first, end - 1)], "words after " + syntax.Lower(token));
+        }
+
+        return ([], "");
+    }
+
+    // "asked if", "doubts if": a question, no condition.
+    private static bool IsComplement(Syntax syntax, int opener) =>
+        syntax.Lower(opener) == "if" && syntax.Head(opener) is >= 0 and var verb && syntax.Relation(verb) == "ccomp" && opener > 0 && syntax.Tag(opener - 1) is UniversalTag.Verb;
+}

@@ -1,0 +1,314 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Sources;
+using Foresaid.Statements.Threads;
+using Foresaid.Statements.Times;
+using Foresaid.Text;
+
+namespace Foresaid.Statements;
+
+/// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
+internal sealed class PassageReader
+{
+    private readonly Syntax _syntax;
+    private readonly Passage _passage;
+    private readonly RecordBook _records;
+    private readonly int _narrator;
+    private readonly ImmutableArray<Attributed> _attributed;
+    private readonly (Stance Stance, string Rule)? _stance;
+
+    private PassageReader(Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    {
+        (_syntax, _passage, _records) = (syntax, passage, records);
+        _narrator = book.Narrator(passage.Narrator);
+        _attributed = AttributionBuilder.Build(syntax, passage, book, _narrator);
+        _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
+    }
+
+    /// <summary>Reads a passage into the records.</summary>
+    public static void Read(Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    {
+        var reader = new PassageReader(syntax, passage, book, records);
+        foreach (var attributed in reader._attributed)
+        {
+            records.Add(attributed);
+        }
+
+        foreach (var block in passage.Blocks)
+        {
+            foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
+            {
+                reader.ReadSentence(sentence, block);
+            }
+        }
+
+        reader.AddReports();
+    }
+
+    private static string OwnWords(Syntax syntax, Passage passage)
+    {
+        foreach (var block in passage.Blocks)
+        {
+            var at = block.Span.Start;
+            foreach (var skipped in block.Skipped)
+            {
+                at = skipped.Start <= at ? Math.Max(at, skipped.End) : at;
+            }
+
+            if (at < block.Span.End)
+            {
+                return syntax.Text[at..block.Span.End].TrimStart();
+            }
+        }
+
+        return "";
+    }
+
+    private void ReadSentence(Sentence sentence, PassageBlock block)
+    {
+        var predictions = Distinct(ForecastFinder.Find(_syntax, sentence, token => SettingOf(token, block)));
+        foreach (var prediction in predictions)
+        {
+            Add(prediction, block);
+        }
+
+        foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
+        {
+            if (SettingOf(clause.Verb, block) is not null)
+            {
+                _records.Add(clause, sentence.Span);
+            }
+        }
+    }
+
+    // A verb of expecting over a clause that itself looks ahead only colours it; two cues of one clause are one statement.
+    private List<Prediction> Distinct(IReadOnlyList<Prediction> predictions)
+    {
+        var kept = new List<Prediction>();
+        foreach (var prediction in predictions.OrderByDescending(prediction => prediction.Commitment < 0))
+        {
+            var isColour = prediction.Commitment >= 0 && kept.Any(other => _syntax.IsUnder(other.Head, prediction.Commitment) && other.Kind == StatementKind.Forecast);
+            var isSame = kept.Any(other => Length(prediction) > 0 && Common(prediction, other) > 0.8 * Math.Max(Length(prediction), Length(other)));
+            if (!isColour && !isSame)
+            {
+                kept.Add(prediction);
+            }
+        }
+
+        kept.Sort((first, second) => first.Content[0].CompareTo(second.Content[0]));
+        return kept;
+    }
+
+    private static int Length(Prediction prediction) => prediction.Content.Sum(span => span.Length);
+
+    private static int Common(Prediction first, Prediction second) =>
+        first.Content.Sum(one => second.Content.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
+
+    private Attributed? Innermost(int position, int cue) =>
+        _attributed.Where(attributed => attributed.Report.Holds(position) && (cue < 0 || attributed.Report.Cue != cue))
+            .OrderBy(attributed => attributed.Report.Content.Sum(span => span.Length)).ThenByDescending(attributed => attributed.Report.SameContentAs is not null).FirstOrDefault();
+
+    private Setting? SettingOf(int token, PassageBlock block)
+    {
+        var position = _syntax.Span(token).Start;
+        if (block.Skipped.Any(skipped => skipped.Contains(position)))
+        {
+            return null;
+        }
+
+        var attributed = Innermost(position, token);
+        return attributed is null
+            ? new Setting([block.Span], false, false, _passage.Comment is not null, -1)
+            : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, attributed.Report.Cue);
+    }
+
+    private void Add(Prediction prediction, PassageBlock block)
+    {
+        var setting = SettingOf(prediction.Cue, block)!;
+        var owner = prediction.Commitment >= 0 ? _attributed.FirstOrDefault(attributed => attributed.Report.Cue == prediction.Commitment && attributed.Report.SameContentAs is null) : null;
+        owner ??= Innermost(_syntax.Span(prediction.Head).Start, prediction.Commitment);
+        var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
+        var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
+        var window = WindowOf(prediction, condition, setting);
+        var content = WithCondition(prediction.Content, condition);
+        var happens = certainty?.Happens ?? prediction.Denial < 0;
+        List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
+        var why = ImmutableArray.CreateBuilder<Evidence>();
+        why.Add(new Evidence("kind", prediction.Rule, _syntax.Span(prediction.Cue)));
+        why.Add(owner is null
+            ? new Evidence("speaker", "narrator's own voice", null)
+            : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
+        AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
+        AddIf(certainty is not null, "certainty", certainty?.Rule, certainty?.Certainty.Phrase.FirstOrDefault());
+        AddIf(!condition.IsEmpty, "condition", conditionRule, condition.FirstOrDefault());
+        AddIf(window is not null, "window", "time expression", window?.Phrase.FirstOrDefault());
+        AddIf(_stance is not null, "stance", _stance?.Rule, null);
+        _records.Add(new Statement
+        {
+            Id = "",
+            Kind = prediction.Kind,
+            Speaker = SourceBook.IdOf(owner?.Speaker ?? _narrator),
+            Chain = Chain(owner),
+            Attribution = owner is null ? null : _records.IdOf(owner),
+            Content = content,
+            Quoted = QuotingOf(prediction, owner),
+            Event = EventWording.Of(_syntax, prediction, aside),
+            Happens = happens,
+            Certainty = certainty?.Certainty,
+            Condition = condition,
+            Window = window,
+            Comment = _passage.Comment,
+            Stance = _stance?.Stance,
+            Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, window) ? Checkable.Vague : Checkable.Open,
+            Confidence = Confidences.Of(prediction, owner),
+            Why = why.ToImmutable(),
+        });
+
+        void AddIf(bool holds, string part, string? rule, TextSpan? words)
+        {
+            if (holds)
+            {
+                why.Add(new Evidence(part, rule!, words));
+            }
+        }
+    }
+
+    // A statement is vague where its window names no day, or its only verb is "be" or "come" with a bare pronoun.
+    private bool IsVague(Prediction prediction, Window? window) =>
+        window is { From: null, To: null } && !_syntax.Text.Read(window.Phrase[0]).Contains("the ", StringComparison.OrdinalIgnoreCase)
+        || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && window is null;
+
+    private ImmutableArray<string> Chain(Attributed? owner) =>
+        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Select(SourceBook.IdOf)];
+
+    private Quoting QuotingOf(Prediction prediction, Attributed? owner)
+    {
+        if (owner is null)
+        {
+            return Quoting.Own;
+        }
+
+        // Of an attribution that mixes, a clause may be all quotation or none of it.
+        var isCommitted = prediction.Commitment >= 0 && owner.Report.Cue == prediction.Commitment;
+        return owner.Quoted is Quoting.Mixed && !isCommitted ? Narrowed(prediction.Content) : owner.Quoted;
+    }
+
+    private Quoting Narrowed(ImmutableArray<TextSpan> content)
+    {
+        var quotations = Quotations.QuotationFinder.Find(_syntax.Text, _passage.Blocks);
+        var (quoted, all) = (0, 0);
+        foreach (var span in content)
+        {
+            var (first, end) = _syntax.TokensIn(span);
+            for (var token = first; token < end; token++)
+            {
+                if (_syntax.Tag(token) is not UniversalTag.Punct)
+                {
+                    all++;
+                    quoted += quotations.Any(quotation => quotation.Holds(_syntax.Span(token).Start)) ? 1 : 0;
+                }
+            }
+        }
+
+        return quoted == 0 ? Quoting.Indirect : quoted == all ? Quoting.Direct : Quoting.Mixed;
+    }
+
+    private (string, int)? Colour(Prediction prediction, Attributed? owner)
+    {
+        for (var (at, steps) = (prediction.Head, 0); steps < 8 && _syntax.Head(at) is >= 0 and var above; at = above, steps++)
+        {
+            if (_syntax.Relation(at) is not ("ccomp" or "xcomp" or "parataxis" or "conj" or "csubj"))
+            {
+                break;
+            }
+
+            if (Phrase(above) is { } phrase)
+            {
+                return (phrase, above);
+            }
+        }
+
+        foreach (var child in _syntax.Children(prediction.Head))
+        {
+            if (_syntax.Relation(child) == "parataxis" && Phrase(child) is { } phrase)
+            {
+                return (phrase, child);
+            }
+        }
+
+        return owner?.Report.Cue is >= 0 and var cue && Phrase(cue) is { } ofCue ? (ofCue, cue) : null;
+
+        string? Phrase(int verb) => _syntax.Tag(verb) is not UniversalTag.Verb ? null
+            : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
+    }
+
+    private Window? WindowOf(Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
+    {
+        var windows = prediction.Content.SelectMany(span => WindowFinder.Find(_syntax.Text, span, _passage.Date))
+            .Where(window => !condition.Any(span => span.Overlaps(window.Phrase[0]))).ToList();
+        if (windows.Count == 0)
+        {
+            var sentence = _syntax.SentenceOf(prediction.Head).Span;
+            windows = [.. WindowFinder.Find(_syntax.Text, sentence, _passage.Date).Where(window => setting.Inside.Any(span => span.Contains(window.Phrase[0])) && IsNear(window, prediction) && !condition.Any(span => span.Overlaps(window.Phrase[0])))];
+        }
+
+        return windows.FirstOrDefault(window => window.To is not null || window.From is not null) ?? windows.FirstOrDefault();
+    }
+
+    private static bool IsNear(Window window, Prediction prediction) =>
+        prediction.Content.Any(span => window.Phrase[0].Start >= span.End && window.Phrase[0].Start - span.End < 4 || span.Start >= window.Phrase[0].End && span.Start - window.Phrase[0].End < 4);
+
+    private static ImmutableArray<TextSpan> WithCondition(ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> condition)
+    {
+        var extra = condition.Where(span => !content.Any(part => part.Overlaps(span))).ToList();
+        return extra.Count == 0 ? content : [.. content.Concat(extra).Order()];
+    }
+
+    // What is attributed and looks at nothing ahead is an assessment or a report.
+    private void AddReports()
+    {
+        foreach (var attributed in _attributed)
+        {
+            var content = attributed.Report.Content;
+            if (_records.HasStatement(attributed) || attributed.Report.SameContentAs is not null || _attributed.Any(inner => inner.Within == attributed && inner.Report.Content.Sum(span => span.Length) * 2 > content.Sum(span => span.Length)))
+            {
+                continue;
+            }
+
+            var spans = content.Select(span => _syntax.Text.Trimmed(span)).Where(span => !span.IsEmpty).ToImmutableArray();
+            if (spans.Sum(span => span.Length) < 12)
+            {
+                continue;
+            }
+
+            var lemma = attributed.Report.Cue >= 0 ? _syntax.Lemma(attributed.Report.Cue) : "";
+            var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
+            var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
+            var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
+            _records.Add(new Statement
+            {
+                Id = "",
+                Kind = isBelief ? StatementKind.Assessment : StatementKind.Report,
+                Speaker = SourceBook.IdOf(attributed.Speaker),
+                Chain = Chain(attributed),
+                Attribution = _records.IdOf(attributed),
+                Content = spans,
+                Quoted = attributed.Quoted,
+                Event = EventWording.Plain(_syntax.Text, spans),
+                Happens = reading?.Happens ?? true,
+                Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
+                Comment = _passage.Comment,
+                Stance = _stance?.Stance,
+                Checkable = Checkable.Open,
+                Confidence = Confidences.OfReport(attributed),
+                Why =
+                [
+                    new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", attributed.Report.CueSpans.FirstOrDefault()),
+                    new Evidence("speaker", attributed.SpeakerRule, attributed.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null),
+                ],
+            });
+        }
+    }
+}

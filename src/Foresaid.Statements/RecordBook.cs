@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements;
+
+/// <summary>The records of a page in the making; gives them their ids when all are known.</summary>
+/// <remarks>Used by one reading at a time.</remarks>
+internal sealed class RecordBook(Syntax syntax, SourceBook book)
+{
+    private readonly List<Attributed> _attributed = [];
+    private readonly List<Statement> _statements = [];
+    private readonly List<(CausalClause Clause, TextSpan Sentence)> _links = [];
+
+    /// <summary>Adds an attribution.</summary>
+    public void Add(Attributed attributed) => _attributed.Add(attributed);
+
+    /// <summary>Adds a statement; its id is given later.</summary>
+    public void Add(Statement statement) => _statements.Add(statement);
+
+    /// <summary>Adds a causal clause of a sentence.</summary>
+    public void Add(CausalClause clause, TextSpan sentence) => _links.Add((clause, sentence));
+
+    /// <summary>The id of an attribution.</summary>
+    public string IdOf(Attributed attributed) => $"a{_attributed.IndexOf(attributed) + 1}";
+
+    /// <summary>Whether a statement stands in an attribution itself, not in one inside it.</summary>
+    public bool HasStatement(Attributed attributed)
+    {
+        var id = IdOf(attributed);
+        return _statements.Any(statement => statement.Attribution == id);
+    }
+
+    /// <summary>The attributions.</summary>
+    public ImmutableArray<Attribution> Attributions() =>
+    [
+        .. _attributed.Select(attributed => new Attribution(
+            IdOf(attributed),
+            attributed.Report.Source is { } source ? [syntax.Span(source.First, source.Last)] : [],
+            attributed.Report.CueSpans,
+            attributed.Report.Content,
+            SourceBook.IdOf(attributed.Speaker),
+            attributed.Within is null ? null : IdOf(attributed.Within),
+            attributed.Quoted,
+            Confidences.OfReport(attributed),
+            [
+                new Evidence("content", attributed.Report.Rule, attributed.Report.CueSpans.Select(span => (TextSpan?)span).FirstOrDefault()),
+                new Evidence("speaker", $"{attributed.SpeakerRule}: {book.NameOf(attributed.Speaker)}", null),
+            ])),
+    ];
+
+    /// <summary>The statements in the order of their first character, with their ids.</summary>
+    public ImmutableArray<Statement> Statements() =>
+        [.. _statements.OrderBy(statement => statement.Content[0]).Select((statement, index) => statement with { Id = $"s{index + 1}" })];
+
+    /// <summary>The causal links that stand in a statement.</summary>
+    public ImmutableArray<CausalLink> CausalLinks()
+    {
+        var statements = Statements();
+        var links = ImmutableArray.CreateBuilder<CausalLink>();
+        foreach (var (clause, _) in _links)
+        {
+            var words = syntax.Span(clause.Verb);
+            var statement = statements.Where(statement => statement.Content.Any(span => span.Contains(words))).MinBy(statement => statement.Content.Sum(span => span.Length));
+            if (statement is not null)
+            {
+                links.Add(new CausalLink(Wording(clause.Cause), Wording(clause.Effect), clause.Raises, clause.Cause, clause.Effect, statement.Id));
+            }
+        }
+
+        return links.ToImmutable();
+    }
+
+    private string Wording(ImmutableArray<TextSpan> spans) => EventWording.Plain(syntax.Text, spans);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Attributions;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Sources;
+
+/// <summary>The name of a person where the page writes it.</summary>
+/// <param name="Name">The name without titles.</param>
+/// <param name="Span">Its characters.</param>
+/// <param name="Role">The role that stands beside it; null where none does.</param>
+/// <param name="IsSubject">Whether it is the subject of a clause.</param>
+internal sealed record PersonName(string Name, TextSpan Span, string? Role, bool IsSubject);
+
+/// <summary>Finds names: runs of capitalised words that the tagger takes for proper names.</summary>
+internal static class PersonNames
+{
+    /// <summary>The names of at least two words on the page that look like persons', in order.</summary>
+    public static ImmutableArray<PersonName> Find(Syntax syntax)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonName>();
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            if (!IsNameWord(syntax, token))
+            {
+                continue;
+            }
+
+            var last = token;
+            while (last + 1 < syntax.Count && Joins(syntax, token, last + 1))
+            {
+                last++;
+            }
+
+            var first = SkipTitles(syntax, token, last);
+            var words = Enumerable.Range(first, last - first + 1).Select(syntax.Word).ToList();
+            var isBody = words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
+            if (words.Count is >= 2 and <= 4 && !isBody)
+            {
+                var isSubject = Enumerable.Range(first, words.Count).Any(word => syntax.Relation(word) == "nsubj");
+                found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
+            }
+
+            token = last;
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The name inside a source phrase, titles left out; null where the phrase only describes.</summary>
+    public static TextSpan? RunIn(Syntax syntax, SourcePhrase phrase)
+    {
+        for (var token = phrase.First; token <= phrase.Last; token++)
+        {
+            if (!IsNameWord(syntax, token))
+            {
+                continue;
+            }
+
+            var last = token;
+            while (last < phrase.Last && Joins(syntax, token, last + 1))
+            {
+                last++;
+            }
+
+            // "Moscow's generals", "a Belgrade lawyer": a name before the noun it serves names no source.
+            var serves = last < phrase.Last && (syntax.Lower(last + 1) is "'s" or "'" || syntax.Tag(last + 1) is UniversalTag.Noun or UniversalTag.Adj && phrase.Head > last);
+            if (serves)
+            {
+                token = last;
+                continue;
+            }
+
+            // "the spokeswoman of Acme": the name behind a preposition names where the source belongs.
+            if (phrase.Head < token && Enumerable.Range(phrase.Head, token - phrase.Head).Any(between => syntax.Tag(between) is UniversalTag.Adp) && syntax.Tag(phrase.Head) is not UniversalTag.Propn)
+            {
+                return null;
+            }
+
+            var first = SkipTitles(syntax, token, last);
+            return syntax.Span(first, last);
+        }
+
+        return null;
+    }
+
+    /// <summary>The role in the apposition behind a name: ", head of the committee,".</summary>
+    /// <returns>Null where no such apposition follows.</returns>
+    public static string? RoleAfter(Syntax syntax, int last)
+    {
+        if (last + 2 >= syntax.Count || syntax.Word(last + 1) != ",")
+        {
+            return null;
+        }
+
+        var (first, end) = (last + 2, last + 2);
+        var hasRole = false;
+        while (end < syntax.Count && end - first < 16 && syntax.Word(end) is not ("," or "." or ":" or ";" or "“" or "”" or "\"" or "(") && syntax.Tag(end) is not (UniversalTag.Verb or UniversalTag.Aux))
+        {
+            hasRole |= SourceWords.People.Contains(syntax.Lemma(end));
+            end++;
+        }
+
+        var starts = syntax.Lower(first) is "who" or "which" or "but" or "and" or "in" or "on";
+        if (!hasRole || starts || end == first)
+        {
+            return null;
+        }
+
+        var skip = syntax.Lower(first) is "the" or "a" or "an" && end - first > 1 ? 1 : 0;
+        return syntax.Text.Read(syntax.Span(first + skip, end - 1));
+    }
+
+    private static bool IsNameWord(Syntax syntax, int token) =>
+        syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && !_notNames.Contains(syntax.Lower(token));
+
+    private static readonly HashSet<string> _notNames =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+        "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    private static bool Joins(Syntax syntax, int first, int token)
+    {
+        if (syntax.SentenceOf(first) != syntax.SentenceOf(token))
+        {
+            return false;
+        }
+
+        var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "do" or "dos" or "ter"
+            && token + 1 < syntax.Count && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]);
+        var isOf = syntax.Lower(token) is "of" or "for";
+        return IsNameWord(syntax, token) || isParticle && (!isOf || SourceWords.Bodies.Contains(syntax.Lower(token - 1)))
+            || syntax.Word(token) is [>= 'A' and <= 'Z', '.'];
+    }
+
+    private static int SkipTitles(Syntax syntax, int first, int last)
+    {
+        while (first < last && SourceWords.Titles.Contains(syntax.Word(first).TrimEnd('.')))
+        {
+            first++;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Attributions;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Sources;
+
+/// <summary>The sources of a page, made known one mention after the other.</summary>
+/// <remarks>
+/// A surname goes to the full name it ends; a pronoun to the last person who spoke or was named; "the minister" to the last
+/// source with that role; what fits nobody becomes a source of its own. Used by one reading at a time.
+/// </remarks>
+internal sealed class SourceBook
+{
+    private readonly Syntax _syntax;
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, int> _narrators = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<PersonName> _names;
+    private int _unnamedCount;
+
+    public SourceBook(Syntax syntax)
+    {
+        _syntax = syntax;
+        _names = PersonNames.Find(syntax);
+    }
+
+    /// <summary>The source that a narrator is: the same for the same kind and name.</summary>
+    public int Narrator(Narrator narrator)
+    {
+        var key = $"{narrator.Kind}/{narrator.Name}";
+        if (!_narrators.TryGetValue(key, out var entry))
+        {
+            var name = narrator.Name ?? (narrator.Kind == SourceKind.Author ? "article author" : "unnamed commenter");
+            entry = Add(name, null, narrator.Kind);
+            _narrators.Add(key, entry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>The source that stands for a name the page states for a whole block.</summary>
+    public int Named(string name) => FindName(name) is >= 0 and var known ? known : Add(name, null, SourceKind.Person);
+
+    /// <summary>The source a phrase means.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="narrator">The source whose words hold the phrase: "I" means it.</param>
+    /// <param name="lastSpeaker">The source that spoke last before the phrase; -1 where nobody did.</param>
+    /// <returns>The number of the source, and the rule that chose it.</returns>
+    public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker)
+    {
+        var span = _syntax.Span(phrase.First, phrase.Last);
+        var word = _syntax.Lower(phrase.Head);
+        if (SourceWords.FirstPerson.Contains(word) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
+        {
+            return (narrator, "first person");
+        }
+
+        if (SourceWords.OnePerson.Contains(word))
+        {
+            return (Remembered(LastPerson(span.Start, lastSpeaker), span), "pronoun to the last person");
+        }
+
+        if (word is "they" or "both" or "them")
+        {
+            return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
+        }
+
+        if (NameIn(phrase) is { } name)
+        {
+            return (Remembered(OfName(phrase, name), span), "name");
+        }
+
+        var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
+        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known)
+        {
+            return (Remembered(known, span), "role of a known source");
+        }
+
+        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
+        {
+            return (Remembered(lastSpeaker, span), "role of the last person");
+        }
+
+        return (Remembered(OfDescription(role, head, phrase), span), "description");
+    }
+
+    /// <summary>The sources, in order, with their mentions.</summary>
+    public ImmutableArray<Source> Sources() =>
+        [.. _entries.Select((entry, index) => new Source(IdOf(index), entry.Name, entry.Role, entry.Kind, [.. entry.Mentions.Order().Distinct()]))];
+
+    /// <summary>The id of a source.</summary>
+    public static string IdOf(int entry) => $"p{entry}";
+
+    /// <summary>The name of a source.</summary>
+    public string NameOf(int entry) => _entries[entry].Name;
+
+    private static bool IsSameName(string shorter, string longer) =>
+        longer.Equals(shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase);
+
+    private int Add(string name, string? role, SourceKind kind)
+    {
+        _entries.Add(new Entry { Name = name, Role = role, Kind = kind });
+        return _entries.Count - 1;
+    }
+
+    private int Remembered(int entry, TextSpan mention)
+    {
+        if (!_entries[entry].Mentions.Contains(mention))
+        {
+            _entries[entry].Mentions.Add(mention);
+        }
+
+        _entries[entry].LastMention = mention.Start;
+        return entry;
+    }
+
+    private int FindName(string name)
+    {
+        for (var index = _entries.Count - 1; index >= 0; index--)
+        {
+            var known = _entries[index];
+            if (known.Kind is not SourceKind.Unnamed and not SourceKind.Group && (IsSameName(name, known.Name) || IsSameName(known.Name, name) && known.Name.Contains(' ', StringComparison.Ordinal) == name.Contains(' ', StringComparison.Ordinal)))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private int OfName(SourcePhrase phrase, TextSpan nameSpan)
+    {
+        var name = WithoutPossessive(_syntax.Text.Read(nameSpan));
+        var isCapital = SourceWords.Capitals.Contains(name);
+        if (!isCapital && !name.Contains(' ', StringComparison.Ordinal) && _names.LastOrDefault(known => IsSameName(name, known.Name) && known.Name.Contains(' ', StringComparison.Ordinal)) is { } full)
+        {
+            name = full.Name;
+        }
+
+        var role = RoleAround(phrase, nameSpan);
+        if (FindName(name) is >= 0 and var known)
+        {
+            _entries[known].Role ??= _entries[known].Kind is SourceKind.Person ? role : null;
+            return known;
+        }
+
+        return Add(name, role ?? _names.FirstOrDefault(person => person.Name == name)?.Role, KindOf(name, phrase, role));
+    }
+
+    private SourceKind KindOf(string name, SourcePhrase phrase, string? role)
+    {
+        var words = name.Split(' ');
+        if (words.Any(SourceWords.Governments.Contains) || SourceWords.Capitals.Contains(name))
+        {
+            return SourceKind.Government;
+        }
+
+        if (words.Any(SourceWords.Bodies.Contains) || words.Length == 1 && name.Length > 1 && name.All(char.IsUpper))
+        {
+            return SourceKind.Organisation;
+        }
+
+        if (IsPlural(phrase.Head) && _syntax.Fine(phrase.Head) is "NNPS")
+        {
+            return SourceKind.Group;
+        }
+
+        var hasArticle = _syntax.Lower(phrase.First) is "the" && role is null;
+        return hasArticle ? SourceKind.Organisation : SourceKind.Person;
+    }
+
+    private int OfDescription(string description, string head, SourcePhrase phrase)
+    {
+        var words = description.Split(' ');
+        var kind = IsPlural(phrase.Head) || _syntax.Tag(phrase.Head) is UniversalTag.Num || head is "many" or "some" or "most" or "several" or "others" or "few"
+            ? SourceKind.Group
+            : SourceWords.Governments.Contains(head) ? SourceKind.Government
+            : SourceWords.Bodies.Contains(head) ? SourceKind.Organisation
+            : SourceKind.Unnamed;
+        if (words is ["the" or "The", ..] && _entries.FindIndex(entry => entry.Name.Equals(description, StringComparison.OrdinalIgnoreCase)) is >= 0 and var same)
+        {
+            return same;
+        }
+
+        _unnamedCount++;
+        var entry = Add(Described(description), null, kind);
+        _entries[entry].RoleHead = head;
+        return entry;
+    }
+
+    private static string Described(string description) =>
+        description.Length > 1 && char.IsUpper(description[0]) && description.Split(' ')[0] is "The" or "A" or "An" or "One" or "Two" or "Three" or "Many" or "Some" or "Most" or "Several" or "Other" or "Others" or "Its" or "His" or "Her" or "Their" or "My" or "Our" or "Another"
+            ? char.ToLowerInvariant(description[0]) + description[1..]
+            : description;
+
+    private int LastPerson(int before, int lastSpeaker)
+    {
+        if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Person or SourceKind.Unnamed)
+        {
+            // Somebody named since then as a subject takes the pronoun over.
+            var since = _names.LastOrDefault(name => name.IsSubject && name.Span.Start < before && name.Span.Start > _entries[lastSpeaker].LastMention);
+            if (since is not null && before - since.Span.Start < 400 && FindName(since.Name) is var other && other != lastSpeaker && since.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                return other >= 0 ? other : Add(since.Name, since.Role, SourceKind.Person);
+            }
+
+            return lastSpeaker;
+        }
+
+        for (var index = _entries.Count - 1; index >= 0; index--)
+        {
+            if (_entries[index].Kind is SourceKind.Person or SourceKind.Unnamed && _entries[index].Mentions.Any(mention => mention.Start < before))
+            {
+                return index;
+            }
+        }
+
+        return _names.LastOrDefault(name => name.Span.Start < before) is { } named
+            ? Add(named.Name, named.Role, SourceKind.Person)
+            : Add("unnamed person", null, SourceKind.Unnamed);
+    }
+
+    private int LastGroup(int lastSpeaker, int before)
+    {
+        if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
+        {
+            return lastSpeaker;
+        }
+
+        var group = _entries.FindLastIndex(entry => entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government && entry.LastMention < before);
+        return group >= 0 ? group : Add("they", null, SourceKind.Group);
+    }
+
+    private int LastWithRole(string head)
+    {
+        if (!SourceWords.People.Contains(head) && !SourceWords.Bodies.Contains(head))
+        {
+            return -1;
+        }
+
+        return _entries.FindLastIndex(entry => entry.RoleHead == head
+            || entry.Role is { } role && role.Split(' ', ',').Contains(head, StringComparer.OrdinalIgnoreCase)
+            || entry.Kind is SourceKind.Organisation or SourceKind.Government && entry.Name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private bool IsDefinite(SourcePhrase phrase) => _syntax.Lower(phrase.First) is "the" or "this" or "that" or "his" or "her" or "its";
+
+    private bool IsPlural(int token) => _syntax.Fine(token) is "NNS" or "NNPS";
+
+    private TextSpan? NameIn(SourcePhrase phrase) => PersonNames.RunIn(_syntax, phrase);
+
+    // "Belarusian analyst Viktor Martynovich", "Hanna Hopko, head of the committee,".
+    private string? RoleAround(SourcePhrase phrase, TextSpan name)
+    {
+        var first = _syntax.TokenAt(name.Start);
+        if (first > phrase.First)
+        {
+            var before = _syntax.Text.Read(TextSpan.Between(_syntax.Span(phrase.First).Start, _syntax.Span(first - 1).End));
+            var bare = before.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? before[4..] : before;
+            return bare.Length is > 2 and < 80 ? bare : null;
+        }
+
+        return PersonNames.RoleAfter(_syntax, _syntax.TokenAt(name.End - 1));
+    }
+
+    private static string WithoutPossessive(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2].TrimEnd() : name;
+
+    private sealed class Entry
+    {
+        public required string Name { get; init; }
+
+        public string? Role { get; set; }
+
+        public string? RoleHead { get; set; }
+
+        public required SourceKind Kind { get; init; }
+
+        public List<TextSpan> Mentions { get; } = [];
+
+        public int LastMention { get; set; } = -1;
+    }
+}

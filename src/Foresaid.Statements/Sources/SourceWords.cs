@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+
+namespace Foresaid.Statements.Sources;
+
+/// <summary>Words that tell what kind of source a phrase names.</summary>
+internal static class SourceWords
+{
+    /// <summary>Heads of the names of bodies: "Institute for Shared Waters", "Slovak Rail".</summary>
+    public static FrozenSet<string> Bodies { get; } = Words(
+        """
+        institute agency ministry union committee commission council party bank company group association federation centre center
+        university college court parliament senate congress government office department bureau board authority service force
+        army navy police league club guild chamber foundation trust fund corporation firm network alliance society academy
+        observatory mission secretariat treasury exchange consultancy newspaper daily weekly magazine journal post times herald
+        courier gazette tribune telegraph guardian chronicle review press news radio television station website site portal
+        outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
+        """);
+
+    /// <summary>Bodies that govern.</summary>
+    public static FrozenSet<string> Governments { get; } = Words(
+        """
+        ministry government parliament senate congress treasury cabinet administration kremlin commission presidency
+        """);
+
+    /// <summary>Names of countries and of capitals, which speak for their governments.</summary>
+    public static FrozenSet<string> Capitals { get; } = Words(
+        """
+        moscow kyiv kiev minsk washington london paris berlin beijing brussels ankara tehran jerusalem warsaw vilnius riga tallinn
+        tokyo seoul delhi islamabad cairo riyadh rome madrid athens budapest prague bratislava bucharest sofia belgrade baku
+        yerevan tbilisi tashkent astana bishkek kabul baghdad damascus caracas bogotá brasília canberra ottawa havana
+        russia ukraine belarus china iran israel turkey poland germany france britain egypt india pakistan japan
+        """);
+
+    /// <summary>Nouns for people by what they do; with -s they name a group.</summary>
+    public static FrozenSet<string> People { get; } = Words(
+        """
+        analyst expert official minister president chairman chairwoman chair chief head director spokesman spokeswoman spokesperson
+        secretary governor mayor senator deputy diplomat officer general colonel major captain adviser advisor negotiator mediator
+        economist scientist researcher professor lawyer judge lawmaker politician activist journalist reporter editor columnist
+        correspondent author writer historian engineer doctor farmer trader broker banker investor manager executive founder
+        owner member delegate ambassador envoy commissioner leader commander soldier observer critic opponent supporter
+        participant colleague friend source man woman person people clerk hydrologist seismologist volcanologist meteorologist forecaster
+        teacher student driver worker resident voter shopkeeper fisherman captain pilot priest bishop nurse unionist insider
+        underwriter insurer lender donor premier chancellor king queen prince councillor prosecutor inspector ranger biologist
+        """);
+
+    /// <summary>Titles that stand before a name and are no part of it.</summary>
+    public static FrozenSet<string> Titles { get; } = Words(
+        """
+        mr mrs ms miss dr prof professor sir dame lord lady president minister senator governor mayor general colonel major captain
+        lieutenant sergeant admiral judge justice king queen prince princess pope bishop father sister chancellor premier
+        secretary ambassador commissioner deputy chairman chairwoman inspector councillor auntie uncle representative state prime
+        """);
+
+    /// <summary>Pronouns for one man or woman.</summary>
+    public static FrozenSet<string> OnePerson { get; } = Words("he she");
+
+    /// <summary>Pronouns of the narrator.</summary>
+    public static FrozenSet<string> FirstPerson { get; } = Words("i we");
+
+    private static FrozenSet<string> Words(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Foresaid.Statements.Threads;
+
+/// <summary>Finds pairs of statements that cannot both hold.</summary>
+/// <remarks>
+/// Two statements about the same event, one saying that it happens and one that it does not. Events are the same when their
+/// content words agree; in a thread, a reply that disagrees about a shared word is enough. Stands in for a trained model.
+/// </remarks>
+internal static class ContradictionFinder
+{
+    // Share of common content words from which two events are taken for one; the higher, the fewer pairs.
+    private const double SameEvent = 0.34;
+
+    private static readonly FrozenSet<string> _idle = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "this", "it", "its", "is",
+        "are", "be", "been", "was", "were", "has", "have", "had", "will", "would", "there", "they", "their", "he", "she", "his", "her", "we", "our",
+        "i", "you", "not", "no", "so", "if", "any", "all", "than", "then", "them", "who", "which", "what", "when", "one", "some", "more", "do", "does");
+
+    /// <summary>Finds the contradictions among statements.</summary>
+    /// <param name="statements">The statements of one page, in order.</param>
+    /// <param name="parents">For each comment, the comment it answers.</param>
+    /// <returns>Each pair once, the earlier statement first.</returns>
+    public static ImmutableArray<Contradiction> Find(IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> parents)
+    {
+        var words = statements.Select(statement => ContentWords(statement.Event)).ToList();
+        var found = ImmutableArray.CreateBuilder<Contradiction>();
+        for (var second = 0; second < statements.Count; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                if (CanContradict(statements[first], statements[second]) && Similarity(words[first], words[second]) >= (Answers(statements[first], statements[second], parents) ? SameEvent / 2 : SameEvent))
+                {
+                    found.Add(new Contradiction(statements[first].Id, statements[second].Id));
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool CanContradict(Statement first, Statement second) =>
+        first.Kind is StatementKind.Forecast && second.Kind is StatementKind.Forecast && first.Happens != second.Happens
+        && (first.Certainty?.Best ?? 0.5) + (second.Certainty?.Best ?? 0.5) > 1.0 && first.Condition.IsEmpty == second.Condition.IsEmpty;
+
+    private static bool Answers(Statement first, Statement second, IReadOnlyDictionary<string, string> parents) =>
+        first.Comment is not null && second.Comment is not null && (parents.GetValueOrDefault(second.Comment) == first.Comment || parents.GetValueOrDefault(first.Comment) == second.Comment);
+
+    private static HashSet<string> ContentWords(string wording) =>
+        [.. wording.ToLowerInvariant().Split((char[])[' ', ',', '.', ';', ':', '?', '!', '“', '”', '"', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 1 && !_idle.Contains(word)).Select(Stem)];
+
+    private static string Stem(string word) => word.Length > 5 ? word[..5] : word.TrimEnd('s');
+
+    private static double Similarity(HashSet<string> first, HashSet<string> second)
+    {
+        var common = first.Count(second.Contains);
+        return common < 2 ? 0 : (double)common / Math.Min(first.Count + second.Count - common, 2 * Math.Min(first.Count, second.Count));
+    }
+}
