@@ -40,8 +40,8 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     /// <summary>The short elements that name a writer or a date, as lines, in reading order.</summary>
     private List<string> Lines() =>
-        [.. Own.Where(node => node.Length is > 3 and <= LongestLine && (LineMark().IsMatch(node.Marks) || node.Name is "address")).Select(node => page.TextOf(node))
-            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && node.Length is > 3 and <= LongestLine).Select(node => page.TextOf(node)).Where(text => StartsLine().IsMatch(text)))
+        [.. Own.Where(node => node.Length is > 3 and <= LongestLine && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(page.LinesOf)
+            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && node.Length is > 3 and <= LongestLine).SelectMany(page.LinesOf).Where(text => StartsLine().IsMatch(text)))
             .Distinct(StringComparer.Ordinal)];
 
     private string? Byline(List<string> lines, string? publication)
@@ -91,7 +91,9 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
     private static bool IsSite(string name, string? publication) => publication is not null && name.Equals(publication, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAuthor(Node node) =>
-        AuthorMark().IsMatch(node.Marks) || (node.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) && node.Name == "a");
+        (AuthorMark().IsMatch(node.Marks) && !Submitter().IsMatch(node.Parent?.Marks ?? ""))
+        || (node.Marks.Contains(" name ", StringComparison.Ordinal) && node.Parent is { } parent && parent.Marks.Contains(" author ", StringComparison.Ordinal))
+        || (node.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) && node.Name == "a");
 
     /// <summary>Whether an element inside <paramref name="node"/> says the same of itself, so that it names the thing better.</summary>
     private bool Holds(Node node, string mark) =>
@@ -142,13 +144,14 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
         var sections = data.Sections.IsEmpty ? head.All("article:section").ToImmutableArray() : data.Sections;
         sections = sections.IsEmpty ? [.. head.All("articleSection").Concat(Own.Where(node => node.Name != "meta" && node.Marks.Contains(" articlesection ", StringComparison.Ordinal)).Select(node => page.TextOf(node)))] : sections;
+        var trail = Breadcrumbs(title);
         if (!sections.IsEmpty)
         {
-            return Distinct(sections);
+            return sections.All(section => trail.Contains(section, StringComparer.OrdinalIgnoreCase)) ? trail : Distinct(sections);
         }
 
         var kicker = Own.FirstOrDefault(node => node.Length is > 1 and <= 60 && node.Name is not ("nav" or "ul" or "ol" or "body" or "header") && Kicker().IsMatch(node.Marks));
-        return kicker is not null ? [page.TextOf(kicker)] : Breadcrumbs(title);
+        return kicker is not null ? [page.TextOf(kicker)] : trail;
     }
 
     private ImmutableArray<string> Breadcrumbs(string? title)
@@ -192,6 +195,10 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     [GeneratedRegex(@"(?<![a-z-])(?:author|authors|author-name|author_name|authorname|author__name|article__author|post-author|entry-author|byline-name|byline__name|byline_name|c-byline__author|writer|autor|auteur|reporter)(?![a-z-])", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorMark();
+
+    /// <summary>Who put a link on a board did not write the article.</summary>
+    [GeneratedRegex(@"(?<![a-z])(?:tagline|submitted|submitter)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Submitter();
 
     [GeneratedRegex(@"\b(?:edited|editing) by:?\s+(?<name>\p{Lu}[^|·•;()\d]{1,60}?)\s*(?:[|·•;()\d]|\.\s|\.?$|,)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EditedBy();

@@ -90,6 +90,25 @@ internal sealed class NodeList
         return Blank.Fold(words.ToString());
     }
 
+    /// <summary>The visible words inside <paramref name="node"/>, cut at its line breaks and blocks; no line is blank.</summary>
+    public IEnumerable<string> LinesOf(Node node)
+    {
+        var words = new StringBuilder();
+        foreach (var inside in Inside(node))
+        {
+            if (inside.IsText)
+            {
+                words.Append(inside.Text.ReplaceLineEndings(" "));
+            }
+            else if (inside.Name == "br" || Marking.IsBlock(inside.Name))
+            {
+                words.Append('\n');
+            }
+        }
+
+        return words.ToString().Split('\n').Select(Blank.Fold).Where(line => line.Length > 0);
+    }
+
     private void Add(INode source, Node? parent, bool inLink)
     {
         if (source is IElement element)

@@ -19,6 +19,12 @@ internal static partial class ThreadFinder
         for (var at = 0; at < page.All.Count;)
         {
             var node = page.All[at];
+            if (!node.IsText && node.Name is not ("html" or "body" or "main" or "article") && ThreadMarking.IsElsewhere(node) && !HoldsArticle(page, node) && !ThreadMarking.IsRegion(node))
+            {
+                at = node.LinkLength * 5 > node.Length ? node.End : at + 1;
+                continue;
+            }
+
             if (!node.IsText && Region(page, node) is { } region)
             {
                 var found = UnitFinder.Find(page, region.Start, region.End, 2);

@@ -9,10 +9,13 @@ internal static partial class ThreadMarking
     private const string EdgeAfter = "(?![a-z])";
 
     /// <summary>Whether <paramref name="node"/> is called the place of the comments.</summary>
-    public static bool IsRegion(Node node) => Region().IsMatch(node.Marks);
+    public static bool IsRegion(Node node) => Region().IsMatch(node.Marks) && !IsElsewhere(node);
 
     /// <summary>Whether <paramref name="node"/> is called something that may hold a thread, and is believed when comments are found in it.</summary>
-    public static bool MayBeRegion(Node node) => MaybeRegion().IsMatch(node.Marks);
+    public static bool MayBeRegion(Node node) => MaybeRegion().IsMatch(node.Marks) && !IsElsewhere(node);
+
+    /// <summary>Whether <paramref name="node"/> shows comments of other pages, as "latest comments" do.</summary>
+    public static bool IsElsewhere(Node node) => Elsewhere().IsMatch(node.Marks);
 
     /// <summary>Whether <paramref name="node"/> is a comment by its microdata, id or class alone.</summary>
     public static bool IsComment(Node node) =>
@@ -49,6 +52,9 @@ internal static partial class ThreadMarking
 
     [GeneratedRegex(Edge + @"(?:(?:user|reader|post|article|fb|wp|view|all|the)?[-_]?comments?(?:[-_]?(?:area|list|section|wrap(?:per)?|container|thread|block|box|form|stream|content|main|root))?|commentlist|commentarea|disqus\w*|coral\w*|kommentare?|comentarios|commentaires|commenti|respond|nestedlisting)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"recent[-_]?comm|latest[-_]?comm|newest[-_]?comm|last[-_]?comm|top[-_]?comm|comments?[-_]?(?:link|count|number|recent|rss|off|toggle)|widget|sidebar|letzte[-_]?komm|neueste[-_]?komm", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(Edge + @"(?:discussion\w*|replies|responses|letters?|talk|topic|topic-area|post-?stream|threads?|thread-root|conversation|forum|feedback|guestbook|readers?|debate|community|answers|opinions|reactions|messages|posts|post-list|reviews)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex MaybeRegion();

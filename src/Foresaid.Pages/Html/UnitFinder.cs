@@ -29,7 +29,7 @@ internal static partial class UnitFinder
 
             var set = nodes.ToHashSet();
             var reader = new UnitReader(page, set.Contains, null);
-            var units = nodes.Where(node => !IsPingback(node) && reader.LooksLikeOne(node)).ToList();
+            var units = nodes.Where(node => !IsPingback(page, node) && reader.LooksLikeOne(node)).ToList();
             if (units.Count >= nodes.Count * MostAre && (units.Count > best.Count || (units.Count == best.Count && units.Count > 0 && units[0].Index < best[0].Index)))
             {
                 best = units;
@@ -40,7 +40,8 @@ internal static partial class UnitFinder
     }
 
     /// <summary>Whether <paramref name="node"/> is a notice that another page links here.</summary>
-    private static bool IsPingback(Node node) => Pingback().IsMatch(node.Marks);
+    private static bool IsPingback(NodeList page, Node node) =>
+        Pingback().IsMatch(node.Marks) || page.Inside(node).Any(inside => inside.IsText && Excerpt().IsMatch(inside.Text));
 
     private static Dictionary<string, List<Node>> Kinds(NodeList page, int start, int end)
     {
@@ -91,4 +92,8 @@ internal static partial class UnitFinder
 
     [GeneratedRegex(@"(?<![a-z])(?:pingback|trackback)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Pingback();
+
+    /// <summary>Such a notice quotes the other page with the cuts marked.</summary>
+    [GeneratedRegex(@"^\s*\[(?:…|\.\.\.|&hellip;)\]|^\s*(?:pingback|trackback)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Excerpt();
 }

@@ -55,6 +55,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
             return (PersonName.OfCommenter(stated), best);
         }
 
+        best ??= Own(unit).FirstOrDefault(node => node.Name is "em" or "span" or "b" or "strong" or "a" && node.Length is > 2 and <= 20 && Gone().IsMatch(page.TextOf(node)));
         return best is null ? Saying(unit) : (NameOf(best), best);
     }
 
@@ -90,7 +91,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         Node? best = null;
         foreach (var node in Own(unit))
         {
-            if (!node.IsText && node.Length > 0 && ThreadMarking.IsText(node) && (author is null || !node.Holds(author)) && (best is null || (!best.Holds(node) && node.Length > best.Length)))
+            if (!node.IsText && node.Length > 0 && ThreadMarking.IsText(node) && (author is null || !node.Holds(author)) && !HoldsHead(node) && (best is null || (!best.Holds(node) && node.Length > best.Length)))
             {
                 best = node;
             }
@@ -98,6 +99,10 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
 
         return best;
     }
+
+    /// <summary>Whether <paramref name="node"/> holds a head line too: a name or a date outside its quotations.</summary>
+    private bool HoldsHead(Node node) => page.Inside(node, inside => isUnit(inside) || inside.Name is "blockquote" or "aside")
+        .Any(inside => !inside.IsText && inside.Length > 0 && (inside.Name == "time" || ThreadMarking.Author(inside) == 2));
 
     private ImmutableArray<Piece> Blocks(Node unit, Node? text, Node? author, Node? replyTo)
     {
@@ -197,6 +202,9 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
 
     [GeneratedRegex(@"^(?<name>.{1,50}?)\s+(?:says|said|writes|wrote|replies|replied|responds|responded|answers|answered|sagt|schreibt|meint|dijo|dice|dit|a dit|scrive|diz|disse)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysLine();
+
+    [GeneratedRegex(@"^\[(?:deleted|removed)\]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Gone();
 
     [GeneratedRegex(@"\s(?:reply|comment-reply-link|reply-link|tools|actions)\s", RegexOptions.CultureInvariant)]
     private static partial Regex ReplyMark();

@@ -54,7 +54,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"\s*[(<\[]?\s*(?:\S+@\S+\.\S+|https?://\S+|@\w+)\s*[)>\]]?", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\s*(?:,\s*(?:[\p{L}'’&-]+\s+){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|chief|analyst|bureau|desk|contributor|producer|journalist|critic|director|professor)\b.*|\s[|·•]\s.*|\s[–—-]\s.*|\s+in\s+\p{Lu}[\p{L} .-]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,\s*(?:[\p{L}'’&-]+\s+){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|chief|analyst|bureau|desk|contributor|producer|journalist|critic|director|professor)\b.*|\s*[|·•].*|\s[–—-]\s.*|\s+in\s+\p{Lu}[\p{L} .-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"(?:^|\s)\p{Lu}\.\s*$", RegexOptions.CultureInvariant)]
