@@ -17,6 +17,9 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 {
     private const int LongestLine = 200;
 
+    /// <summary>How many nodes away something still stands beside the title.</summary>
+    private const int Near = 80;
+
     /// <summary>The facts of the page, and the element its headline stands in.</summary>
     public (Article Article, Node? Title) Gather()
     {
@@ -28,7 +31,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             Title = title?.Title,
             Publication = publication,
             Url = head.Canonical ?? head.First("og:url") ?? data.Url,
-            Published = Published(lines),
+            Published = Published(lines, title?.Node),
             Byline = Byline(lines, publication),
             Editor = Editor(lines),
             Categories = Categories(title?.Title),
@@ -63,10 +66,12 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             return stated;
         }
 
+        var signed = Own.Where(node => node.Length is > 3 and <= LongestLine && ByMark().IsMatch(node.Marks)).SelectMany(page.LinesOf).ToList();
         return visible.Count > 1 && Joined(lines, visible) is { } together ? together
             : visible.FirstOrDefault()
             ?? lines.Where(line => ByLine().IsMatch(line)).Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => !IsSite(name, publication))
-            ?? lines.Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => PersonName.IsLikely(name) && !IsSite(name, publication));
+            ?? lines.Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => PersonName.IsLikely(name) && !IsSite(name, publication))
+            ?? signed.Select(PersonName.OfByline).OfType<string>().FirstOrDefault(name => PersonName.IsLikely(name) && DateFinder.First(name) is null && !IsSite(name, publication));
     }
 
     /// <summary>The names as a line of the page joins them ("A and B"); null where no line holds them all.</summary>
@@ -88,7 +93,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
         return null;
     }
 
-    private static bool IsSite(string name, string? publication) => publication is not null && name.Equals(publication, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSite(string name, string? publication) => publication is not null && name.Equals(publication, StringComparison.OrdinalIgnoreCase) && !PersonName.IsLikely(name);
 
     private static bool IsAuthor(Node node) =>
         (AuthorMark().IsMatch(node.Marks) && !Submitter().IsMatch(node.Parent?.Marks ?? ""))
@@ -105,7 +110,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
         ?? lines.Concat(Own.Where(node => node.Length is > 8 and <= LongestLine && node.Name is "p" or "div" or "span").Select(node => page.TextOf(node)))
             .Select(line => EditedBy().Match(line)).Where(match => match.Success).Select(match => PersonName.OfByline(match.Groups["name"].Value)).OfType<string>().FirstOrDefault();
 
-    private StatedDate? Published(List<string> lines)
+    private StatedDate? Published(List<string> lines, Node? title)
     {
         string?[] sure =
         [
@@ -125,7 +130,19 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
         return (first is null ? null : DateFinder.Read(first.Attribute("datetime")) ?? DateFinder.Read(first.Attribute("content")) ?? DateFinder.Read(page.TextOf(first)))
             ?? lines.Select(line => DateFinder.Read(line)).FirstOrDefault(date => date is not null)
             ?? InAddress(head.Canonical ?? head.First("og:url"))
+            ?? NearTitle(title)
             ?? DateFinder.Read(head.First("article:modified_time", "lastmod", "last-modified", "dc.date.modified"));
+    }
+
+    /// <summary>A date on a short line: the nearest below the title, else the nearest above it, else the first of the page.</summary>
+    private StatedDate? NearTitle(Node? title)
+    {
+        const int LongestDateLine = 80;
+        var dated = Own.Where(node => Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a").Where(node => node.Length is >= 6 and <= LongestDateLine)
+            .Select(node => (node.Index, Date: DateFinder.Read(page.TextOf(node)))).Where(pair => pair.Date is not null).ToList();
+        return dated.Find(pair => title is not null && pair.Index > title.Index && pair.Index < title.End + Near).Date
+            ?? dated.FindLast(pair => title is not null && pair.Index < title.Index && pair.Index > title.Index - Near).Date
+            ?? dated.FirstOrDefault().Date;
     }
 
     private static StatedDate? InAddress(string? address)
@@ -186,6 +203,9 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     [GeneratedRegex(@"(?<![a-z])(?:byline|by|by-?author|author(?:s|-name|_name|__name)?|dateline|entry-meta|post-meta|article-meta|meta|article-info|post-info|credits?|credit-line|posted-on|date|published|pubdate|timestamp|publish-date|entry-date|post-date|article-date|submitted|datum|autor)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex LineMark();
+
+    [GeneratedRegex(@"(?<![a-z])(?:by|byline|by-?author|author(?:s|-name|-info|-box)?|credits?|credit-line|autor)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex ByMark();
 
     [GeneratedRegex(@"^(?:By|Von|Por|Par|Interview by|Reported by|Edited by|Published|Posted|Written by|Words by)[: ]", RegexOptions.CultureInvariant)]
     private static partial Regex StartsLine();

@@ -27,7 +27,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
     public bool LooksLikeOne(Node unit)
     {
         var author = Author(unit);
-        return author.Name is not null && (Text(unit, author.Node) is not null || Own(unit).Any(node => node.IsText && node.Length > 1 && !author.Node!.Holds(node)));
+        return author.Name is not null && !Blocks(unit, Text(unit, author.Node), author.Node, null).IsEmpty;
     }
 
     private IEnumerable<Node> Own(Node unit) => page.Inside(unit, node => isUnit(node));
