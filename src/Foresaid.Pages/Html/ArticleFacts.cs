@@ -159,7 +159,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             return linked;
         }
 
-        var sections = data.Sections.IsEmpty ? head.All("article:section").ToImmutableArray() : data.Sections;
+        var sections = data.Sections.IsEmpty ? [.. head.All("article:section")] : data.Sections;
         sections = sections.IsEmpty ? [.. head.All("articleSection").Concat(Own.Where(node => node.Name != "meta" && node.Marks.Contains(" articlesection ", StringComparison.Ordinal)).Select(node => page.TextOf(node)))] : sections;
         var trail = Breadcrumbs(title);
         if (!sections.IsEmpty)

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Foresaid.Pages.Drafts;
-using Foresaid.Pages.Words;
 
 namespace Foresaid.Pages.Html;
 

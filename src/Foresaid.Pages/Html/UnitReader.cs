@@ -152,7 +152,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         return false;
     }
 
-    private bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestName + 40 && (node.Name == "cite" || node.Marks.Contains(" title ", StringComparison.Ordinal) || node.Marks.Contains("quote-author", StringComparison.Ordinal))
+    private static bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestName + 40 && (node.Name == "cite" || node.Marks.Contains(" title ", StringComparison.Ordinal) || node.Marks.Contains("quote-author", StringComparison.Ordinal))
         && node.Parent is { } parent && (IsQuote(parent, parent) || (parent.Parent is { } above && IsQuote(above, above)));
 
     private StatedDate? Posted(Node unit)
