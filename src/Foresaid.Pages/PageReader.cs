@@ -1,4 +1,9 @@
+using Foresaid.Pages.Decoding;
+using Foresaid.Pages.Drafts;
+using Foresaid.Pages.Dumps;
+using Foresaid.Pages.Html;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Foresaid.Pages;
 
@@ -16,5 +21,26 @@ public static class PageReader
 
     /// <summary>Reads <paramref name="bytes"/>.</summary>
     /// <returns>The page, or a refusal with a code of <see cref="PageErrors"/>; bad input never throws.</returns>
-    public static PageReading Read(ReadOnlySpan<byte> bytes, PageOptions? options = null) => throw new NotImplementedException();
+    public static PageReading Read(ReadOnlySpan<byte> bytes, PageOptions? options = null)
+    {
+        var decoded = ByteDecoder.Decode(bytes);
+        if (decoded.Text is not { } text)
+        {
+            return new PageReading.Refused(decoded.Code, decoded.Reason);
+        }
+
+        var page = (options?.Form ?? FormSniffer.FormOf(text)) switch
+        {
+            PageForm.Plain => PlainText.Read(text),
+            PageForm.Html => PageComposer.Compose(HtmlPage.Read(text, options?.Published), PageForm.Html),
+            _ => PageComposer.Compose(DumpPage.Read(text, options?.Published), PageForm.Dump),
+        };
+        return page.Article.Body.IsEmpty && page.Thread.IsEmpty
+            ? new PageReading.Refused(PageErrors.NoArticle, "The page holds neither an article nor comments: pass the page of one article.")
+            : new PageReading.Read(WithDate(page, options?.Published));
+    }
+
+    private static Page WithDate(Page page, LocalDate? published) => page.Article.Published is null && published is { } day
+        ? page with { Article = page.Article with { Published = new StatedDate(day, LocalDatePattern.Iso.Format(day)) } }
+        : page;
 }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Foresaid.Pages.Drafts;
+using Foresaid.Pages.Words;
+
+namespace Foresaid.Pages.Dumps;
+
+/// <summary>Reads the comments of a dump, each with its place in the tree.</summary>
+/// <remarks>
+/// Numbers as "2.1.1" say the place by themselves; otherwise a head set deeper answers the nearest one above it that is set
+/// less deep; in a thread without depth the words say it ("@Name", a quoted line).
+/// </remarks>
+internal static class DumpThread
+{
+    /// <summary>The comments in the lines from <paramref name="start"/> on, in reading order.</summary>
+    public static ImmutableArray<CommentDraft> Read(DumpLine[] lines, int start, int? year)
+    {
+        var heads = ThreadHeads.In(lines, start, year).Where(head => !IsPingback(lines[head.Line].Text)).ToList();
+        var bodies = heads.Select((head, index) => CommentText.Read(
+            lines, head, index + 1 < heads.Count ? heads[index + 1].Line : lines.Length, index + 1 == heads.Count, RootColumn(heads), year)).ToList();
+        var parents = ParentsOf(heads, bodies);
+        var comments = ImmutableArray.CreateBuilder<CommentDraft>(heads.Count);
+        for (var at = 0; at < heads.Count; at++)
+        {
+            var (head, body) = (heads[at], bodies[at]);
+            var words = string.Join(' ', body.Pieces.Select(piece => Blank.Fold(piece.Text)));
+            comments.Add(new CommentDraft(parents[at], head.Author, head.Posted ?? body.Posted, Placeholder.IsRemoved(words), body.Pieces));
+        }
+
+        return comments.ToImmutable();
+    }
+
+    private static int RootColumn(List<CommentHead> heads) => heads.Count == 0 ? 0 : heads.Min(head => head.Column);
+
+    private static int?[] ParentsOf(List<CommentHead> heads, List<CommentText> bodies)
+    {
+        var parents = new int?[heads.Count];
+        if (heads.Any(head => head.Number is not null && head.Number.Contains('.', StringComparison.Ordinal)))
+        {
+            var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var at = 0; at < heads.Count; at++)
+            {
+                if (heads[at].Number is { } number)
+                {
+                    parents[at] = number.LastIndexOf('.') is var dot and > 0 && byNumber.TryGetValue(number[..dot], out var parent) ? parent : null;
+                    byNumber[number] = at;
+                }
+            }
+
+            return parents;
+        }
+
+        if (heads.Any(head => head.Column != heads[0].Column))
+        {
+            var open = new Stack<int>();
+            for (var at = 0; at < heads.Count; at++)
+            {
+                while (open.Count > 0 && heads[open.Peek()].Column >= heads[at].Column)
+                {
+                    open.Pop();
+                }
+
+                parents[at] = open.Count > 0 ? open.Peek() : null;
+                open.Push(at);
+            }
+
+            return parents;
+        }
+
+        var authors = heads.ConvertAll(head => head.Author);
+        var texts = bodies.ConvertAll(body => string.Join(' ', body.Pieces.Where(piece => !piece.IsQuoted).Select(piece => Blank.Fold(piece.Text))));
+        for (var at = 0; at < heads.Count; at++)
+        {
+            var quoted = string.Join(' ', bodies[at].Pieces.Where(piece => piece.IsQuoted).Select(piece => Blank.Fold(piece.Text)));
+            parents[at] = ReplyTarget.Of(authors, texts, at, heads[at].ReplyTo, quoted);
+        }
+
+        return parents;
+    }
+
+    private static bool IsPingback(string text) => ListMark.Of(text).Rest.StartsWith("Pingback", StringComparison.OrdinalIgnoreCase)
+        || ListMark.Of(text).Rest.StartsWith("Trackback", StringComparison.OrdinalIgnoreCase);
+}

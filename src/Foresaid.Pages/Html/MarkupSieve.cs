@@ -1,0 +1,333 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Foresaid.Pages.Html;
+
+/// <summary>Markup without what no reader sees, and the linked data that was among it.</summary>
+internal sealed record SievedMarkup(string Html, ImmutableArray<string> LinkedData);
+
+/// <summary>Cuts down markup before it is parsed, so that no page takes long or goes deep.</summary>
+/// <remarks>
+/// One pass, linear in the input. Leaves out comments, scripts, styles, drawings and frames; beyond
+/// <see cref="DeepestNesting"/> open elements, <see cref="MostFormatting"/> open formatting elements or
+/// <see cref="MostTags"/> elements in all a tag is replaced by a line break; beyond <see cref="MostAttributes"/> attributes the rest of
+/// a tag is dropped. Browsers draw such lines too: theirs is 512 levels.
+/// </remarks>
+internal sealed class MarkupSieve
+{
+    private const int DeepestNesting = 400;
+    private const int MostFormatting = 32;
+    private const int MostTags = 200_000;
+    private const int MostAttributes = 64;
+
+    private static readonly FrozenSet<string> _void = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen");
+
+    private static readonly FrozenSet<string> _formatting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+
+    private static readonly FrozenSet<string> _raw = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "script", "style", "iframe", "noembed", "noframes", "xmp", "textarea");
+
+    private static readonly FrozenSet<string> _unseen = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "noscript", "template", "svg", "math", "select", "object", "canvas", "audio", "video", "datalist");
+
+    private readonly string _html;
+    private readonly StringBuilder _kept;
+    private readonly List<(string Name, bool IsKept)> _open = [];
+    private readonly Dictionary<string, int> _openByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _lastClose = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ImmutableArray<string>.Builder _linkedData = ImmutableArray.CreateBuilder<string>();
+    private int _depth;
+    private int _formattingDepth;
+    private int _tags;
+
+    private MarkupSieve(string html) => (_html, _kept) = (html, new StringBuilder(html.Length / 2));
+
+    /// <summary>Sieves <paramref name="html"/>.</summary>
+    public static SievedMarkup Sieve(string html)
+    {
+        var sieve = new MarkupSieve(html);
+        sieve.Run();
+        return new SievedMarkup(sieve._kept.ToString(), sieve._linkedData.ToImmutable());
+    }
+
+    private void Run()
+    {
+        for (var at = 0; at < _html.Length;)
+        {
+            var tag = _html.IndexOf('<', at);
+            if (tag < 0)
+            {
+                _kept.Append(_html, at, _html.Length - at);
+                return;
+            }
+
+            _kept.Append(_html, at, tag - at);
+            at = Tag(tag);
+        }
+    }
+
+    /// <summary>Treats what begins with '&lt;' at <paramref name="at"/>; returns where to go on.</summary>
+    private int Tag(int at)
+    {
+        var next = at + 1 < _html.Length ? _html[at + 1] : ' ';
+        if (next == '!' && string.CompareOrdinal(_html, at, "<!--", 0, 4) == 0)
+        {
+            return After("-->", at + 4);
+        }
+
+        if (next is '!' or '?')
+        {
+            return After(">", at + 2);
+        }
+
+        if (char.IsAsciiLetter(next))
+        {
+            return Start(at);
+        }
+
+        if (next == '/' && at + 2 < _html.Length && char.IsAsciiLetter(_html[at + 2]))
+        {
+            return End(at);
+        }
+
+        _kept.Append("&lt;");
+        return at + 1;
+    }
+
+    private int Start(int at)
+    {
+        var nameEnd = NameEnd(at + 1);
+        var name = _html[(at + 1)..nameEnd];
+        var (end, cut) = AttributesEnd(nameEnd);
+        if (_raw.Contains(name))
+        {
+            var close = Close(name, end);
+            var stop = close < 0 ? _html.Length : close;
+            if (_html.AsSpan(at, end - at).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            {
+                _linkedData.Add(_html[end..stop]);
+            }
+
+            return close < 0 ? _html.Length : After(">", close);
+        }
+
+        if (_unseen.Contains(name))
+        {
+            var close = Close(name, end);
+            return close < 0 ? end : After(">", close);
+        }
+
+        if (name.Equals("plaintext", StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
+        }
+
+        if (_void.Contains(name))
+        {
+            if (++_tags < MostTags)
+            {
+                Copy(at, end, cut);
+            }
+
+            return end;
+        }
+
+        CloseImplied(name);
+        var isFormatting = _formatting.Contains(name);
+        var isKept = _depth < DeepestNesting && ++_tags < MostTags && !(isFormatting && _formattingDepth >= MostFormatting);
+        Push(name, isKept, isFormatting);
+        if (isKept)
+        {
+            Copy(at, end, cut);
+        }
+        else if (!isFormatting && _tags < MostTags * 2)
+        {
+            _tags++;
+            _kept.Append("<br>");
+        }
+
+        return end;
+    }
+
+    private int End(int at)
+    {
+        var nameEnd = NameEnd(at + 2);
+        var name = _html[(at + 2)..nameEnd];
+        var end = After(">", nameEnd);
+        if (_openByName.GetValueOrDefault(name) > 0)
+        {
+            bool isMatch;
+            do
+            {
+                var (open, isKept) = Pop();
+                isMatch = open.Equals(name, StringComparison.OrdinalIgnoreCase);
+                if (isMatch && isKept)
+                {
+                    _kept.Append("</").Append(name).Append('>');
+                }
+            }
+            while (!isMatch);
+        }
+
+        return end;
+    }
+
+    private void Push(string name, bool isKept, bool isFormatting)
+    {
+        _open.Add((name, isKept));
+        _openByName[name] = _openByName.GetValueOrDefault(name) + 1;
+        _depth += isKept ? 1 : 0;
+        _formattingDepth += isKept && isFormatting ? 1 : 0;
+    }
+
+    private (string Name, bool IsKept) Pop()
+    {
+        var last = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        _openByName[last.Name]--;
+        _depth -= last.IsKept ? 1 : 0;
+        _formattingDepth -= last.IsKept && _formatting.Contains(last.Name) ? 1 : 0;
+        return last;
+    }
+
+    /// <summary>Closes the elements that end where <paramref name="name"/> starts: an item ends at the next, a paragraph at a block.</summary>
+    private void CloseImplied(string name)
+    {
+        string[] closed = name.ToLowerInvariant() switch
+        {
+            "li" => ["li"],
+            "dt" or "dd" => ["dt", "dd"],
+            "td" or "th" => ["td", "th"],
+            "tr" => ["tr", "td", "th"],
+            "option" => ["option"],
+            "p" or "div" or "ul" or "ol" or "table" or "section" or "article" or "blockquote" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" => ["p"],
+            _ => [],
+        };
+        const int Reach = 6;
+        for (var up = 1; closed.Length > 0 && up <= Reach && up <= _open.Count; up++)
+        {
+            var open = _open[^up].Name;
+            if (closed.Contains(open, StringComparer.OrdinalIgnoreCase))
+            {
+                for (; up > 0; up--)
+                {
+                    Pop();
+                }
+
+                return;
+            }
+
+            if (!_formatting.Contains(open) && !open.Equals("span", StringComparison.OrdinalIgnoreCase) && !open.Equals("p", StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+        }
+    }
+
+    private void Copy(int at, int end, int cut)
+    {
+        _kept.Append(_html, at, cut - at);
+        if (cut < end)
+        {
+            _kept.Append('>');
+        }
+    }
+
+    private int NameEnd(int at)
+    {
+        while (at < _html.Length && !char.IsWhiteSpace(_html[at]) && _html[at] is not ('/' or '>' or '<'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the tag ends, and where its attributes are cut off (the same place where they are not).</summary>
+    private (int End, int Cut) AttributesEnd(int at)
+    {
+        var (attributes, cut) = (0, -1);
+        while (at < _html.Length && _html[at] != '>')
+        {
+            if (char.IsWhiteSpace(_html[at]) || _html[at] == '/')
+            {
+                at++;
+                continue;
+            }
+
+            if (++attributes > MostAttributes && cut < 0)
+            {
+                cut = at;
+            }
+
+            at = AttributeEnd(at);
+        }
+
+        var end = Math.Min(at + 1, _html.Length);
+        return (end, cut < 0 ? end : cut);
+    }
+
+    private int AttributeEnd(int at)
+    {
+        while (at < _html.Length && !char.IsWhiteSpace(_html[at]) && _html[at] is not ('=' or '>' or '/'))
+        {
+            at++;
+        }
+
+        var value = at;
+        while (value < _html.Length && char.IsWhiteSpace(_html[value]))
+        {
+            value++;
+        }
+
+        if (value >= _html.Length || _html[value] != '=')
+        {
+            return at;
+        }
+
+        value++;
+        while (value < _html.Length && char.IsWhiteSpace(_html[value]))
+        {
+            value++;
+        }
+
+        if (value < _html.Length && _html[value] is '"' or '\'')
+        {
+            var quote = _html.IndexOf(_html[value], value + 1);
+            return quote < 0 ? _html.Length : quote + 1;
+        }
+
+        while (value < _html.Length && !char.IsWhiteSpace(_html[value]) && _html[value] != '>')
+        {
+            value++;
+        }
+
+        return value;
+    }
+
+    /// <summary>Where the end tag of <paramref name="name"/> stands at or after <paramref name="from"/>; -1 where none does.</summary>
+    private int Close(string name, int from)
+    {
+        if (_lastClose.GetValueOrDefault(name) < 0)
+        {
+            return -1;
+        }
+
+        var close = _html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
+        if (close < 0)
+        {
+            _lastClose[name] = -1;
+        }
+
+        return close;
+    }
+
+    private int After(string mark, int from)
+    {
+        var found = from >= _html.Length ? -1 : _html.IndexOf(mark, from, StringComparison.Ordinal);
+        return found < 0 ? _html.Length : found + mark.Length;
+    }
+}

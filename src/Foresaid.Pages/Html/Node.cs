@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+
+namespace Foresaid.Pages.Html;
+
+/// <summary>An element or a text of a page, in a list that holds the whole page in reading order.</summary>
+/// <remarks>All that is inside a node follows it in the list up to <see cref="End"/>, so nothing here is recursive.</remarks>
+internal sealed class Node
+{
+    private readonly IElement? _element;
+    private string? _marks;
+
+    public Node(int index, Node? parent, string name, string text, IElement? element)
+    {
+        (Index, Parent, Name, Text, _element) = (index, parent, name, text, element);
+    }
+
+    /// <summary>Its place in the list.</summary>
+    public int Index { get; }
+
+    /// <summary>The first place in the list that is not inside it.</summary>
+    public int End { get; set; }
+
+    /// <summary>What it stands in; null for the page itself.</summary>
+    public Node? Parent { get; }
+
+    /// <summary>The element's name in small letters; empty for a text.</summary>
+    public string Name { get; }
+
+    /// <summary>The words of a text, white space as it is; empty for an element.</summary>
+    public string Text { get; }
+
+    /// <summary>How many visible characters stand inside it, blanks folded.</summary>
+    public int Length { get; set; }
+
+    /// <summary>How many of them stand inside links.</summary>
+    public int LinkLength { get; set; }
+
+    /// <summary>Whether it is a text and no element.</summary>
+    public bool IsText => Name.Length == 0;
+
+    /// <summary>Its class, id, role and microdata names, in small letters, each between blanks.</summary>
+    public string Marks => _marks ??= _element is null ? "" : MarksOf(_element);
+
+    /// <summary>The value of an attribute; null where it has none.</summary>
+    public string? Attribute(string name) => _element?.GetAttribute(name);
+
+    /// <summary>The attributes whose names start with "data-", as pairs.</summary>
+    public IEnumerable<(string Name, string Value)> DataAttributes => _element is null
+        ? []
+        : _element.Attributes.Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)).Select(attribute => (attribute.Name, attribute.Value));
+
+    /// <summary>Whether <paramref name="other"/> is this node or stands inside it.</summary>
+    public bool Holds(Node other) => Index <= other.Index && other.Index < End;
+
+    private static string MarksOf(IElement element)
+    {
+        var (names, id) = (element.ClassName, element.Id);
+        var (role, property) = (element.GetAttribute("role"), element.GetAttribute("itemprop"));
+        return names is null && id is null && role is null && property is null ? "" : $" {names} {id} {role} {property} ".ToLowerInvariant();
+    }
+}

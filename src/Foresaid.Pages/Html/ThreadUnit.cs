@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Foresaid.Pages.Drafts;
+
+namespace Foresaid.Pages.Html;
+
+/// <summary>A comment as it stands in the markup.</summary>
+/// <param name="Node">The element that holds it and, where replies are nested, its replies.</param>
+/// <param name="Author">Who wrote it; null where nobody is named.</param>
+/// <param name="Posted">When, where a date is stated.</param>
+/// <param name="Pieces">Its words.</param>
+/// <param name="ReplyAddress">What the link to its parent points at ("#comment-12"); null where there is none.</param>
+/// <param name="ReplyName">Whom it says it answers; null where it does not say.</param>
+internal sealed record ThreadUnit(Node Node, string? Author, StatedDate? Posted, ImmutableArray<Piece> Pieces, string? ReplyAddress, string? ReplyName);

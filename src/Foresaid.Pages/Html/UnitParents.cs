@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Foresaid.Pages.Drafts;
+using Foresaid.Pages.Words;
+
+namespace Foresaid.Pages.Html;
+
+/// <summary>Finds which comment each comment of a page answers.</summary>
+/// <remarks>
+/// In order of trust: a link or an attribute that names the parent; the comment around it; its depth, stated by class, attribute,
+/// margin or lists of replies around it; the name it answers, the words it quotes, "@Name".
+/// </remarks>
+internal static partial class UnitParents
+{
+    private static readonly string[] _idAttributes = ["id", "data-id", "data-comment-id", "data-comment", "data-fullname", "data-post-number", "data-post-id", "data-cid"];
+
+    /// <summary>For each of <paramref name="units"/>, in reading order, the place of its parent among them; null at the top.</summary>
+    public static int?[] Of(IReadOnlyList<ThreadUnit> units)
+    {
+        var parents = new int?[units.Count];
+        var ids = Ids(units);
+        var around = Around(units);
+        var depths = units.Select(unit => Depth(unit.Node)).ToArray();
+        var isDeep = !around.Any(parent => parent is not null) && depths.Distinct().Count() > 1;
+        var authors = units.Select(unit => unit.Author).ToList();
+        var texts = units.Select(unit => Words(unit, isQuoted: false)).ToList();
+        var open = new Stack<int>();
+        for (var at = 0; at < units.Count; at++)
+        {
+            while (open.Count > 0 && depths[open.Peek()] >= depths[at])
+            {
+                open.Pop();
+            }
+
+            parents[at] = Named(ids, units[at].ReplyAddress, at)
+                ?? around[at]
+                ?? (isDeep ? open.Count > 0 ? open.Peek() : null
+                    : around.Any(parent => parent is not null) && units[at].ReplyName is null ? null
+                    : ReplyTarget.Of(authors, texts, at, units[at].ReplyName, Words(units[at], isQuoted: true)));
+            open.Push(at);
+        }
+
+        return parents;
+    }
+
+    private static string Words(ThreadUnit unit, bool isQuoted) =>
+        string.Join(' ', unit.Pieces.Where(piece => piece.IsQuoted == isQuoted).Select(piece => Blank.Fold(piece.Text).TrimStart('>', ' ')));
+
+    private static Dictionary<string, int> Ids(IReadOnlyList<ThreadUnit> units)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; at < units.Count; at++)
+        {
+            foreach (var name in _idAttributes)
+            {
+                if (units[at].Node.Attribute(name) is { Length: > 0 } id)
+                {
+                    ids.TryAdd(id, at);
+                    ids.TryAdd("#" + Tail(id), at);
+                }
+            }
+        }
+
+        return ids;
+    }
+
+    private static int? Named(Dictionary<string, int> ids, string? address, int before)
+    {
+        var id = address?[(address.LastIndexOf('#') + 1)..];
+        return string.IsNullOrEmpty(id) || id == "0" ? null
+            : ids.TryGetValue(id, out var whole) && whole < before ? whole
+            : ids.TryGetValue("#" + Tail(id), out var tail) && tail < before ? tail
+            : null;
+    }
+
+    private static string Tail(string id) => id[(id.AsSpan().LastIndexOfAny('-', '_', '/') + 1)..].TrimStart('p', 'c', 'k');
+
+    private static int?[] Around(IReadOnlyList<ThreadUnit> units)
+    {
+        var parents = new int?[units.Count];
+        var open = new Stack<int>();
+        for (var at = 0; at < units.Count; at++)
+        {
+            while (open.Count > 0 && !units[open.Peek()].Node.Holds(units[at].Node))
+            {
+                open.Pop();
+            }
+
+            parents[at] = open.Count > 0 ? open.Peek() : null;
+            open.Push(at);
+        }
+
+        return parents;
+    }
+
+    private static int Depth(Node unit)
+    {
+        foreach (var name in new[] { "data-depth", "data-level", "aria-level", "data-indent" })
+        {
+            if (int.TryParse(unit.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var stated))
+            {
+                return stated;
+            }
+        }
+
+        if (DepthMark().Match(unit.Marks) is { Success: true } match)
+        {
+            return int.Parse(match.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        if (Margin().Match(unit.Attribute("style") ?? "") is { Success: true } margin)
+        {
+            return int.Parse(margin.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        var depth = 0;
+        for (var node = unit.Parent; node is not null; node = node.Parent)
+        {
+            depth += ThreadMarking.IsChildren(node) ? 1 : 0;
+        }
+
+        return depth + (unit.Marks.Contains("-reply ", StringComparison.Ordinal) || unit.Marks.Contains(" reply ", StringComparison.Ordinal) || unit.Marks.Contains(" is-reply", StringComparison.Ordinal) ? 1 : 0);
+    }
+
+    [GeneratedRegex(@"(?:depth|level|indent|nest(?:ed|ing)?|lvl)[-_]?(?<depth>\d{1,3})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex DepthMark();
+
+    [GeneratedRegex(@"(?:margin|padding)(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?(?<depth>\d{1,5})(?:\.\d+)?(?:px|em|rem|%)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Margin();
+}

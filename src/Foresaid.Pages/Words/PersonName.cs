@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Foresaid.Pages.Drafts;
+
+namespace Foresaid.Pages.Words;
+
+/// <summary>Cleans the names of writers as pages print them.</summary>
+internal static partial class PersonName
+{
+    private const int LongestName = 120;
+
+    /// <summary>The name in a byline: without "By", trailing role, place and punctuation; null where no name is left.</summary>
+    /// <remarks>"By ANNA BERG, crime reporter" gives "Anna Berg"; several names stay joined as the page joins them.</remarks>
+    public static string? OfByline(string? byline)
+    {
+        var name = Blank.Fold(byline);
+        name = Lead().Replace(name, "");
+        name = Contact().Replace(name, "");
+        name = Role().Replace(name, "");
+        name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«').Trim();
+        name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline!.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
+        return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || NoName().IsMatch(name) ? null : Cased(name);
+    }
+
+    /// <summary>The name of a commenter: without "says", badges and, before a full name, a title; null where none is left.</summary>
+    public static string? OfCommenter(string? author)
+    {
+        var name = Blank.Fold(author).TrimStart('@', ' ');
+        name = Says().Replace(name, "");
+        name = Badge().Replace(name, "").Trim(' ', ',', ':', '|', '·', '-', '–', '—', '•', '»');
+        name = TitleBeforeFullName().Replace(name, "");
+        return name.Length is 0 or > LongestName ? null : name;
+    }
+
+    /// <summary>Whether <paramref name="text"/> could be a person's name: two to four capitalised words.</summary>
+    public static bool IsLikely(string text) => Likely().IsMatch(text) && !Institution().IsMatch(text);
+
+    /// <summary>The items of a list of sections or tags, in order, each once.</summary>
+    public static ImmutableArray<string> Items(string list) =>
+        [.. list.Split([',', ';', '|', '/', '·', '•', '#'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(item => Blank.Fold(item).TrimEnd('.').Trim()).Where(item => item.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>A name printed in capitals, in upper and lower case; any other as it is.</summary>
+    private static string Cased(string name) => name.Length > 3 && name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower)
+        ? string.Join(' ', name.Split(' ').Select(word => word is "AND" ? "and" : CasedWord(word)))
+        : name;
+
+    private static string CasedWord(string word) => string.Join('-', word.Split('-').Select(part =>
+        part is { Length: < 2 } or [_, '.'] ? part : part[..1] + part[1..].ToLowerInvariant()));
+
+    [GeneratedRegex(@"^\W*(?:(?:an? )?(?:interview|analysis|story|report|reporting|reported|text|words|photos? and text|text and photos?|written|posted|published|opinion|comment|review|guest post|article|edited|column|veröffentlicht|geschrieben|ein beitrag)\s+)?(?:by|von|por|par|di|door|af|av)\s*:?\s+|^(?:author|autor|autorin|auteur|reporter|editor|byline)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*[(<\[]?\s*(?:\S+@\S+\.\S+|https?://\S+|@\w+)\s*[)>\]]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"\s*(?:,\s*(?:[\p{L}'’&-]+\s+){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|chief|analyst|bureau|desk|contributor|producer|journalist|critic|director|professor)\b.*|\s*[|·•].*|\s[–—-]\s.*|\s+in\s+\p{Lu}[\p{L} .-]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"(?:^|\s)\p{Lu}\.\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"^(?:admin|administrator|editor|staff|redaktion|webmaster|unknown|anonymous|guest|none|null|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoName();
+
+    [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"\s*[\[(](?:the )?(?:author|mod|moderator|staff|op|editor|writer|verified|admin|journalist|reporter|team|host|subscriber|member|guest)[\])]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Badge();
+
+    [GeneratedRegex(@"^(?:Dr|Prof|Sr|Fr|Rev|Mr|Mrs|Ms|Sir|Dame|Lady|Lord|Professor|Father|Sister)\.?\s+(?=\p{L}[\p{L}.'’-]*\s+\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleBeforeFullName();
+
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}.'’-]*\s+)(?:(?:de|da|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|y|e|zu|dos)\s+){0,2}(?:\p{Lu}[\p{L}.'’-]*\s*){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Likely();
+
+    [GeneratedRegex(@"\b(?:The|Daily|News|Times|Post|Courier|Herald|Gazette|Review|Journal|Tribune|Observer|Telegraph|Weekly|Magazine|Press|Register|Ledger|Chronicle|Wire|Agency|Radio|Today|Online|Lantern|Mail|Star|Sun|Globe|Bulletin|Sentinel|Examiner|Standard|Advertiser|Argus)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Institution();
+}

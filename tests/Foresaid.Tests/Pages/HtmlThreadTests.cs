@@ -1,0 +1,109 @@
+using Foresaid.Text;
+using Xunit;
+
+namespace Foresaid.Tests.Pages;
+
+public sealed class HtmlThreadTests
+{
+    private const string Article = """
+        <article><h1>Old crane may go</h1><div class="entry-content"><p>The harbour board will decide in the spring whether the old crane is to be taken down, and hardly anybody thinks that it will be spared.</p>
+        <p>“It will be gone by Easter,” said the crane’s last driver, who still has the key and has been asked twice to hand it back to the board.</p></div></article>
+        """;
+
+    private static readonly string[] _tree =
+    [
+        "c1<- Ann: It will stand for ever, I tell you.",
+        "c2<c1 Bo K.: Rust says otherwise./Sorry.",
+        "c3<- old_hand: Take it down.",
+    ];
+
+    public static TheoryData<string> Shapes =>
+    [
+        """
+        <div id="comments"><h2>3 thoughts on “Old crane may go”</h2><ol class="comment-list">
+        <li id="comment-1" class="comment depth-1"><article class="comment-body"><footer class="comment-meta"><b class="fn">Ann</b> <span class="says">says:</span> <time datetime="2030-02-03T08:00:00+01:00">3 February</time></footer><div class="comment-content"><p>It will stand for ever, I tell you.</p></div><div class="reply"><a href="#">Reply</a></div></article>
+        <ol class="children"><li id="comment-2" class="comment depth-2"><article class="comment-body"><footer class="comment-meta"><b class="fn">Bo K.</b></footer><div class="comment-content"><p>Rust says otherwise.</p><p>Sorry.</p></div></article></li></ol></li>
+        <li class="pingback"><div class="comment-body">Pingback: <a href="https://x.example">Links of the week</a></div></li>
+        <li id="comment-3" class="comment depth-1"><article class="comment-body"><footer class="comment-meta"><b class="fn">old_hand</b></footer><div class="comment-content"><p>Take it down.</p></div></article></li></ol></div>
+        """,
+        """
+        <div id="disqus_thread"><ul id="post-list">
+        <li class="post" id="post-11"><div class="post-content"><header><span class="post-byline"><span class="author"><a data-username="ann">Ann</a></span></span></header><div class="post-message"><p>It will stand for ever, I tell you.</p></div><footer><a>Reply</a></footer></div>
+        <ul class="children"><li class="post" id="post-12"><div class="post-content"><header><span class="post-byline"><span class="author"><a>Bo K.</a></span> <a class="parent-link" href="#comment-11">Ann</a></span></header><div class="post-message"><p>Rust says otherwise.</p><p>Sorry.</p></div></div></li></ul></li>
+        <li class="post" id="post-13"><div class="post-content"><header><span class="post-byline"><span class="author"><a>old_hand</a></span></span></header><div class="post-message"><p>Take it down.</p></div></div></li></ul></div>
+        """,
+        """
+        <section id="talk"><h3>3 comments</h3>
+        <div class="row-x" data-depth="0"><span class="nick">Ann</span> <span class="when">3 Feb 2030</span><div class="said">It will stand for ever, I tell you.</div></div>
+        <div class="row-x" data-depth="1"><span class="nick">Bo K.</span> <span class="when">3 Feb 2030</span><div class="said">Rust says otherwise.<br><br>Sorry.</div></div>
+        <div class="row-x" data-depth="0"><span class="nick">old_hand</span> <span class="when">4 Feb 2030</span><div class="said">Take it down.</div></div></section>
+        """,
+        """
+        <div class="comments"><div class="cm" data-id="7"><b class="name">Ann</b><p class="text">It will stand for ever, I tell you.</p></div>
+        <div class="cm" data-id="8" data-parent="7"><b class="name">Bo K.</b><div class="text"><p>Rust says otherwise.</p><p>Sorry.</p></div></div>
+        <div class="cm" data-id="9"><b class="name">old_hand</b><p class="text">Take it down.</p></div></div>
+        """,
+        """
+        <section><h2>Readers write (3)</h2><ul><li><cite>Ann</cite> <time datetime="2030-02-03">3 Feb</time><p>It will stand for ever, I tell you.</p>
+        <ul><li><cite>Bo K.</cite> <time datetime="2030-02-03">3 Feb</time><p>Rust says otherwise.</p><p>Sorry.</p></li></ul></li><li><cite>old_hand</cite> <time datetime="2030-02-04">4 Feb</time><p>Take it down.</p></li></ul></section>
+        """,
+    ];
+
+    private static string Page(string thread) => $"<!doctype html><html><head><title>Old crane may go</title></head><body><main>{Article}{thread}</main></body></html>";
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_thread_is_a_tree_in_every_markup(string thread)
+    {
+        var page = Reading.Page(Page(thread));
+
+        Assert.Equal(_tree, Reading.Thread(page));
+        Assert.Equal(2, page.Article.Body.Length);
+    }
+
+    [Fact]
+    public void Comments_that_are_gone_keep_their_place()
+    {
+        var page = Reading.Page(Page("""
+            <ol class="comment-list"><li class="comment" id="comment-1"><b class="fn">Ann</b><div class="comment-content"><p>[deleted by moderator]</p></div></li>
+            <li class="comment" id="comment-2"><b class="fn">Bo</b><em class="comment-awaiting-moderation">Your comment is awaiting moderation.</em><div class="comment-content"></div></li>
+            <li class="comment" id="comment-3"><b class="fn">Cy</b><div class="comment-content"><p>I was here first, and I will be here last.</p></div></li></ol>
+            """));
+
+        Assert.Equal([true, true, false], page.Thread.Select(comment => comment.IsRemoved));
+        Assert.Equal("Your comment is awaiting moderation.", page.Text.Read(page.Thread[1].Span));
+    }
+
+    [Fact]
+    public void A_quoted_parent_is_marked_and_its_head_line_left_out()
+    {
+        var page = Reading.Page(Page("""
+            <div class="comments"><div class="post" id="p1"><a class="username">Ann</a><div class="content">The crane will stand for ever.</div></div>
+            <div class="post" id="p2"><a class="username">Bo</a><div class="content"><blockquote><div><cite><a href="#">Ann</a> wrote: <a href="#p1">up</a></cite>The crane will stand for ever.</div></blockquote>Rust says otherwise.</div></div></div>
+            """));
+
+        var reply = page.Thread[1];
+        Assert.Equal("c1", reply.Parent);
+        Assert.Equal("The crane will stand for ever.", page.Text.Read(Assert.Single(reply.Quoted)));
+        Assert.Equal("The crane will stand for ever.\n\nRust says otherwise.", page.Text.Read(reply.Span));
+    }
+
+    [Fact]
+    public void Latest_comments_of_other_pages_are_no_thread()
+    {
+        var page = Reading.Page(Page("""
+            <div class="widget widget_recent_comments"><h3>Recent comments</h3><ul id="recentcomments"><li class="recentcomments"><span class="comment-author-link">Ann</span> on <a href="/x">Another page</a></li><li class="recentcomments"><span class="comment-author-link">Bo</span> on <a href="/y">A third page</a></li></ul></div>
+            """));
+
+        Assert.Empty(page.Thread);
+    }
+
+    [Fact]
+    public void Reply_forms_are_neither_body_nor_comment()
+    {
+        var page = Reading.Page(Page("""<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><p class="comment-notes">Your email address will not be published, nor will it be sold to anybody.</p></div>"""));
+
+        Assert.Empty(page.Thread);
+        Assert.Equal(2, page.Article.Body.Length);
+    }
+}
