@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using Foresaid.Ledger;
+
+namespace Foresaid.Cli;
+
+/// <summary>The front door of the program: runs a command line, and turns whatever fails into one line and an exit code.</summary>
+internal static class ForesaidCli
+{
+    private const string TraceVariable = "FORESAID_TRACE";
+
+    /// <summary>Runs <paramref name="args"/>.</summary>
+    /// <param name="args">The command line without the program's name.</param>
+    /// <param name="here">The world it runs in.</param>
+    /// <returns>One of <see cref="ExitCode"/>. Nothing is thrown.</returns>
+    public static int Run(IReadOnlyList<string> args, Surroundings here)
+    {
+        using var output = new GuardedOutput(here.Output);
+        here = here with { Output = output };
+        var messages = new Messages(here.Error);
+        try
+        {
+            return Invoke(CommandTree.In(here, messages).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }), here);
+        }
+        catch (ReaderGoneException)
+        {
+            return ExitCode.Well;
+        }
+        catch (HostException failure)
+        {
+            messages.Fail(failure.Code, failure.Message);
+            return Traced(failure, failure.ExitCode);
+        }
+        catch (LedgerException failure)
+        {
+            messages.Fail(failure.Code, failure.Message);
+            return Traced(failure, ExitCode.LedgerFailed);
+        }
+        catch (OperationCanceledException) when (here.Interrupted.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure)
+        {
+            messages.Say($"This is a bug in Foresaid: {failure.GetType()}: {failure.Message} Set {TraceVariable}=1 to see where.");
+            return Traced(failure, ExitCode.Bug);
+        }
+
+        int Traced(Exception failure, int exitCode)
+        {
+            if (here.Variable(TraceVariable) == "1")
+            {
+                messages.Quote(failure.ToString());
+            }
+
+            return exitCode;
+        }
+    }
+
+    private static int Invoke(ParseResult asked, Surroundings here)
+    {
+        if (asked.Errors.Count > 0 && asked.Action is ParseErrorAction or null)
+        {
+            var path = asked.CommandResult.Command is RootCommand ? "foresaid" : $"foresaid {asked.CommandResult.Command.Name}";
+            var wrong = string.Join("; ", asked.Errors.Select(error => error.Message.TrimEnd('.')).Distinct());
+            throw new HostException(ExitCode.WrongUsage, HostErrors.WrongUsage, $"{wrong}; see {path} --help.");
+        }
+
+        using var writer = new StreamWriter(here.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        return asked.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = here.Error, ProcessTerminationTimeout = null });
+    }
+}
