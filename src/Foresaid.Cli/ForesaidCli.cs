@@ -63,7 +63,8 @@ internal static class ForesaidCli
         if (asked.Errors.Count > 0 && asked.Action is ParseErrorAction or null)
         {
             var path = asked.CommandResult.Command is RootCommand ? "foresaid" : $"foresaid {asked.CommandResult.Command.Name}";
-            var wrong = string.Join("; ", asked.Errors.Select(error => error.Message.TrimEnd('.')).Distinct());
+            // The last error is the closest: "unrecognized 'bogus'" stands after "a command is missing".
+            var wrong = asked.Errors[^1].Message.TrimEnd('.');
             throw new HostException(ExitCode.WrongUsage, HostErrors.WrongUsage, $"{wrong}; see {path} --help.");
         }
 

@@ -15,6 +15,9 @@ internal sealed class SqliteFile
     // "Fsd1" as a number: tells a ledger from other SQLite files (PRAGMA application_id).
     private const int ApplicationId = 0x46736431;
 
+    // The header of a database; SQLite takes a file of one byte for an empty one, and would write over it.
+    private const int LeastLength = 100;
+
     private readonly ImmutableArray<Migration> _migrations;
     private readonly TimeSpan _patience;
     private string _connection;
@@ -103,6 +106,11 @@ internal sealed class SqliteFile
     /// <summary>Looks at the main file alone, as if it could never change: takes no lock and leaves no file beside it.</summary>
     private void RefuseStrangers()
     {
+        if (new FileInfo(Path) is { Exists: true, Length: > 0 and < LeastLength })
+        {
+            throw SqliteFailure.NotALedger(Path);
+        }
+
         try
         {
             using var connection = new SqliteConnection(Describe(Immutable(), SqliteOpenMode.ReadOnly, isPooled: false));
