@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text;
 using Foresaid.Ledger;
 
@@ -60,15 +61,35 @@ internal static class ForesaidCli
 
     private static int Invoke(ParseResult asked, Surroundings here)
     {
-        if (asked.Errors.Count > 0 && asked.Action is ParseErrorAction or null)
+        if (WrongIn(asked) is { } wrong && asked.Action is not HelpAction)
         {
             var path = asked.CommandResult.Command is RootCommand ? "foresaid" : $"foresaid {asked.CommandResult.Command.Name}";
-            // The last error is the closest: "unrecognized 'bogus'" stands after "a command is missing".
-            var wrong = asked.Errors[^1].Message.TrimEnd('.');
             throw new HostException(ExitCode.WrongUsage, HostErrors.WrongUsage, $"{wrong}; see {path} --help.");
         }
 
         using var writer = new StreamWriter(here.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
-        return asked.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = writer, Error = here.Error, ProcessTerminationTimeout = null });
+        return asked.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = writer,
+            Error = here.Error,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    /// <summary>What is wrong with the command line; null where nothing is.</summary>
+    private static string? WrongIn(ParseResult asked) =>
+        // The last error is the closest: "unrecognized 'bogus'" stands after "a command is missing".
+        asked.Errors.Count > 0 ? asked.Errors[^1].Message.TrimEnd('.')
+        : UnknownOption(asked) is { } option ? $"there is no option '{option}'; a path that begins with a dash stands after --"
+        : null;
+
+    /// <summary>An option that the parser took for a path, because it knows none of that name.</summary>
+    private static string? UnknownOption(ParseResult asked)
+    {
+        var paths = asked.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).ToHashSet();
+        return asked.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Value is ['-', _, ..] && paths.Contains(token))?.Value;
     }
 }

@@ -77,25 +77,27 @@ internal static class DocumentReport
             .Where(statement => statement.Kind == kind)
             .Select(statement => StatementRow.Of(statement, words))
             .ToList();
-        return rows.Count == 0 ? [] : Section($"{heading} ({rows.Count})", StatementTable.Of(rows, width));
+        return rows.Count == 0 ? [] : Section($"{heading} ({rows.Count})", width, StatementTable.Of(rows, width));
     }
 
     private static IEnumerable<ReportLine> CausalLinks(Document document, int width) => document.CausalLinks.IsEmpty
         ? []
         : Section(
             "what drives what (+ raises, - lowers)",
+            width,
             document.CausalLinks.SelectMany(link => Lines($"{link.Sign} {link.Cause} → {link.Effect}", width, ReportStyle.Plain, "  ")));
 
     private static IEnumerable<ReportLine> Contradictions(Document document, int width) => document.Contradictions.IsEmpty
         ? []
         : Section(
             "cannot both hold",
+            width,
             document.Contradictions.SelectMany(pair => Lines(string.Join(" and ", pair), width, ReportStyle.Plain, "  ")));
 
-    private static IEnumerable<ReportLine> Section(string heading, IEnumerable<ReportLine> lines) =>
+    private static IEnumerable<ReportLine> Section(string heading, int width, IEnumerable<ReportLine> lines) =>
     [
         ReportLine.Empty,
-        ReportLine.Of(Printable.Of(heading).ToUpperInvariant(), ReportStyle.Heading),
+        .. Lines(heading.ToUpperInvariant(), width, ReportStyle.Heading),
         .. lines,
     ];
 
