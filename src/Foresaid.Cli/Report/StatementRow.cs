@@ -63,7 +63,7 @@ internal sealed record StatementRow(
 
         yield return words.Quote(certainty.Phrase) is { } phrase
             ? new(phrase, ReportStyle.Plain)
-            : new("without a word of doubt", ReportStyle.Faint);
+            : new("no hedge", ReportStyle.Faint);
         yield return new(Range(certainty), ReportStyle.Number);
     }
 

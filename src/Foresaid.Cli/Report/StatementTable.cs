@@ -80,7 +80,7 @@ internal static class StatementTable
 
         if (width < Wide)
         {
-            var (who, sure) = (room / 4, Math.Max(13, room / 5));
+            var (who, sure) = (room / 4, Math.Max(17, room / 5));
             return
             [
                 new Column("Who", who, row => row.Who),

@@ -15,14 +15,14 @@ public sealed class ReportTests
         3 statements: 2 forecasts, 1 recommendation · 2 comments
 
         FORECASTS (2)
-          Who                  What                             How sure             If what              By when
-          Ada Moen             the ferry stops                  “could”              “If the river        by 2026-05-31
-          through the Fjord                                     40–60% (best 50%)    falls”               “before 1 June”
+          Who                  What                                How sure             If what              By when
+          Ada Moen             the ferry stops                     “could”              “If the river        by 2026-05-31
+          through the Fjord                                        40–60% (best 50%)    falls”               “before 1 June”
           Post
               s1 │ the ferry 🚢 could stop before 1 June
-          Nils 漢字            not: the ferry stops             without a word of
-          comment c2,                                           doubt
-          disagrees with c1                                     85–98% (best 93%)
+          Nils 漢字            not: the ferry stops                no hedge
+          comment c2,                                              85–98% (best 93%)
+          disagrees with c1
               s3 │ it will never stop
 
         RECOMMENDATIONS (1)
@@ -42,12 +42,18 @@ public sealed class ReportTests
     public void Puts_condition_and_window_under_the_event_where_there_is_less_room() => Assert.Contains(
         """
         FORECASTS (2)
-          Who             What                       How sure
-          Ada Moen        the ferry stops            “could”
-          through the     if: “If the river falls”   40–60% (best
-          Fjord Post      when: by 2026-05-31,       50%)
+          Who             What                     How sure
+          Ada Moen        the ferry stops          “could”
+          through the     if: “If the river        40–60% (best 50%)
+          Fjord Post      falls”
+                          when: by 2026-05-31,
                           “before 1 June”
               s1 │ the ferry 🚢 could stop before 1 June
+          Nils 漢字       not: the ferry stops     no hedge
+          comment c2,                              85–98% (best 93%)
+          disagrees with
+          c1
+              s3 │ it will never stop
         """,
         Report(SampleDocument.Whole, 60),
         StringComparison.Ordinal);
