@@ -34,7 +34,7 @@ internal sealed class GuardedOutput(Stream target) : Stream
         {
             target.Write(buffer);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Translate(failure);
         }
@@ -47,7 +47,7 @@ internal sealed class GuardedOutput(Stream target) : Stream
         {
             target.Flush();
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Translate(failure);
         }
@@ -59,13 +59,13 @@ internal sealed class GuardedOutput(Stream target) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private static Exception Translate(IOException failure) =>
+    private static Exception Translate(Exception failure) =>
         failure.HResult is UnixBrokenPipe or WindowsBrokenPipe or WindowsPipeClosing
             ? new ReaderGoneException(failure)
             : new HostException(
                 ExitCode.OutputFailed,
                 HostErrors.OutputFailed,
-                $"the output cannot be written ({failure.Message.TrimEnd('.')}); check the disk it goes to.",
+                $"the output cannot be written ({failure.Message.TrimEnd('.')}); check where it goes to.",
                 failure);
 }
 

@@ -67,6 +67,6 @@ internal static class SqliteFailure
 
     private static LedgerException IsFull(string path, Exception failure) => new(
         LedgerErrors.DiskFull,
-        $"{path}: the disk is full; nothing of this reading was kept; free some space and read it again.",
+        $"{path}: the disk is full and nothing more was kept; free some space and try again.",
         failure);
 }
