@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Ledger;
 
@@ -11,15 +12,41 @@ public sealed class Documents(ILedgerStore ledger)
     /// <summary>One page of the list, newest reading first.</summary>
     /// <param name="page">Which page, from 1.</param>
     /// <param name="size">How many a page, at least 1.</param>
-    /// <returns>The documents, and how many there are in all.</returns>
+    /// <returns>The documents (none past the last page), and how many there are in all.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public DocumentList List(int page, int size) => throw new NotImplementedException($"{ledger}");
+    public DocumentList List(int page, int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        var skip = (page - 1L) * size;
+        return new DocumentList(skip > int.MaxValue ? [] : ledger.Documents((int)skip, size), ledger.CountDocuments());
+    }
 
     /// <summary>The newest reading of a document.</summary>
     /// <param name="id">Its SHA-256, or at least the first eight digits of it.</param>
-    /// <returns>Null when there is no such document.</returns>
-    /// <exception cref="LedgerException">The ledger fails.</exception>
-    public Document? Find(string id) => throw new NotImplementedException();
+    /// <returns>Null when there is no such document, or more than one begins so.</returns>
+    /// <exception cref="LedgerException">The ledger fails, or what it kept is not a document.</exception>
+    public Document? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (ledger.Find(id) is not { } kept)
+        {
+            return null;
+        }
+
+        try
+        {
+            return DocumentJson.Read(kept.Document);
+        }
+        catch (JsonException failure)
+        {
+            throw new LedgerException(
+                LedgerErrors.NotALedger,
+                $"The ledger is damaged: what it keeps of document {kept.Sha256} cannot be read; read {kept.Path} again into another ledger.",
+                failure);
+        }
+    }
 }
 
 /// <summary>One page of the list of documents.</summary>

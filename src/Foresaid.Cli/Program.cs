@@ -1,1 +1,4 @@
-Console.WriteLine("foresaid");
+using Foresaid.Cli;
+
+using var interruption = new Interruption();
+return ForesaidCli.Run(args, Surroundings.OfProcess(interruption.Token));
