@@ -13,13 +13,13 @@ public sealed class Documents(ILedgerStore ledger)
     /// <param name="size">How many a page, at least 1.</param>
     /// <returns>The documents, and how many there are in all.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public DocumentList List(int page, int size) => throw new NotImplementedException($"{ledger}");
+    public DocumentList List(int page, int size) => new(ledger.Documents((page - 1) * size, size), ledger.CountDocuments());
 
     /// <summary>The newest reading of a document.</summary>
     /// <param name="id">Its SHA-256, or at least the first eight digits of it.</param>
     /// <returns>Null when there is no such document.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public Document? Find(string id) => throw new NotImplementedException();
+    public Document? Find(string id) => ledger.Find(id) is { } kept ? DocumentJson.Read(kept.Document) : null;
 }
 
 /// <summary>One page of the list of documents.</summary>
