@@ -27,6 +27,7 @@ internal static class Hosting
     /// <remarks>Antiforgery tokens are not used (<see cref="SameSite"/> guards the one form), so no key is made or kept on disk.</remarks>
     public static void AddStaticRazor(this IServiceCollection services)
     {
+        services.AddRouting();
         services.AddRazorComponents();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var preloading in services
