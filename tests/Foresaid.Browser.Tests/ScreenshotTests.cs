@@ -19,9 +19,9 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 
         if (Environment.GetEnvironmentVariable("FORESAID_SCREENSHOT_FOLDER") is { Length: > 0 } folder)
         {
-            await Draw(site, Path.Combine(folder, "wide.png"), new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-            await Draw(site, Path.Combine(folder, "dark.png"), new() { ViewportSize = new() { Width = 1280, Height = 900 }, ColorScheme = ColorScheme.Dark });
-            await Draw(site, Path.Combine(folder, "phone.png"), new() { ViewportSize = new() { Width = 390, Height = 844 } });
+            await Draw(site, Path.Combine(folder, "wide.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 } });
+            await Draw(site, Path.Combine(folder, "dark.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 }, ColorScheme = ColorScheme.Dark });
+            await Draw(site, Path.Combine(folder, "phone.png"), new() { ViewportSize = new() { Width = 390, Height = 1500 } });
             await Draw(site, Path.Combine(folder, "print.png"), new() { ViewportSize = new() { Width = 720, Height = 1000 } }, media: Media.Print);
             await Draw(site, Path.Combine(folder, "list.png"), new() { ViewportSize = new() { Width = 1280, Height = 700 } }, path: "/");
         }
@@ -39,7 +39,18 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
             await page.EvaluateAsync("scrollTo(0, 0)");
         }
 
-        await page.ScreenshotAsync(new() { Path = file, FullPage = fullPage });
+        var window = options.ViewportSize!;
+        var height = fullPage ? await page.EvaluateAsync<int>("document.documentElement.scrollHeight") : window.Height;
+        for (var (top, part) = (0, 0); top < height; top += window.Height, part++)
+        {
+            await page.ScreenshotAsync(new()
+            {
+                Path = part == 0 ? file : Path.ChangeExtension(file, $"{part}.png"),
+                FullPage = true,
+                Clip = new() { Y = top, Width = window.Width, Height = Math.Min(window.Height, height - top) },
+            });
+        }
+
         await page.Context.CloseAsync();
     }
 

@@ -86,7 +86,7 @@ internal sealed class CardMaker
         Confidence = statement.Confidence,
         Why =
         [
-            .. statement.Why.OrNone.Select(why =>
+            .. statement.Why.OrNone.Concat(WhyAttributed(statement)).Select(why =>
                 new EvidenceView(why.Part, why.Rule, why.Words is { } words ? _words.Read([words]) : null)),
         ],
         Contradicts =
@@ -134,6 +134,9 @@ internal sealed class CardMaker
         var parts = new[] { _words.Read(attribution.Source), _words.Read(attribution.Cue) }.Where(part => part is not null);
         return string.Join(" · ", parts) is { Length: > 0 } words ? words : null;
     }
+
+    private ImmutableArray<DocumentEvidence> WhyAttributed(DocumentStatement statement) =>
+        statement.Attribution is { } id && _attributions.TryGetValue(id, out var attribution) ? attribution.Why.OrNone : [];
 
     private static string AuthorOf(DocumentComment? comment) => comment is null ? "the article" : comment.Author ?? "an unnamed reader";
 

@@ -29,8 +29,8 @@ public sealed record ReadingView
     /// <summary>The words of the pictures.</summary>
     public required ImmutableArray<FigureView> Figures { get; init; }
 
-    /// <summary>The body, items of one list together.</summary>
-    public required ImmutableArray<ImmutableArray<BlockView>> Body { get; init; }
+    /// <summary>The body in rows.</summary>
+    public required ImmutableArray<RowView> Body { get; init; }
 
     /// <summary>Cards of statements that stand in no passage.</summary>
     public required ImmutableArray<CardView> Elsewhere { get; init; }
@@ -101,6 +101,13 @@ public sealed record SpeakerTally(string Name, string? Role, int Count, string A
 /// <param name="Caption">The caption.</param>
 /// <param name="Credit">Who is credited.</param>
 public sealed record FigureView(PassageView Caption, string? Credit);
+
+/// <summary>A row of the body: text with cards, and the text after it that has none, beside which the cards may run on.</summary>
+/// <param name="Lead">The first block, or all items of a list.</param>
+/// <param name="Cards">The cards of the lead.</param>
+/// <param name="Rest">What follows without cards: blocks, and the items of lists together.</param>
+public sealed record RowView(
+    ImmutableArray<BlockView> Lead, ImmutableArray<CardView> Cards, ImmutableArray<ImmutableArray<BlockView>> Rest);
 
 /// <summary>A block of the body.</summary>
 /// <param name="Words">Its text and cards.</param>

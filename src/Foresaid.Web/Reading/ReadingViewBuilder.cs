@@ -48,7 +48,7 @@ public static class ReadingViewBuilder
                     image.Span is { } span ? passages.View(words.Locate(span)) : PassageView.Plain(image.Caption),
                     image.Credit)),
             ],
-            Body = ListsTogether(article.Body.OrNone.Select(block =>
+            Body = BodyRows.Of(article.Body.OrNone.Select(block =>
                 new BlockView(passages.View(words.Locate(block.Span)), block.Kind, block.Speaker, block.Repeat))),
             Elsewhere = elsewhere,
             Thread = CommentNester.Nest(document, cards, comment => passages.View(words.Locate(comment.Span))),
@@ -117,24 +117,6 @@ public static class ReadingViewBuilder
         {
             passages.Mark(new Ink(words.Locate(span), null, marks));
         }
-    }
-
-    private static ImmutableArray<ImmutableArray<BlockView>> ListsTogether(IEnumerable<BlockView> blocks)
-    {
-        var groups = new List<List<BlockView>>();
-        foreach (var block in blocks)
-        {
-            if (block.Kind == "listItem" && groups is [.., [.., { Kind: "listItem" }] list])
-            {
-                list.Add(block);
-            }
-            else
-            {
-                groups.Add([block]);
-            }
-        }
-
-        return [.. groups.Select(group => group.ToImmutableArray())];
     }
 
     private static ReadingHead HeadOf(Document document) => new()

@@ -38,7 +38,7 @@ internal static class SampleDocument
             .Block("The price of gas, which will probably decide whether Holm reopens.", "listItem")
             .Block("The harbour pilots, who could strike in November.", "listItem")
             .Block("It would be rash to rule anything out. But a mild winter weakens the case for a second cable, and this one looks set to be mild.")
-            .Comment("c1", null, "hydrographer_77", "2026-09-14T08:12:00+02:00", "Reiher is right, I dived on those joints 🌊 The cable will not see February, whatever Lindqvist says.")
+            .Comment("c1", null, "hydrographer_77", "2026-09-14T08:12:00+02:00", "Reiher is right, I dived on those joints 😐 The cable will not see February, whatever Lindqvist says.")
             .Comment("c2", "c1", "Solveig", "2026-09-14T09:03:00+02:00", "> The cable will not see February\nThey said that of the first one too. It lasted sixty years, and this one will as well.", "> The cable will not see February")
             .Comment("c3", "c2", "hydrographer_77", "2026-09-14T09:40:00+02:00", "The first one lay in mud. If this one freezes in, you will be burning candles by New Year.")
             .Comment("c4", "c3", "Guest", null, "[removed by the moderator]", removed: true)
