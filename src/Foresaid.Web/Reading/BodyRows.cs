@@ -12,7 +12,9 @@ internal static class BodyRows
         foreach (var group in ListsTogether(blocks))
         {
             ImmutableArray<CardView> cards = [.. group.SelectMany(block => block.Words.Cards)];
-            if (cards.Length == 0 && rows is [.., { Cards.Length: > 0 } row])
+
+            // A heading stays with what it heads, however far the cards before it run on.
+            if (cards.Length == 0 && group[0].Kind != "heading" && rows is [.., { Cards.Length: > 0 } row])
             {
                 rows[^1] = row with { Rest = row.Rest.Add(group) };
             }

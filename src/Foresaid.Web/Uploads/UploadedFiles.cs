@@ -65,6 +65,6 @@ internal static class UploadedFiles
             }
         }
 
-        return isTooLarge ? null : kept.ToArray();
+        return isTooLarge ? null : new ReadOnlyMemory<byte>(kept.ToArray());
     }
 }
