@@ -1,5 +1,12 @@
+using Foresaid.App;
 using Foresaid.Engine;
 using Foresaid.Ledger;
+using Foresaid.Web.Assets;
+using Foresaid.Web.Documents;
+using Foresaid.Web.Health;
+using Foresaid.Web.Reading;
+using Foresaid.Web.Shell;
+using Foresaid.Web.Uploads;
 
 namespace Foresaid.Web;
 
@@ -9,6 +16,41 @@ public static class ForesaidWeb
     /// <summary>Builds the site over a ledger; the caller starts it, and disposes of it.</summary>
     /// <param name="ledger">The ledger it shows.</param>
     /// <param name="reader">The engine that reads what is dropped on it.</param>
-    /// <param name="urls">The addresses to listen at.</param>
-    public static WebApplication Build(ILedgerStore ledger, Reader reader, IReadOnlyList<string> urls) => throw new NotImplementedException();
+    /// <param name="urls">The addresses to listen at. Starting throws <see cref="IOException"/> when one is taken.</param>
+    /// <remarks>
+    /// Where every address is a loopback one, only loopback host names are answered. No settings file and no
+    /// environment variable is read.
+    /// </remarks>
+    public static WebApplication Build(ILedgerStore ledger, Reader reader, IReadOnlyList<string> urls)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var pages = new ReadPages(reader, ledger, TimeProvider.System);
+        return Build(ledger, (name, bytes) => pages.Run(name, bytes), urls, TimeProvider.System);
+    }
+
+    /// <summary>The same, with another way to read a page and another clock.</summary>
+    internal static WebApplication Build(ILedgerStore ledger, PageIntake intake, IReadOnlyList<string> urls, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(urls);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.ListenQuietlyAt(urls);
+        builder.Services.AddStaticRazor();
+        builder.Services.AddSingleton(ledger);
+        builder.Services.AddSingleton(new App.Documents(ledger));
+        builder.Services.AddSingleton(intake);
+        builder.Services.AddSingleton(clock);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        app.UseLoopbackHostsOnly(urls);
+        app.UseSameSitePostsOnly();
+        app.MapAssets();
+        app.MapHealth();
+        app.MapDocuments();
+        app.MapReading();
+        app.MapUploads();
+        return app;
+    }
 }

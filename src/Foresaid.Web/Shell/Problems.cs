@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Foresaid.Ledger;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Foresaid.Web.Shell;
+
+/// <summary>Turns what the world breaks, and what no endpoint answers, into a <see cref="WebProblem"/>: the one place that does.</summary>
+internal static class Problems
+{
+    /// <summary>Catches exceptions, and fills answers that have a status and nothing else.</summary>
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Of(context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+            SuppressDiagnosticsCallback = context => context.Exception is LedgerException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+    }
+
+    private static WebProblem Of(Exception? exception) => exception switch
+    {
+        LedgerException ledger => new(
+            StatusCodes.Status503ServiceUnavailable, ledger.Code, "The ledger does not answer", ledger.Message),
+        BadHttpRequestException bad => Of(bad.StatusCode),
+        JsonException => new(
+            StatusCodes.Status500InternalServerError,
+            WebErrors.Unreadable,
+            "The reading is damaged",
+            "What the ledger keeps of this document cannot be read back; read the page again."),
+        _ => new(
+            StatusCodes.Status500InternalServerError,
+            WebErrors.Failed,
+            "Something broke",
+            "This is a bug in Foresaid; the log says more."),
+    };
+
+    private static WebProblem Of(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => WebProblem.NoPage(),
+        StatusCodes.Status405MethodNotAllowed => new(
+            status, WebErrors.BadRequest, "Not possible here", "This address does not answer that kind of request."),
+        StatusCodes.Status413PayloadTooLarge => new(
+            status, WebErrors.TooLarge, "Too much at once", "The files are too large to be sent together; send fewer at a time."),
+        _ => new(status, WebErrors.BadRequest, "Not understood", "The request could not be understood."),
+    };
+}

@@ -1,0 +1,31 @@
+using Deque.AxeCore.Playwright;
+using Foresaid.Hosts.Tests.Web;
+using Foresaid.Web.Documents;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Foresaid.Browser.Tests;
+
+/// <summary>Everybody can use the site.</summary>
+public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(null, ColorScheme.Light)]
+    [InlineData(null, ColorScheme.Dark)]
+    [InlineData("?speaker=p3", ColorScheme.Light)]
+    [InlineData("/", ColorScheme.Light)]
+    [InlineData("/", ColorScheme.Dark)]
+    [InlineData("/nowhere", ColorScheme.Light)]
+    public async Task No_rule_of_axe_is_broken(string? path, ColorScheme scheme)
+    {
+        await using var site = await Site.Over(new MemoryLedger().With(SampleDocument.VarnholmCable));
+        var page = await chromium.Open(site.Address, new() { ColorScheme = scheme });
+        await page.GotoAsync(path is ['/', ..] ? path : DocumentAddress.Of(SampleDocument.VarnholmCable.Sha256) + path);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(it => { it.open = true; })");
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help} {string.Join(" ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+    }
+}
