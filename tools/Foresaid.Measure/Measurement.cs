@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Foresaid.Engine;
+
+namespace Foresaid.Measure;
+
+/// <summary>Reads the development pages, has the independent scorers score what was read, and holds the floors.</summary>
+internal static class Measurement
+{
+    /// <summary>Measures everything.</summary>
+    /// <param name="shared">The folder of corpora and scorers.</param>
+    /// <param name="repins">Whether to raise the floors to what was measured.</param>
+    /// <returns>0 when every figure is at its floor or above; 1 when one is below; 2 when the corpora are not there.</returns>
+    public static int Run(string shared, bool repins)
+    {
+        var scorers = Path.Combine(shared, "scorers");
+        if (!Directory.Exists(scorers))
+        {
+            Console.Error.WriteLine($"There are no scorers at {scorers}.");
+            return 2;
+        }
+
+        var reader = new Reader();
+        var work = Directory.CreateTempSubdirectory("foresaid-measure-");
+        try
+        {
+            Dictionary<string, Dictionary<string, double>> measured = new()
+            {
+                ["own pages"] = OwnPages(reader, shared, scorers, work.FullName),
+                ["threads, HTML"] = Threads(reader, shared, scorers, work.FullName, "*.html.gz", []),
+                ["threads, dumps"] = Threads(reader, shared, scorers, work.FullName, "*.dump.txt", ["--dump"]),
+            };
+            return Floors.Check(measured, repins) ? 0 : 1;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static Dictionary<string, double> OwnPages(Reader reader, string shared, string scorers, string work)
+    {
+        var pairs = new List<string>();
+        var tally = new RuleTally();
+        foreach (var gold in Directory.GetFiles(Path.Combine(shared, "corpora", "own", "pages"), "*.gold.json").Order(StringComparer.Ordinal))
+        {
+            var stem = gold[..^".gold.json".Length];
+            var page = File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt";
+            var read = Path.Combine(work, Path.GetFileName(stem) + ".json");
+            var document = Read(reader, page, File.ReadAllBytes(page));
+            File.WriteAllText(read, DocumentJson.Write(document));
+            pairs.Add($"{gold}={read}");
+            tally.Count(gold, document);
+        }
+
+        tally.Print();
+        return Score([Path.Combine(scorers, "score_pages.py"), .. pairs, "--json"]);
+    }
+
+    private static Dictionary<string, double> Threads(Reader reader, string shared, string scorers, string work, string pattern, string[] options)
+    {
+        var folder = Path.Combine(shared, "corpora", "pages", "threads");
+        var predictions = Path.Combine(work, "threads.jsonl");
+        using (var writer = new StreamWriter(predictions))
+        {
+            foreach (var path in Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal))
+            {
+                writer.WriteLine(DocumentJson.Write(Read(reader, path, Unpacked(path))));
+            }
+        }
+
+        return Score([Path.Combine(scorers, "score_threads.py"), predictions, "--gold", folder, .. options, "--json"]);
+    }
+
+    private static byte[] Unpacked(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        using var packed = new System.IO.Compression.GZipStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        packed.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static Document Read(Reader reader, string path, byte[] bytes) => reader.Read(path, bytes) switch
+    {
+        Reading.Done(var document) => document,
+        Reading.Refused(var code, var reason) => throw new InvalidDataException($"{path} was refused: {code}: {reason}"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Dictionary<string, double> Score(string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("python3 does not start; the scorers need it.");
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? JsonDocument.Parse(output).RootElement.EnumerateObject().ToDictionary(figure => figure.Name, figure => figure.Value.GetDouble())
+            : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The scorer failed with {process.ExitCode}: {string.Join(' ', arguments[..1])}"));
+    }
+}
