@@ -26,7 +26,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Finds_the_registries_of_codes() =>
-        Assert.Empty(new[] { "PageErrors", "LedgerErrors", "PathErrors", "HostErrors" }.Except(_registries.Select(type => type.Name)));
+        Assert.Empty(((string[])["PageErrors", "LedgerErrors", "PathErrors", "HostErrors"]).Except(_registries.Select(type => type.Name)));
 
     [Fact]
     public void Every_command_and_option_is_documented()
