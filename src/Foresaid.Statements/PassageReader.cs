@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
@@ -10,7 +11,7 @@ using Foresaid.Text;
 namespace Foresaid.Statements;
 
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
-internal sealed class PassageReader
+internal sealed partial class PassageReader
 {
     private readonly Syntax _syntax;
     private readonly Passage _passage;
@@ -119,10 +120,21 @@ internal sealed class PassageReader
         }
 
         var attributed = Innermost(position, token);
+        var isOld = SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(token).Span)) || attributed is { Report.Cue: >= 0 } && SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(attributed.Report.Cue).Span));
         return attributed is null
-            ? new Setting([block.Span], false, false, _passage.Comment is not null, -1)
-            : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, attributed.Report.Cue);
+            ? new Setting([block.Span], false, false, _passage.Comment is not null, false, -1)
+            : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, isOld && attributed.Quoted is not Quoting.Direct, attributed.Report.Cue);
     }
+
+    // "In 2019 she said", "two years ago he swore", "I used to say".
+    private bool SaysWhen(string sentence)
+    {
+        var match = LongAgo().Match(sentence);
+        return match.Success && (!match.Groups["year"].Success || _passage.Date is { } today && int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) < today.Year);
+    }
+
+    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:once\s+)?(?:promised|sworn|predicted|forecast|said)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LongAgo();
 
     private void Add(Prediction prediction, PassageBlock block)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Quotations;
+using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -88,7 +89,7 @@ internal static class ReportFinder
         private IEnumerable<Report> Verb(int cue)
         {
             var source = SourcePhraseFinder.OfVerb(syntax, cue);
-            if (source is null || QuotationOf(source.Head) != QuotationOf(cue) || IsAsked(cue))
+            if (source is null || QuotationOf(source.Head) != QuotationOf(cue) || IsAsked(cue) || !CanSpeak(source, cue))
             {
                 yield break;
             }
@@ -132,10 +133,42 @@ internal static class ReportFinder
                 return rest.IsEmpty ? (touching, "quotation at a report verb") : (WithQuotations(rest, touching), "sentence around a report verb");
             }
 
+            if (touching.IsEmpty && Parenthesis(cue, source) is { IsEmpty: false } around)
+            {
+                return (around, "sentence around a report verb");
+            }
+
             return touching.IsEmpty || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
         }
+
+        // Where the tree lost the clause: "..., four underwriters said on Monday", "The tourists, he predicts, will be back", "X said that ...".
+        private ImmutableArray<TextSpan> Parenthesis(int cue, SourcePhrase source)
+        {
+            if (ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) || QuotationOf(cue) is not null)
+            {
+                return [];
+            }
+
+            var sentence = syntax.SentenceOf(cue);
+            var (first, last) = (Math.Min(cue, source.First), Math.Max(cue, source.Last));
+            while (first > sentence.FirstToken && syntax.Head(first - 1) == cue && syntax.Relation(first - 1) is "aux" or "advmod")
+            {
+                first--;
+            }
+
+            if (first > sentence.FirstToken + 2 && syntax.Word(first - 1) is "," or "”" or "\"" or "–" or "—" && HasVerb(sentence.FirstToken, first - 1))
+            {
+                return Pieces(sentence, first, last);
+            }
+
+            return last + 2 < sentence.EndToken && syntax.Lower(last + 1) == "that" && HasVerb(last + 2, sentence.EndToken)
+                ? Pieces(sentence, sentence.FirstToken, last)
+                : [];
+        }
+
+        private bool HasVerb(int first, int end) => Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux);
 
         // The clause on that side of the cue where its verb stands: trees of long sentences reach over the cue by mistake.
         private TextSpan Side(int clause, int cue, SourcePhrase source)
@@ -288,6 +321,19 @@ internal static class ReportFinder
             }
 
             return [syntax.Span(first, last)];
+        }
+
+        // Voyages may mean something and odds may hold, but they do not speak; nobody says nothing.
+        private bool CanSpeak(SourcePhrase source, int cue)
+        {
+            if (syntax.Lower(source.First) is "no" or "nobody" or "none" or "everybody" or "everyone" or "anyone" or "anybody" or "neither" or "nor" or "not")
+            {
+                return false;
+            }
+
+            var isNamed = syntax.Tag(source.Head) is UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;
+            var lemma = syntax.Lemma(source.Head);
+            return isNamed || SourceWords.People.Contains(lemma) || SourceWords.Bodies.Contains(lemma) || !ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && !ReportVerbs.Inanimate.Contains(lemma);
         }
 
         private int LastOfName(int noun)

@@ -31,6 +31,10 @@ internal static class ReportVerbs
     /// <summary>Participles that name where the words come from: "citing two officials".</summary>
     public static FrozenSet<string> Citing { get; } = Words("cite quote");
 
+    /// <summary>Nouns that never speak, whatever verb the tree gives them.</summary>
+    public static FrozenSet<string> Inanimate { get; } = Words(
+        "price oil gas water voyage revenue receipt date day week month year decade time gate dam river snow frost rain winter summer spring autumn thing question problem idea hope fear chance odds risk minute percent per rate cost money cash");
+
     /// <summary>Particles and adverbs that belong to a cue when they touch it.</summary>
     public static FrozenSet<string> CueParticles { get; } = Words("on out also once again later repeatedly openly privately publicly flatly");
 

@@ -8,8 +8,13 @@ namespace Foresaid.Statements.Forecasts;
 /// <param name="IsReported">Whether somebody is reported to say it, so that "would" looks ahead from when it was said.</param>
 /// <param name="IsQuoted">Whether the words are in quotation marks or a commenter's own, so that tenses count from the speaking.</param>
 /// <param name="IsComment">Whether it stands in a comment.</param>
+/// <param name="IsOld">Whether it was said at a time that lies back, so that what it looked ahead to may be past.</param>
 /// <param name="Cue">The token of the cue that reports it; -1 where nobody is reported.</param>
-internal sealed record Setting(ImmutableArray<TextSpan> Inside, bool IsReported, bool IsQuoted, bool IsComment, int Cue);
+internal sealed record Setting(ImmutableArray<TextSpan> Inside, bool IsReported, bool IsQuoted, bool IsComment, bool IsOld, int Cue)
+{
+    /// <summary>Whether the article's narrator speaks.</summary>
+    public bool IsNarrated => !IsReported && !IsQuoted && !IsComment;
+}
 
 /// <summary>Finds the clauses of a sentence that look ahead.</summary>
 /// <remarks>
@@ -35,11 +40,33 @@ internal static class ForecastFinder
             }
         }
 
+        if (heads.Count == 0)
+        {
+            AddConditional(syntax, sentence, settingOf, heads);
+        }
+
         return [.. heads.Values.OrderBy(prediction => prediction.Head).Select(prediction => WithContent(syntax, prediction, heads, settingOf(prediction.Cue)!)).Where(prediction => !prediction.Content.IsEmpty)];
     }
 
     private static Prediction? At(Syntax syntax, int token, Setting setting) =>
         Modal(syntax, token, setting) ?? GoingTo(syntax, token) ?? WithInfinitive(syntax, token) ?? BeTo(syntax, token) ?? Likelihood(syntax, token) ?? Committed(syntax, token) ?? Chance(syntax, token);
+
+    // "If the gates close later, the lenders take the dam": the present tense of a consequent looks ahead.
+    private static void AddConditional(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Dictionary<int, Prediction> heads)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (syntax.Fine(token) is not ("VBZ" or "VBP" or "JJ" or "NN") || settingOf(token) is not { } setting || setting.IsNarrated || setting.IsOld || IsQuestion(syntax, sentence, token)
+                || !(syntax.Relation(token) is "root" or "ccomp" or "conj" or "parataxis") || !HasCondition(syntax, token)
+                || syntax.Fine(token) is "JJ" or "NN" && syntax.Child(token, "cop") is var copula && (copula < 0 || syntax.Fine(copula) is not ("VBZ" or "VBP")))
+            {
+                continue;
+            }
+
+            var denial = DenialOf(syntax, token, token);
+            heads.TryAdd(token, new Prediction(StatementKind.Forecast, token, token, denial < 0 ? "will" : "will not", denial, [], "present tense under a condition"));
+        }
+    }
 
     private static Prediction? Modal(Syntax syntax, int token, Setting setting)
     {
@@ -55,17 +82,22 @@ internal static class ForecastFinder
             "ca" or "can" or "must" or "need" => lower,
             _ => null,
         };
-        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || syntax.Head(token) is not (>= 0 and var head) || syntax.Relation(token) is not ("aux" or "cop" or "root"))
+        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || IsName(syntax, token))
+        {
+            return null;
+        }
+
+        // "They won't.": the verb is left out, and the modal stands for the clause.
+        var head = syntax.Relation(token) is "aux" or "cop" && syntax.Head(token) >= 0 ? syntax.Head(token) : token;
+        if (syntax.Child(head, "nsubj") is >= 0 and var inverted && inverted > token && (lower == "should" || IsInterrogative(syntax, token)))
         {
             return null;
         }
 
         var denial = lower == "wont" ? token : syntax.Negation(head);
         denial = denial < 0 && token + 1 < syntax.Count && syntax.Lower(token + 1) is "not" or "n't" or "never" ? token + 1 : denial;
-        if (denial < 0 && syntax.Child(head, "nsubj") is >= 0 and var subject && IsNobody(syntax, subject, out var nobody))
-        {
-            denial = nobody;
-        }
+        denial = denial < 0 ? Nobody(syntax, head) : denial;
+        denial = denial < 0 && syntax.Lower(syntax.First(head)) is "nor" or "neither" ? syntax.First(head) : denial;
 
         var isPerfect = Enumerable.Range(token + 1, Math.Max(0, head - token)).Any(other => syntax.Lower(other) is "have" or "'ve" && syntax.Relation(other) == "aux");
         if (modal is "must" or "should" && !IsExpectation(syntax, head, token))
@@ -84,7 +116,7 @@ internal static class ForecastFinder
     // The narrator of an article tells with "would" and "could" what lay ahead then, not now.
     private static bool LooksBack(Syntax syntax, string modal, int head, Setting setting)
     {
-        var isTold = !setting.IsReported && !setting.IsQuoted && !setting.IsComment;
+        var isTold = setting.IsNarrated;
         return modal switch
         {
             "can" or "ca" or "need" => true,
@@ -150,7 +182,7 @@ internal static class ForecastFinder
     // "The gates are to close on 20 May": an arrangement; "was to" tells one that was.
     private static Prediction? BeTo(Syntax syntax, int token)
     {
-        if (syntax.Lower(token) is not ("is" or "are") || syntax.Lower(token + 1) != "to" || token + 2 >= syntax.Count || syntax.Fine(token + 2) is not "VB")
+        if (syntax.Lower(token) is not ("is" or "are") || syntax.Lower(token + 1) != "to" || token + 2 >= syntax.Count || syntax.Fine(token + 2) is not "VB" || syntax.Lower(token + 2) == "say")
         {
             return null;
         }
@@ -245,11 +277,17 @@ internal static class ForecastFinder
             return true;
         }
 
+        // "Had they been sent, it would be here": what would be and is not.
+        if (syntax.Lower(sentence.FirstToken) == "had" || syntax.Tag(sentence.FirstToken) == UniversalTag.Punct && syntax.Lower(sentence.FirstToken + 1) == "had")
+        {
+            return true;
+        }
+
         var subject = syntax.Child(head, "nsubj");
         var subjectWord = subject < 0 ? "" : syntax.Lower(subject);
 
         // "You will find past issues in the archive": a page speaks to its readers.
-        if (!setting.IsReported && !setting.IsComment && subjectWord is "you" or "we")
+        if (setting.IsNarrated && subjectWord is "you" or "we" || setting.IsOld)
         {
             return true;
         }
@@ -355,22 +393,55 @@ internal static class ForecastFinder
     private static bool IsExpectation(Syntax syntax, int head, int modal) =>
         syntax.Lower(modal) == "should" && syntax.Child(head, "cop", "aux") is >= 0 && syntax.Tag(head) is UniversalTag.Adv or UniversalTag.Adj && syntax.Lower(head) is "back" or "over" or "ready" or "enough" or "able";
 
-    private static bool IsNobody(Syntax syntax, int subject, out int nobody)
+    // "Nobody will", "there will be no deal", "they will hand none of it back".
+    private static int Nobody(Syntax syntax, int verb)
     {
-        nobody = syntax.Lower(subject) is "nobody" or "nothing" or "none" or "neither" ? subject : -1;
-        foreach (var child in syntax.Children(subject))
+        foreach (var child in syntax.Children(verb))
         {
-            nobody = nobody < 0 && syntax.Lower(child) is "no" or "neither" or "hardly" or "none" ? child : nobody;
+            if (syntax.Relation(child) is not ("nsubj" or "obj" or "xcomp" or "ccomp" or "expl"))
+            {
+                continue;
+            }
+
+            if (syntax.Lower(child) is "nobody" or "nothing" or "none" or "no-one")
+            {
+                return child;
+            }
+
+            foreach (var below in syntax.Children(child))
+            {
+                if (syntax.Lower(below) is "no" or "neither" or "hardly" && syntax.Relation(below) is "det" or "advmod" or "cc:preconj")
+                {
+                    return below;
+                }
+            }
         }
 
-        return nobody >= 0;
+        return syntax.Relation(verb) != "root" || syntax.Lower(syntax.First(verb)) is not "no" ? -1 : syntax.Head(syntax.First(verb)) is var owner && owner >= 0 && syntax.Relation(owner) == "nsubj" ? syntax.First(verb) : -1;
+    }
+
+    // "May" and "Will" with a capital inside a sentence are a month and a man.
+    private static bool IsName(Syntax syntax, int token)
+    {
+        var isCapital = syntax.Word(token) is "May" or "Will" && token + 1 < syntax.Count;
+        return isCapital && (token != syntax.SentenceOf(token).FirstToken && syntax.Tag(token - 1) is not UniversalTag.Punct
+            || char.IsUpper(syntax.Word(token + 1)[0]) && syntax.SentenceOf(token).Span.End is var end && !syntax.Text[..end].EndsWith('?')
+            || syntax.Tag(token + 1) is UniversalTag.Aux or UniversalTag.Punct);
+    }
+
+    // "What will this thing do": a question without its mark.
+    private static bool IsInterrogative(Syntax syntax, int token)
+    {
+        var first = syntax.SentenceOf(token).FirstToken;
+        return token == first || token == first + 1 && syntax.Fine(first) is "WP" or "WRB" or "WDT";
     }
 
     private static int DenialOf(Syntax syntax, int cue, int verb)
     {
         var denial = syntax.Negation(cue);
         denial = denial < 0 && verb != cue ? syntax.Negation(verb) : denial;
-        return denial < 0 && (syntax.Child(cue, "nsubj") is >= 0 and var subject && IsNobody(syntax, subject, out var nobody) || syntax.Child(verb, "nsubj") is >= 0 and var other && IsNobody(syntax, other, out nobody)) ? nobody : denial;
+        denial = denial < 0 ? Nobody(syntax, cue) : denial;
+        return denial < 0 ? Nobody(syntax, verb) : denial;
     }
 
     private static bool HasCondition(Syntax syntax, int head) =>

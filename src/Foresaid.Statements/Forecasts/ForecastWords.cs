@@ -12,6 +12,7 @@ internal static class ForecastWords
         ["set"] = "set to", ["due"] = "due to", ["poised"] = "poised to", ["doomed"] = "doomed to", ["expected"] = "expected to",
         ["forecast"] = "forecast to", ["predicted"] = "predicted to", ["projected"] = "projected to", ["scheduled"] = "scheduled to",
         ["tipped"] = "tipped to", ["about"] = "about to", ["guaranteed"] = "guaranteed", ["planned"] = "scheduled to",
+        ["intends"] = "intend to", ["intend"] = "intend to", ["plans"] = "plan to", ["plan"] = "plan to",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Adjectives that, before "that" or alone, say how likely a clause is.</summary>

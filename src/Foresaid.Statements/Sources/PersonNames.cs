@@ -83,6 +83,25 @@ internal static class PersonNames
         return null;
     }
 
+    /// <summary>The name in the apposition behind a description: "its general secretary, Bethan Prosser".</summary>
+    /// <returns>Null where no name follows a comma.</returns>
+    public static TextSpan? InApposition(Syntax syntax, SourcePhrase phrase)
+    {
+        var comma = phrase.Last + 1;
+        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || !IsNameWord(syntax, comma + 1))
+        {
+            return null;
+        }
+
+        var last = comma + 1;
+        while (last + 1 < syntax.Count && Joins(syntax, comma + 1, last + 1))
+        {
+            last++;
+        }
+
+        return last > comma + 1 ? syntax.Span(SkipTitles(syntax, comma + 1, last), last) : null;
+    }
+
     /// <summary>The role in the apposition behind a name: ", head of the committee,".</summary>
     /// <returns>Null where no such apposition follows.</returns>
     public static string? RoleAfter(Syntax syntax, int last)

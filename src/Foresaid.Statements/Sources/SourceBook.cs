@@ -69,6 +69,11 @@ internal sealed class SourceBook
             return (Remembered(OfName(phrase, name), span), "name");
         }
 
+        if (PersonNames.InApposition(_syntax, phrase) is { } behind)
+        {
+            return (Remembered(OfName(phrase, behind), span), "name in apposition");
+        }
+
         var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
         if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known)
         {
@@ -194,7 +199,7 @@ internal sealed class SourceBook
 
     private int LastPerson(int before, int lastSpeaker)
     {
-        if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Person or SourceKind.Unnamed)
+        if (lastSpeaker >= 0 && IsOnePerson(_entries[lastSpeaker]))
         {
             // Somebody named since then as a subject takes the pronoun over.
             var since = _names.LastOrDefault(name => name.IsSubject && name.Span.Start < before && name.Span.Start > _entries[lastSpeaker].LastMention);
@@ -208,7 +213,7 @@ internal sealed class SourceBook
 
         for (var index = _entries.Count - 1; index >= 0; index--)
         {
-            if (_entries[index].Kind is SourceKind.Person or SourceKind.Unnamed && _entries[index].Mentions.Any(mention => mention.Start < before))
+            if (IsOnePerson(_entries[index]) && _entries[index].Mentions.Any(mention => mention.Start < before))
             {
                 return index;
             }
@@ -218,6 +223,8 @@ internal sealed class SourceBook
             ? Add(named.Name, named.Role, SourceKind.Person)
             : Add("unnamed person", null, SourceKind.Unnamed);
     }
+
+    private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
 
     private int LastGroup(int lastSpeaker, int before)
     {
@@ -252,6 +259,12 @@ internal sealed class SourceBook
     private string? RoleAround(SourcePhrase phrase, TextSpan name)
     {
         var first = _syntax.TokenAt(name.Start);
+        if (first > phrase.Last)
+        {
+            var described = _syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last));
+            return described.Split(' ') is [var determiner, _, ..] && determiner.ToLowerInvariant() is "the" or "its" or "his" or "her" or "their" or "a" or "an" ? described[(determiner.Length + 1)..] : described;
+        }
+
         if (first > phrase.First)
         {
             var before = _syntax.Text.Read(TextSpan.Between(_syntax.Span(phrase.First).Start, _syntax.Span(first - 1).End));

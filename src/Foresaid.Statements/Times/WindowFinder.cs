@@ -25,7 +25,7 @@ internal static partial class WindowFinder
         var found = ImmutableArray.CreateBuilder<Window>();
         foreach (Match match in Expression().Matches(text[..span.End], span.Start))
         {
-            if (Read(match, today) is { } window)
+            if (Read(text, span.Start, match, today) is { } window)
             {
                 found.Add(window);
             }
@@ -34,7 +34,7 @@ internal static partial class WindowFinder
         return found.ToImmutable();
     }
 
-    private static Window? Read(Match match, LocalDate? today)
+    private static Window? Read(string text, int from, Match match, LocalDate? today)
     {
         ImmutableArray<TextSpan> phrase = [new TextSpan(match.Index, match.Length)];
         if (match.Groups["event"].Success)
@@ -53,8 +53,20 @@ internal static partial class WindowFinder
         }
 
         var preposition = match.Groups["preposition"].Value.ToLowerInvariant();
-        var (from, to) = Bounds(preposition, period, match);
-        return today is { } day && (to ?? from) is { } end && end < day && preposition is not ("after" or "from" or "since") ? null : new Window(phrase, from, to);
+        if (preposition is "on" or "in" or "at" or "" && Governing().Match(text, Math.Max(from, match.Index - 70), match.Index - Math.Max(from, match.Index - 70)) is { Success: true } governing)
+        {
+            // "Before the players come back on 22 June": the event is dated, and bounds.
+            preposition = governing.Groups["bound"].Value.ToLowerInvariant().StartsWith("by", StringComparison.Ordinal) ? "by" : governing.Groups["bound"].Value.ToLowerInvariant();
+            phrase = [TextSpan.Between(governing.Index, match.Index + match.Length)];
+        }
+
+        if (preposition.Length == 0 && (match.Groups["season"].Success || match.Groups["weekday"].Success) && !match.Groups["which"].Success && !match.Groups["year"].Success && !match.Groups["part"].Success && !match.Groups["weekafter"].Success)
+        {
+            return null;
+        }
+
+        var (first, last) = Bounds(preposition, period, match);
+        return today is { } day && (last ?? first) is { } end && end < day && preposition is not ("after" or "from" or "since") ? null : new Window(phrase, first, last);
     }
 
     private static (LocalDate? From, LocalDate? To) Bounds(string preposition, Period period, Match match)
@@ -69,7 +81,7 @@ internal static partial class WindowFinder
             "by" or "no later than" => (null, period.Last),
 
             // "Before the end of May" is any day of May.
-            "before" or "ahead of" or "earlier than" or "this side of" => (null, match.Groups["end"].Success ? period.Last : period.First.PlusDays(-1)),
+            "before" or "ahead of" or "earlier than" or "this side of" => (null, match.Groups["end"].Success || match.Groups["out"].Success ? period.Last : period.First.PlusDays(-1)),
             "until" or "till" or "up to" => (null, period.IsDay || match.Groups["end"].Success ? period.Last : period.First.PlusDays(-1)),
             "after" or "past" or "beyond" => (period.Last.PlusDays(1), null),
             "from" or "since" or "as of" or "starting" or "as early as" or "not before" => (period.First, null),
@@ -228,6 +240,9 @@ internal static partial class WindowFinder
         };
     }
 
+    [GeneratedRegex(@"\b(?<bound>before|until|till|by\s+the\s+time)\s+(?:[\w’'-]+\s+){2,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Governing();
+
     [GeneratedRegex(
         $"""
         \b(
@@ -252,7 +267,7 @@ internal static partial class WindowFinder
         | (?<preposition>by|before|until|till|after|from|in|during|for|into|since|throughout|beyond|past|come|earlier\s+than|not\s+before)\s+(?:at\s+least\s+|about\s+|around\s+)?(?:(?<end>(?:the\s+)?end\s+of\s+)|(?<part>early|late|mid-|mid|(?:the\s+)?(?:start|beginning|middle)\s+of)\s*)?(?<month>{TimeWords.Month})\b\.?(?:\s+(?:of\s+)?(?<year>(?:19|20)\d\d))?(?<earliest>\s+at\s+the\s+earliest)?
         | (?<part>mid-|mid\s|early|late)\s*(?<month>{TimeWords.Month})\b(?:\s+(?<year>(?:19|20)\d\d))?
         | (?<preposition>by|before|until|till|after|from|in|during|for|into|since|beyond|past|come|to)\s+(?:at\s+least\s+|about\s+|around\s+)?(?:(?<end>(?:the\s+)?end\s+of\s+)|(?<part>early|late|mid-|mid|(?:the\s+)?(?:start|beginning|middle)\s+of)\s*)?(?<year>(?:19|20)\d\d)\b(?!\s*(?:people|soldiers|tonnes|dollars|euros|%))(?<earliest>\s+at\s+the\s+earliest)?
-        | (?<preposition>by|before|until|at|in)\s+(?:(?<end>the\s+end\s+of\s+)|the\s+)?(?:the|this)?\s*(?<relative>week|month|quarter|year|decade|century)(?:\s+(?:is|was)\s+(?:out|over)|(?<=end\s+of\s+(?:the|this)\s+(?:week|month|quarter|year|decade|century)))
+        | (?<preposition>by|before|until|at|in)\s+(?:(?<end>the\s+end\s+of\s+)|the\s+)?(?:the|this)?\s*(?<relative>week|month|quarter|year|decade|century)(?:(?<out>\s+(?:is|was)\s+(?:out|over))|(?<=end\s+of\s+(?:the|this)\s+(?:week|month|quarter|year|decade|century)))
         | (?<preposition>on|by|before|until|till|after|from|of)\s+the\s+(?<dayofmonth>\d{"{1,2}"}(?:st|nd|rd|th))\b(?!\s+(?:century|century's|time|place|birthday|anniversary|floor))
         | (?<event>(?:by|before|until|till|after|during|between|at)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)(?:next\s+|coming\s+|presidential\s+|parliamentary\s+|general\s+|local\s+|federal\s+|midterm\s+)?(?:elections?|vote|referendum|inauguration|summit|budget|harvest|ceasefire|talks|runoff|plebiscite|congress|holidays|recess|deadline)\b)
         | (?<event>(?:sooner\s+rather\s+than\s+later|before\s+long|in\s+due\s+course|in\s+the\s+(?:near|foreseeable)\s+future|within\s+(?:days|weeks|months|hours)|at\s+once|sooner\s+or\s+later)\b)
