@@ -7,7 +7,7 @@ using Xunit;
 namespace Foresaid.Browser.Tests;
 
 /// <summary>Everybody can use the site.</summary>
-public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class AccessibilityTests(Chromium chromium)
 {
     [Theory]
     [InlineData(null, ColorScheme.Light)]

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(Foresaid.Browser.Tests.Chromium))]
+
 namespace Foresaid.Browser.Tests;
 
 /// <summary>A Chromium that is installed on this computer, shared by all tests.</summary>

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Foresaid.Browser.Tests;
 
 /// <summary>What a reader does on the site, in a real browser.</summary>
-public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class JourneyTests(Chromium chromium)
 {
     private static readonly string _reading = DocumentAddress.Of(SampleDocument.VarnholmCable.Sha256);
 

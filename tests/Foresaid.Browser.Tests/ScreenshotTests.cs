@@ -6,7 +6,7 @@ using Xunit;
 namespace Foresaid.Browser.Tests;
 
 /// <summary>Draws the picture of the documentation, when asked to with FORESAID_SCREENSHOTS=1.</summary>
-public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ScreenshotTests(Chromium chromium)
 {
     /// <summary>FORESAID_SCREENSHOT_FOLDER takes further pictures there, for whoever works on the looks.</summary>
     [Fact]

@@ -49,14 +49,21 @@ internal static class PassageCutter
 
     private static IEnumerable<(int Start, int End)> Segments(TextSpan passage, Ink[] inks)
     {
-        var cuts = new SortedSet<int> { passage.Start, passage.End };
+        var cuts = new List<int>((2 * inks.Length) + 2) { passage.Start, passage.End };
         foreach (var ink in inks)
         {
             cuts.Add(Math.Clamp(ink.Span.Start, passage.Start, passage.End));
             cuts.Add(Math.Clamp(ink.Span.End, passage.Start, passage.End));
         }
 
-        return cuts.Zip(cuts.Skip(1));
+        cuts.Sort();
+        for (var at = 1; at < cuts.Count; at++)
+        {
+            if (cuts[at - 1] < cuts[at])
+            {
+                yield return (cuts[at - 1], cuts[at]);
+            }
+        }
     }
 
     private static InkedStatement[] StatementsOf(List<Ink> active) =>

@@ -65,6 +65,11 @@ internal static class UploadedFiles
             }
         }
 
-        return isTooLarge ? null : new ReadOnlyMemory<byte>(kept.ToArray());
+        if (isTooLarge)
+        {
+            return null;
+        }
+
+        return kept.ToArray();
     }
 }
