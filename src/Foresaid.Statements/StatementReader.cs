@@ -29,6 +29,23 @@ public static class StatementReader
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
         var statements = records.Statements();
-        return new Findings(book.Sources(), records.Attributions(), statements, records.CausalLinks(), ContradictionFinder.Find(statements, parents));
+        var contradictions = ContradictionFinder.Find(statements, parents);
+        return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(), contradictions);
+    }
+
+    // A reply that takes no side in so many words, and contradicts what it answers, disagrees.
+    private static ImmutableArray<Statement> Disagreeing(
+        ImmutableArray<Statement> statements, ImmutableArray<Contradiction> contradictions, Dictionary<string, string> parents)
+    {
+        var comments = statements.ToDictionary(statement => statement.Id, statement => statement.Comment);
+        var against = contradictions.SelectMany(pair => new[] { (pair.First, pair.Second), (pair.Second, pair.First) })
+            .Where(pair => comments[pair.Item1] is { } reply && comments[pair.Item2] is { } parent && parents.GetValueOrDefault(reply) == parent)
+            .Select(pair => comments[pair.Item1]!).ToHashSet();
+        return
+        [
+            .. statements.Select(statement => statement.Comment is { } comment && against.Contains(comment) && statement.Stance is Stance.Neutral
+                ? statement with { Stance = Stance.Disagree, Why = statement.Why.RemoveAll(reason => reason.Part == "stance").Add(new Evidence("stance", "contradicts what it answers", null)) }
+                : statement),
+        ];
     }
 }

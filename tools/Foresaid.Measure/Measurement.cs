@@ -11,8 +11,9 @@ internal static class Measurement
     /// <summary>Measures everything.</summary>
     /// <param name="shared">The folder of corpora and scorers.</param>
     /// <param name="repins">Whether to raise the floors to what was measured.</param>
+    /// <param name="keep">Where to leave what was read, for a closer look; null to leave nothing.</param>
     /// <returns>0 when every figure is at its floor or above; 1 when one is below; 2 when the corpora are not there.</returns>
-    public static int Run(string shared, bool repins)
+    public static int Run(string shared, bool repins, string? keep)
     {
         var scorers = Path.Combine(shared, "scorers");
         if (!Directory.Exists(scorers))
@@ -35,6 +36,11 @@ internal static class Measurement
         }
         finally
         {
+            foreach (var file in keep is null ? [] : work.GetFiles())
+            {
+                file.CopyTo(Path.Combine(Directory.CreateDirectory(keep!).FullName, file.Name), overwrite: true);
+            }
+
             work.Delete(recursive: true);
         }
     }

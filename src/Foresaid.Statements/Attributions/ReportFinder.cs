@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -42,7 +43,7 @@ internal static class ReportFinder
                 return AccordingTo(token);
             }
 
-            return syntax.Tag(token) == UniversalTag.Verb && ReportVerbs.All.Contains(syntax.Lemma(token)) ? Verb(token) : [];
+            return syntax.Tag(token) == UniversalTag.Verb && (ReportVerbs.All.Contains(syntax.Lemma(token)) || ReportVerbs.PutOdds.Contains(syntax.Lemma(token))) ? Verb(token) : [];
         }
 
         public IEnumerable<Report> Colons(int first, int end)
@@ -88,13 +89,14 @@ internal static class ReportFinder
 
         private IEnumerable<Report> Verb(int cue)
         {
-            var source = SourcePhraseFinder.OfVerb(syntax, cue);
+            var aside = ParentheticalCue.At(syntax, cue, token => QuotationOf(token) is not null);
+            var source = aside?.Source ?? SourcePhraseFinder.OfVerb(syntax, cue);
             if (source is null || QuotationOf(source.Head) != QuotationOf(cue) || IsAsked(cue) || !CanSpeak(source, cue))
             {
                 yield break;
             }
 
-            var (content, rule) = Content(cue, source);
+            var (content, rule) = aside is null ? Content(cue, source) : (WithQuotations(aside.Content, Touching(cue, source)), "sentence around a report verb");
             if (content.IsEmpty)
             {
                 yield break;
@@ -121,54 +123,44 @@ internal static class ReportFinder
                 clause = syntax.Child(cue, "xcomp");
             }
 
-            if (clause >= 0 && !syntax.IsUnder(source.Head, clause))
+            if (Odds(cue, source) is { IsEmpty: false } odds)
+            {
+                return ([odds], "odds that somebody puts");
+            }
+
+            if (clause >= 0 && ReportVerbs.All.Contains(syntax.Lemma(cue)) && !syntax.IsUnder(source.Head, clause))
             {
                 var span = Side(clause, cue, source);
                 return span.IsEmpty ? ([], "") : (WithQuotations([span], touching), "clause of a report verb");
             }
 
-            if (syntax.Relation(cue) == "parataxis" || (syntax.Child(cue, "parataxis") is >= 0 and var beside && !IsQuoted(beside) && syntax.Fine(cue) != "VBG" && beside < cue))
+            if (ReportVerbs.All.Contains(syntax.Lemma(cue)) && syntax.Relation(cue) == "parataxis" || (syntax.Child(cue, "parataxis") is >= 0 and var beside && !IsQuoted(beside) && syntax.Fine(cue) != "VBG" && beside < cue))
             {
                 var rest = Pieces(syntax.SentenceOf(cue), Math.Min(cue, source.First), Math.Max(cue, source.Last));
                 return rest.IsEmpty ? (touching, "quotation at a report verb") : (WithQuotations(rest, touching), "sentence around a report verb");
             }
 
-            if (touching.IsEmpty && Parenthesis(cue, source) is { IsEmpty: false } around)
-            {
-                return (around, "sentence around a report verb");
-            }
-
-            return touching.IsEmpty || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
+            return touching.IsEmpty || !ReportVerbs.All.Contains(syntax.Lemma(cue)) || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
         }
 
-        // Where the tree lost the clause: "..., four underwriters said on Monday", "The tourists, he predicts, will be back", "X said that ...".
-        private ImmutableArray<TextSpan> Parenthesis(int cue, SourcePhrase source)
+        // "puts the chances of a deal at one in five": what is put, up to the end of the clause.
+        private TextSpan Odds(int cue, SourcePhrase source)
         {
-            if (ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) || QuotationOf(cue) is not null)
+            if (!ReportVerbs.PutOdds.Contains(syntax.Lemma(cue)) || source.Head > cue)
             {
-                return [];
+                return default;
             }
 
-            var sentence = syntax.SentenceOf(cue);
-            var (first, last) = (Math.Min(cue, source.First), Math.Max(cue, source.Last));
-            while (first > sentence.FirstToken && syntax.Head(first - 1) == cue && syntax.Relation(first - 1) is "aux" or "advmod")
+            var (first, last) = (cue + 1, syntax.SentenceOf(cue).EndToken - 1);
+            while (last > first && syntax.Tag(last) == UniversalTag.Punct && syntax.Word(last) is not ("”" or "\""))
             {
-                first--;
+                last--;
             }
 
-            if (first > sentence.FirstToken + 2 && syntax.Word(first - 1) is "," or "”" or "\"" or "–" or "—" && HasVerb(sentence.FirstToken, first - 1))
-            {
-                return Pieces(sentence, first, last);
-            }
-
-            return last + 2 < sentence.EndToken && syntax.Lower(last + 1) == "that" && HasVerb(last + 2, sentence.EndToken)
-                ? Pieces(sentence, sentence.FirstToken, last)
-                : [];
+            return last > first && CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(first, last)) ? syntax.Span(first, last) : default;
         }
-
-        private bool HasVerb(int first, int end) => Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux);
 
         // The clause on that side of the cue where its verb stands: trees of long sentences reach over the cue by mistake.
         private TextSpan Side(int clause, int cue, SourcePhrase source)

@@ -31,6 +31,9 @@ internal static class ReportVerbs
     /// <summary>Participles that name where the words come from: "citing two officials".</summary>
     public static FrozenSet<string> Citing { get; } = Words("cite quote");
 
+    /// <summary>Verbs by which somebody puts odds: "puts the chances at one in five", "gives it 30 per cent".</summary>
+    public static FrozenSet<string> PutOdds { get; } = Words("put give rate see call price quote rank have make");
+
     /// <summary>Nouns that never speak, whatever verb the tree gives them.</summary>
     public static FrozenSet<string> Inanimate { get; } = Words(
         "price oil gas water voyage revenue receipt date day week month year decade time gate dam river snow frost rain winter summer spring autumn thing question problem idea hope fear chance odds risk minute percent per rate cost money cash");

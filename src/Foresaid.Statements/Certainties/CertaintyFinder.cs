@@ -21,6 +21,12 @@ internal static partial class CertaintyFinder
             || reading.Phrase is "probably" or "perhaps" or "maybe" or "possibly" or "certainly" or "surely" or "definitely" or "undoubtedly" or "inevitably" or "presumably" or "conceivably" or "hardly" or "scarcely" or "never" or "50-50" or "50/50" or "fifty-fifty"),
     ];
 
+    /// <summary>Whether a stretch of text states odds: "one in five", "a 30 per cent chance", "even money".</summary>
+    public static bool StatesOdds(string text, TextSpan span) => Number(text, span) is not null;
+
+    /// <summary>Whether a sentence without a verb that looks ahead says how likely something is: "No chance.", "I can't see it".</summary>
+    public static bool StatesChance(string text, TextSpan span) => StatesOdds(text, span) || Verdict().IsMatch(text.AsSpan(span.Start, span.Length));
+
     /// <summary>Reads the certainty of a clause.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="prediction">The clause.</param>
@@ -162,14 +168,24 @@ internal static partial class CertaintyFinder
     [GeneratedRegex(
         """
         \b(?<part>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:chance\s+)?(?:in|out\s+of)\s+(?<of>two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a\s+hundred|\d+)\b(?!\s+(?:years?|months?|weeks?|days?|people|households|voters|families|homes|minutes|hours))
-        | \b(?<percent>\d{1,3}(?:\.\d+)?|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*[-–]?\s*(?:%|per\s?cent|percent)\s*(?=(?:or\s+\w+\s+)?(?:chance|probability|likelihood|odds|risk|sure|certain|that\b|,?\s+it\b|we\b))
+        | \b(?<percent>\d{1,3}(?:\.\d+)?|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*[-–]?\s*(?:%|per\s?cent|percent)\s*(?=(?:or\s+\w+\s+)?(?:chance|probability|likelihood|odds|risk|sure|certain|that\b|it\b|we\b|she\b|he\b|they\b))
         | (?:chances?|odds|probability|likelihood|risk)\b[^.;]{0,60}?\bat\s+(?:about\s+|around\s+|roughly\s+|no\s+better\s+than\s+)?(?<percent>\d{1,3}|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | \b(?:give|put|have|make|call|rate)s?\s+(?:it|that|this)\s+(?:at\s+)?(?:about\s+|maybe\s+)?(?<percent>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
         | \b(?<odds1>\d{1,3})\s*(?:/|\s+to\s+)\s*(?<odds2>\d{1,2})\s+(?<side>on|against)\b
         | \b(?<even>fifty[-–]fifty|50[-–/]50|even\s+(?:money|odds|chances?)|a\s+coin[\s-]?(?:toss|flip)|an?\s+toss-up)\b
         | \b(?<split1>\d\d)\s*[/–-]\s*(?<split2>\d\d)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Odds();
+
+    [GeneratedRegex(
+        """
+        \b(?:(?:no|zero|every|not\s+a|little)\s+(?:chance|prospect|hope)|in\s+all\s+(?:likelihood|probability)|any(?:body|one)['’]s\s+guess|mark\s+my\s+words|not\s+happening
+        |(?:ca|do)n['’]t\s+(?:\w+\s+)?(?:see|imagine)|cannot\s+(?:see|imagine)|(?:doubt|bet\s+on)\s+it|eat\s+my\s+hat|(?:not|n['’]t)\s+rule\s+(?:\w+\s+){0,3}out|out\s+of\s+the\s+question|more\s+likely\s+than\s+not|very\s+unlikely|snowball['’]s\s+chance
+        |probably|all\s+but\s+certain|unlikely|next\s+to\s+impossible)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Verdict();
 
     [GeneratedRegex(
         """

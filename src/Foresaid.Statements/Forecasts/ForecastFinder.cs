@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Certainties;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Forecasts;
@@ -45,11 +46,36 @@ internal static class ForecastFinder
             AddConditional(syntax, sentence, settingOf, heads);
         }
 
+        if (heads.Count == 0)
+        {
+            AddVerdict(syntax, sentence, settingOf, heads);
+        }
+
         return [.. heads.Values.OrderBy(prediction => prediction.Head).Select(prediction => WithContent(syntax, prediction, heads, settingOf(prediction.Cue)!)).Where(prediction => !prediction.Content.IsEmpty)];
     }
 
     private static Prediction? At(Syntax syntax, int token, Setting setting) =>
         Modal(syntax, token, setting) ?? GoingTo(syntax, token) ?? WithInfinitive(syntax, token) ?? BeTo(syntax, token) ?? Likelihood(syntax, token) ?? Committed(syntax, token) ?? Chance(syntax, token);
+
+    // "No chance.", "I can't see it": a sentence that only says how likely something is.
+    private static void AddVerdict(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Dictionary<int, Prediction> heads)
+    {
+        var root = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).FirstOrDefault(token => syntax.Head(token) < 0, sentence.FirstToken);
+        var parts = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Where(token => settingOf(token) is { IsOld: false }).GroupBy(token => settingOf(token)!.Cue);
+        foreach (var part in parts)
+        {
+            var (first, last) = (part.First(), part.Last());
+            var setting = settingOf(first)!;
+            var tellsPast = syntax.Fine(root) is "VBD" && setting.Cue < 0 || setting.IsNarrated && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(first, last));
+            if (tellsPast || IsQuestion(syntax, sentence, first) || !CertaintyFinder.StatesChance(syntax.Text, syntax.Span(first, last)))
+            {
+                continue;
+            }
+
+            var head = part.Contains(root) ? root : first;
+            heads.TryAdd(head, new Prediction(StatementKind.Forecast, head, head, null, -1, ClauseText.OfSentence(syntax, sentence, setting.Inside), "verdict of chance"));
+        }
+    }
 
     // "If the gates close later, the lenders take the dam": the present tense of a consequent looks ahead.
     private static void AddConditional(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Dictionary<int, Prediction> heads)
@@ -355,7 +381,7 @@ internal static class ForecastFinder
             left.Add(setting.Cue);
         }
 
-        return prediction with { Content = ClauseText.Of(syntax, anchor, left, setting.Inside) };
+        return !prediction.Content.IsEmpty ? prediction : prediction with { Content = ClauseText.Of(syntax, anchor, left, setting.Inside) };
     }
 
     // The clause to take: "is likely to win" starts at "likely", "I think it will" at "think" when the narrator says so.

@@ -10,8 +10,14 @@ namespace Foresaid.Statements.Threads;
 /// </remarks>
 internal static class ContradictionFinder
 {
-    // Share of common content words from which two events are taken for one; the higher, the fewer pairs.
-    private const double SameEvent = 0.34;
+    // Share of the weight of content words from which two events are taken for one; the higher, the fewer pairs.
+    private const double SameEvent = 0.5;
+
+    // The same between a reply and what it answers, where the reply names less.
+    private const double AnsweredEvent = 0.3;
+
+    // How far apart two readings of one event must lie; the ranges of "may" and "likely" touch, those of "may" and "won't" do not.
+    private const double FarApart = 0.35;
 
     private static readonly FrozenSet<string> _idle = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -26,12 +32,14 @@ internal static class ContradictionFinder
     public static ImmutableArray<Contradiction> Find(IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> parents)
     {
         var words = statements.Select(statement => ContentWords(statement.Event)).ToList();
+        var counts = words.SelectMany(set => set).GroupBy(word => word).ToDictionary(group => group.Key, group => group.Count());
         var found = ImmutableArray.CreateBuilder<Contradiction>();
         for (var second = 0; second < statements.Count; second++)
         {
             for (var first = 0; first < second; first++)
             {
-                if (CanContradict(statements[first], statements[second]) && Similarity(words[first], words[second]) >= (Answers(statements[first], statements[second], parents) ? SameEvent / 2 : SameEvent))
+                if (CanContradict(statements[first], statements[second])
+                    && Similarity(words[first], words[second], counts) >= (Answers(statements[first], statements[second], parents) ? AnsweredEvent : SameEvent))
                 {
                     found.Add(new Contradiction(statements[first].Id, statements[second].Id));
                 }
@@ -42,8 +50,11 @@ internal static class ContradictionFinder
     }
 
     private static bool CanContradict(Statement first, Statement second) =>
-        first.Kind is StatementKind.Forecast && second.Kind is StatementKind.Forecast && first.Happens != second.Happens
-        && (first.Certainty?.Best ?? 0.5) + (second.Certainty?.Best ?? 0.5) > 1.0 && first.Condition.IsEmpty == second.Condition.IsEmpty;
+        first.Kind is StatementKind.Forecast && second.Kind is StatementKind.Forecast && Math.Abs(Belief(first) - Belief(second)) >= FarApart
+        && (first.Condition.IsEmpty || second.Condition.IsEmpty || first.Happens != second.Happens);
+
+    // How likely the event itself is said to be.
+    private static double Belief(Statement statement) => (statement.Certainty?.Best ?? 0.75) is var best && statement.Happens ? best : 1 - best;
 
     private static bool Answers(Statement first, Statement second, IReadOnlyDictionary<string, string> parents) =>
         first.Comment is not null && second.Comment is not null && (parents.GetValueOrDefault(second.Comment) == first.Comment || parents.GetValueOrDefault(first.Comment) == second.Comment);
@@ -54,9 +65,13 @@ internal static class ContradictionFinder
 
     private static string Stem(string word) => word.Length > 5 ? word[..5] : word.TrimEnd('s');
 
-    private static double Similarity(HashSet<string> first, HashSet<string> second)
+    // Words that few events share tell more: each weighs one by how many events hold it.
+    private static double Similarity(HashSet<string> first, HashSet<string> second, Dictionary<string, int> counts)
     {
-        var common = first.Count(second.Contains);
-        return common < 2 ? 0 : (double)common / Math.Min(first.Count + second.Count - common, 2 * Math.Min(first.Count, second.Count));
+        var common = first.Where(second.Contains).ToList();
+        var least = Math.Min(first.Sum(Weight), second.Sum(Weight));
+        return common.Count == 0 || least == 0 ? 0 : common.Sum(Weight) / least;
+
+        double Weight(string word) => 1.0 / counts[word];
     }
 }

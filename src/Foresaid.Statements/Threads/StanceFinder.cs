@@ -24,8 +24,8 @@ internal static partial class StanceFinder
 
     [GeneratedRegex(
         """
-        ^\W*(?:no\b(?!\s+doubt)|nope|nah|nonsense|rubbish|wrong|not\s+(?:really|so|true|quite|likely|a\s+chance|going)|hardly|bollocks|dream\s+on|oh\s+(?:sure|please|come\s+on)|come\s+on|based\s+on\s+what|says\s+who|really\?|sorry|half\s+right|utter|pull\s+the\s+other|with\s+respect|on\s+the\s+contrary|you(?:['’]re|\s+are)\s+(?:wrong|mistaken|dreaming))
-        | \b(?:I\s+(?:disagree|don['’]?t\s+(?:agree|think\s+so|buy|believe))|you(?:['’]re|\s+are)\s+wrong|that['’]?s\s+(?:not\s+true|wrong|nonsense)|(?:isn['’]?t|is\s+not|ain['’]?t|won['’]?t|will\s+not)\s+(?:going\s+to\s+)?(?:happen|true|work|be)|never\s+(?:going\s+to\s+)?happen|not\s+going\s+to\s+(?:happen|be))\b
+        ^\W*(?:no\b(?!\s+doubt)|nope|nah|nonsense|rubbish|wrong|not\s+(?:really|so|true|quite|likely|a\s+chance|going)|hardly|bollocks|dream\s+on|but\b|doubt\s+it|disagree|not\s+(?:this|before|until|if|unless|in|by|on|for|with|even|only|happening)\b|half\?|unless\b|ha\b|lol\b|wish\s+I|from\s+your\s+lips|you\s+(?:said|were|both|forget|people)|that['’]?s\s+what|oh\s+(?:sure|please|come\s+on)|come\s+on|based\s+on\s+what|says\s+who|really\?|sorry|half\s+right|utter|pull\s+the\s+other|with\s+respect|on\s+the\s+contrary|you(?:['’]re|\s+are)\s+(?:wrong|mistaken|dreaming))
+        | \b(?:I\s+(?:disagree|don['’]?t\s+(?:agree|think\s+so|buy|believe))|you(?:['’]re|\s+are)\s+wrong|that['’]?s\s+(?:not\s+true|wrong|nonsense)|(?:isn['’]?t|is\s+not|ain['’]?t|won['’]?t|will\s+not)\s+(?:going\s+to\s+)?(?:happen|true|work|be)|never\s+(?:going\s+to\s+)?happen|not\s+going\s+to\s+(?:happen|be)|disagree|no\s+chance|not\s+a\s+chance|wouldn['’]?t\s+bet|be\s+(?:surprised|amazed)|doubt\s+(?:it|that)|eat\s+my|you\s+still|everyone\s+said|promised\s+(?:us\s+)?(?:it|that)|same\s+(?:thing\s+)?(?:in|about)\s+(?:19|20)\d\d|said\s+(?:that|the\s+same|exactly\s+that))\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Disagreeing();

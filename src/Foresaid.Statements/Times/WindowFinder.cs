@@ -23,7 +23,7 @@ internal static partial class WindowFinder
     public static ImmutableArray<Window> Find(string text, TextSpan span, LocalDate? today)
     {
         var found = ImmutableArray.CreateBuilder<Window>();
-        foreach (Match match in Expression().Matches(text[..span.End], span.Start))
+        foreach (Match match in _expression.Matches(text[..span.End], span.Start))
         {
             if (Read(text, span.Start, match, today) is { } window)
             {
@@ -243,7 +243,8 @@ internal static partial class WindowFinder
     [GeneratedRegex(@"\b(?<bound>before|until|till|by\s+the\s+time)\s+(?:[\w’'-]+\s+){2,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Governing();
 
-    [GeneratedRegex(
+    // Built at run time: what the generator makes of it takes analyzers minutes to read.
+    private static readonly Regex _expression = new(
         $"""
         \b(
           (?<duration>(?<lead>within|inside|in(?:\s+the\s+(?:next|coming))?|over\s+the\s+(?:next|coming)|for\s+(?:the\s+next|another)|during\s+the\s+next|no\s+more\s+than)\s+(?:about\s+|at\s+most\s+|the\s+next\s+)?(?<count>{TimeWords.Number})\s+(?<unit>days?|weeks?|fortnights?|months?|years?|decades?|centuries|century))
@@ -273,6 +274,5 @@ internal static partial class WindowFinder
         | (?<event>(?:sooner\s+rather\s+than\s+later|before\s+long|in\s+due\s+course|in\s+the\s+(?:near|foreseeable)\s+future|within\s+(?:days|weeks|months|hours)|at\s+once|sooner\s+or\s+later)\b)
         )
         """,
-        Options)]
-    private static partial Regex Expression();
+        Options);
 }
