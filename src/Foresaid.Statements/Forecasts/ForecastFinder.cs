@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Foresaid.Statements.Certainties;
 using Foresaid.Text;
 
@@ -23,8 +24,11 @@ internal sealed record Setting(ImmutableArray<TextSpan> Inside, bool IsReported,
 /// Leaves alone what only looks like it: the narrator's future in the past, what would have been, questions, a page's
 /// promises to its readers, and announcements of what one is going to say.
 /// </remarks>
-internal static class ForecastFinder
+internal static partial class ForecastFinder
 {
+    // A clause of so few words is a stump of a broken tree, or an ellipsis that its sentence completes.
+    private const int MaxStump = 3;
+
     /// <summary>Finds the clauses that look ahead.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="sentence">The sentence to look in.</param>
@@ -303,6 +307,11 @@ internal static class ForecastFinder
             return true;
         }
 
+        if (Mocking().IsMatch(syntax.Text.AsSpan(sentence.Span.Start, Math.Min(40, sentence.Span.Length))))
+        {
+            return true;
+        }
+
         // "Had they been sent, it would be here": what would be and is not.
         if (syntax.Lower(sentence.FirstToken) == "had" || syntax.Tag(sentence.FirstToken) == UniversalTag.Punct && syntax.Lower(sentence.FirstToken + 1) == "had")
         {
@@ -381,7 +390,15 @@ internal static class ForecastFinder
             left.Add(setting.Cue);
         }
 
-        return !prediction.Content.IsEmpty ? prediction : prediction with { Content = ClauseText.Of(syntax, anchor, left, setting.Inside) };
+        if (!prediction.Content.IsEmpty)
+        {
+            return prediction;
+        }
+
+        // Where the tree leaves a stump ("will have"), the sentence says it.
+        var clause = ClauseText.Of(syntax, anchor, left, setting.Inside);
+        var words = clause.Sum(span => syntax.TokensIn(span) is var (first, end) ? end - first : 0);
+        return prediction with { Content = words > MaxStump || all.Count > 1 ? clause : ClauseText.OfSentence(syntax, syntax.SentenceOf(prediction.Cue), setting.Inside) };
     }
 
     // The clause to take: "is likely to win" starts at "likely", "I think it will" at "think" when the narrator says so.
@@ -510,4 +527,8 @@ internal static class ForecastFinder
         "less" => $"less {phrase}",
         _ => phrase,
     };
+
+    // "Oh sure, and the two presidents will sing": said to be laughed at.
+    [GeneratedRegex(@"^\W*(?:oh,?\s+(?:sure|yes|great|please|of\s+course)|yeah,?\s+(?:right|sure)|yes,?\s+yes|sure,|aye,\s+and|right,\s+and|and\s+(?:pigs|cows|elephants))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mocking();
 }
