@@ -29,7 +29,8 @@ internal static class ThreadHeads
             return bare;
         }
 
-        var heads = strong.Concat(bare.Where(head => strong.Count == 0 || !strong.Any(other => other.Line == head.Line))).OrderBy(head => head.Line).ToList();
+        var strongLines = strong.Select(head => head.Line).ToHashSet();
+        var heads = strong.Concat(bare.Where(head => !strongLines.Contains(head.Line))).OrderBy(head => head.Line).ToList();
         return heads.Count > 0 ? heads : Nameless(lines, start);
     }
 

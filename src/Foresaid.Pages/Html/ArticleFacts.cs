@@ -16,6 +16,7 @@ namespace Foresaid.Pages.Html;
 internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, LinkedData data, Func<Node, bool> isThread)
 {
     private const int LongestLine = 200;
+    private const int MostNodes = 100;
 
     /// <summary>How many nodes away something still stands beside the title.</summary>
     private const int Near = 80;
@@ -39,12 +40,15 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
         }, title?.Node);
     }
 
+    /// <summary>Whether <paramref name="node"/> is as short as a line, in words and in markup.</summary>
+    private static bool IsLine(Node node) => node.Length is > 1 and <= LongestLine && node.End - node.Index <= MostNodes;
+
     private IEnumerable<Node> Own => page.Inside(page.Root, isThread).Where(node => !node.IsText);
 
     /// <summary>The short elements that name a writer or a date, as lines, in reading order.</summary>
     private List<string> Lines() =>
-        [.. Own.Where(node => node.Length is > 3 and <= LongestLine && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(page.LinesOf)
-            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && node.Length is > 3 and <= LongestLine).SelectMany(page.LinesOf).Where(text => StartsLine().IsMatch(text)))
+        [.. Own.Where(node => IsLine(node) && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(page.LinesOf)
+            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && IsLine(node)).SelectMany(page.LinesOf).Where(text => StartsLine().IsMatch(text)))
             .Distinct(StringComparer.Ordinal)];
 
     private string? Byline(List<string> lines, string? publication)
@@ -52,7 +56,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
         var meta = head.First("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author");
         var stated = meta is not null && !meta.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PersonName.OfByline(meta) : null;
         var names = data.Authors.Select(PersonName.OfByline).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !IsSite(name, publication)).ToList();
-        var visible = Own.Where(node => node.Name != "meta" && IsAuthor(node) && node.Length is > 1 and <= 120 && !Holds(node, "author"))
+        var visible = Own.Where(node => node.Name != "meta" && IsAuthor(node) && node.Length <= 120 && IsLine(node) && !Holds(node, "author"))
             .Select(node => PersonName.OfByline(page.TextOf(node))).OfType<string>().Where(name => !IsSite(name, publication) && DateFinder.First(name) is null)
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (names.Count > 0)
@@ -66,7 +70,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             return stated;
         }
 
-        var signed = Own.Where(node => node.Length is > 3 and <= LongestLine && ByMark().IsMatch(node.Marks)).SelectMany(page.LinesOf).ToList();
+        var signed = Own.Where(node => IsLine(node) && ByMark().IsMatch(node.Marks)).SelectMany(page.LinesOf).ToList();
         return visible.Count > 1 && Joined(lines, visible) is { } together ? together
             : visible.FirstOrDefault()
             ?? lines.Where(line => ByLine().IsMatch(line)).Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => !IsSite(name, publication))
@@ -106,8 +110,8 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     private string? Editor(List<string> lines) =>
         data.Editors.Select(PersonName.OfByline).OfType<string>().FirstOrDefault()
-        ?? Own.Where(node => node.Marks.Contains(" editor ", StringComparison.Ordinal) && node.Length is > 1 and <= 80).Select(node => PersonName.OfByline(EditorLead().Replace(page.TextOf(node), ""))).OfType<string>().FirstOrDefault()
-        ?? lines.Concat(Own.Where(node => node.Length is > 8 and <= LongestLine && node.Name is "p" or "div" or "span").Select(node => page.TextOf(node)))
+        ?? Own.Where(node => node.Marks.Contains(" editor ", StringComparison.Ordinal) && node.Length <= 80 && IsLine(node)).Select(node => PersonName.OfByline(EditorLead().Replace(page.TextOf(node), ""))).OfType<string>().FirstOrDefault()
+        ?? lines.Concat(Own.Where(node => IsLine(node) && node.Name is "p" or "div" or "span").Select(node => page.TextOf(node)))
             .Select(line => EditedBy().Match(line)).Where(match => match.Success).Select(match => PersonName.OfByline(match.Groups["name"].Value)).OfType<string>().FirstOrDefault();
 
     private StatedDate? Published(List<string> lines, Node? title)
@@ -138,7 +142,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
     private StatedDate? NearTitle(Node? title)
     {
         const int LongestDateLine = 80;
-        var dated = Own.Where(node => Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a").Where(node => node.Length is >= 6 and <= LongestDateLine)
+        var dated = Own.Where(node => Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a").Where(node => node.Length <= LongestDateLine && IsLine(node))
             .Select(node => (node.Index, Date: DateFinder.Read(page.TextOf(node)))).Where(pair => pair.Date is not null).ToList();
         return dated.Find(pair => title is not null && pair.Index > title.Index && pair.Index < title.End + Near).Date
             ?? dated.FindLast(pair => title is not null && pair.Index < title.Index && pair.Index > title.Index - Near).Date
@@ -173,7 +177,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     private ImmutableArray<string> Breadcrumbs(string? title)
     {
-        var trail = Own.FirstOrDefault(node => node.Length is > 3 and <= LongestLine && Trail().IsMatch(node.Marks));
+        var trail = Own.FirstOrDefault(node => IsLine(node) && Trail().IsMatch(node.Marks));
         return trail is null ? [] : Distinct([.. page.Inside(trail).Where(node => node.Name == "a").Select(node => page.TextOf(node))
             .Where(text => !Home().IsMatch(text) && !text.Equals(title, StringComparison.OrdinalIgnoreCase))]);
     }

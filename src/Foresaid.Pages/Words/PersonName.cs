@@ -8,23 +8,34 @@ namespace Foresaid.Pages.Words;
 internal static partial class PersonName
 {
     private const int LongestName = 120;
+    private const int LongestByline = 500;
 
     /// <summary>The name in a byline: without "By", trailing role, place and punctuation; null where no name is left.</summary>
     /// <remarks>"By ANNA BERG, crime reporter" gives "Anna Berg"; several names stay joined as the page joins them.</remarks>
     public static string? OfByline(string? byline)
     {
+        if (byline is null or { Length: > LongestByline })
+        {
+            return null;
+        }
+
         var name = Blank.Fold(byline);
         name = Lead().Replace(name, "");
         name = Contact().Replace(name, "");
         name = Role().Replace(name, "");
         name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«').Trim();
-        name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline!.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
+        name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
         return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || NoName().IsMatch(name) ? null : Cased(name);
     }
 
     /// <summary>The name of a commenter: without "says", badges and, before a full name, a title; null where none is left.</summary>
     public static string? OfCommenter(string? author)
     {
+        if (author is null or { Length: > LongestByline })
+        {
+            return null;
+        }
+
         var name = Blank.Fold(author).TrimStart('@', ' ');
         name = Says().Replace(name, "");
         name = Badge().Replace(name, "").Trim(' ', ',', ':', '|', '·', '-', '–', '—', '•', '»');
