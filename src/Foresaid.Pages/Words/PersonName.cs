@@ -39,7 +39,8 @@ internal static partial class PersonName
         var name = Blank.Fold(author).TrimStart('@', ' ');
         name = Says().Replace(name, "");
         name = Badge().Replace(name, "").Trim(' ', ',', ':', '|', '·', '-', '–', '—', '•', '»');
-        name = TitleBeforeFullName().Replace(name, "");
+        name = Portrait().Replace(TitleBeforeFullName().Replace(name, ""), "");
+        name = Doubled().Replace(name, "$1");
         return name.Length is 0 or > LongestName ? null : name;
     }
 
@@ -79,6 +80,13 @@ internal static partial class PersonName
 
     [GeneratedRegex(@"\s*[\[(](?:the )?(?:author|mod|moderator|staff|op|editor|writer|verified|admin|journalist|reporter|team|host|subscriber|member|guest)[\])]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Badge();
+
+    /// <summary>What a picture of the writer leaves in a copied text: "Avatar NAME", "NAME's avatar NAME".</summary>
+    [GeneratedRegex(@"^(?:.{0,40}['’]s )?(?:avatar|profile picture|gravatar)(?: (?:of|for))?\s+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Portrait();
+
+    [GeneratedRegex(@"^(\S+ \S.{0,40}) \1$", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubled();
 
     [GeneratedRegex(@"^(?:Dr|Prof|Sr|Fr|Rev|Mr|Mrs|Ms|Sir|Dame|Lady|Lord|Professor|Father|Sister)\.?\s+(?=\p{L}[\p{L}.'’-]*\s+\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex TitleBeforeFullName();
