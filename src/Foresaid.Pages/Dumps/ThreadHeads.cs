@@ -35,7 +35,8 @@ internal static class ThreadHeads
         var items = lines.Skip(start).Count(IsItem);
         if (strong.Count * 2 >= bare.Count && strong.Count > 0)
         {
-            bare = BareNames(lines, start, strong.Select(head => (head.Column, IsItem(lines[head.Line]))).ToHashSet());
+            HashSet<(int Column, bool IsItem)> columns = [.. strong.Select(head => (head.Column, IsItem(lines[head.Line])))];
+            bare = BareNames(lines, start, columns);
         }
         else if (bare.Count * NamelessShare < items)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 
 namespace Foresaid.Pages.Words;
@@ -20,10 +21,11 @@ internal static partial class PersonName
         }
 
         var name = Blank.Fold(byline);
-        name = Lead().Replace(name, "");
+        name = Lead().Replace(Archive().Replace(name, ""), "");
         name = Contact().Replace(name, "");
         name = Role().Replace(name, "");
-        name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«').Trim();
+        name = DateFinder.First(name) is { Start: > 0 } date ? BeforeDate().Replace(name[..date.Start], "") : name;
+        name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«', '~', '→', '›', '+').Trim();
         name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
         return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || NoName().IsMatch(name) ? null : Cased(name);
     }
@@ -63,6 +65,13 @@ internal static partial class PersonName
     [GeneratedRegex(@"^\W*(?:(?:an? )?(?:interview|analysis|story|report|reporting|reported|text|words|photos? and text|text and photos?|written|posted|published|opinion|comment|review|guest post|article|edited|column|veröffentlicht|geschrieben|ein beitrag)\s+)?(?:by|von|por|par|di|door|af|av)\s*:?\s+|^(?:author|autor|autorin|auteur|reporter|editor|byline)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
+    /// <summary>What a link to all of a writer's articles says around the name.</summary>
+    [GeneratedRegex(@"^(?:zeige |view |see |show )?(?:alle|all|more|weitere)\s+(?:beiträge|artikel|posts|articles|stories)\s+(?:von|by|from)\s+|\s+(?:alle artikel|all articles|profil|profile|kontakt)$|^(?:erstellt|eingestellt|gespeichert|veröffentlicht|bereitgestellt|verfasst|interview|text|autor(?:in)?|redaktion|posted|submitted)(?:\s+(?:von|by|durch)|\s*:)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Archive();
+
+    [GeneratedRegex(@"[\s,|·–—-]*(?:\b(?:am|on|le|vom|at|published|updated|posted|el|il|op)\b\s*)?(?:\p{L}{2,10}day|\p{L}{4,9}tag|mon|tue|wed|thu|fri|sat|sun)?[\s,.|·–—-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeDate();
+
     [GeneratedRegex(@"\s*[(<\[]?\s*(?:\S+@\S+\.\S+|https?://\S+|@\w+)\s*[)>\]]?", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
@@ -72,7 +81,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"(?:^|\s)\p{Lu}\.\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"^(?:admin|administrator|editor|staff|redaktion|webmaster|unknown|anonymous|guest|none|null|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:admin|administrator|editor|staff|webmaster|unknown|anonymous|none|null|no author|wordpressadmin|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
