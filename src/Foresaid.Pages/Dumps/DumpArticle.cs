@@ -16,6 +16,7 @@ internal sealed class DumpArticle
     private readonly List<ImageDraft> _images = [];
     private Article _article = new();
     private bool _inBody;
+    private bool _isUnderMore;
 
     /// <summary>The parts of the article in <paramref name="lines"/>; the thread is not among them.</summary>
     public static PageDraft Read(DumpLine[] lines)
@@ -86,7 +87,8 @@ internal sealed class DumpArticle
         }
         else if (ListMark.Of(text) is { Bullet: not null } mark)
         {
-            if (!IsUnderMoreHeading(paragraphs, at))
+            _isUnderMore = ListMark.Of(paragraphs[at - 1].Text).Bullet is null ? Notice.IsMoreHeading(paragraphs[at - 1].Text) : _isUnderMore;
+            if (!_isUnderMore)
             {
                 _body.Add(new BlockDraft(mark.Rest, BlockKind.ListItem, IsRepeat: !_inBody));
             }
@@ -205,16 +207,6 @@ internal sealed class DumpArticle
     private static ImmutableArray<ImageDraft> Distinct(List<ImageDraft> images) => [.. images.DistinctBy(image => image.Caption)];
 
     private static bool IsList(List<Paragraph> paragraphs, int at) => at < paragraphs.Count && ListMark.Of(paragraphs[at].Text).Bullet is not null;
-
-    private static bool IsUnderMoreHeading(List<Paragraph> paragraphs, int at)
-    {
-        while (at > 0 && ListMark.Of(paragraphs[at].Text).Bullet is not null)
-        {
-            at--;
-        }
-
-        return at > 0 && Notice.IsMoreHeading(paragraphs[at].Text);
-    }
 
     private static bool IsRule(string text) => text.AsSpan().IndexOfAnyExcept(_ruleMarks) < 0;
 

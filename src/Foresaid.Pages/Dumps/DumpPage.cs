@@ -13,6 +13,7 @@ internal static class DumpPage
     public static PageDraft Read(string text, LocalDate? published)
     {
         var lines = DumpLine.Split(text);
+        lines = QuoteDepth.ToIndent(lines);
         var thread = ThreadStart.Of(lines, SomeYear(lines, published));
         var article = DumpArticle.Read(lines[..(thread?.ArticleEnd ?? lines.Length)]);
         var year = (article.Article.Published?.Day ?? published)?.Year;

@@ -49,6 +49,18 @@ internal static class DumpThread
             return parents;
         }
 
+        if (heads.Any(head => head.ReplyTo is ['#', ..]))
+        {
+            var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var at = 0; at < heads.Count; at++)
+            {
+                parents[at] = heads[at].ReplyTo is ['#', ..] target && byNumber.TryGetValue(target[1..], out var parent) ? parent : null;
+                byNumber[heads[at].Number ?? ""] = at;
+            }
+
+            return parents;
+        }
+
         if (heads.Any(head => head.Column != heads[0].Column))
         {
             var open = new Stack<int>();

@@ -20,35 +20,32 @@ internal static partial class HeadReader
 
     private static readonly string[] _separators = [",", "|", "·", "•", " - ", " – ", " — ", " @ ", " // ", " / ", "  "];
 
+    /// <summary>Words part names from dates only behind a bullet: a sentence may end with a date too.</summary>
+    private static readonly string[] _wordSeparators = [" on ", " at ", " am ", " um ", " el ", " le ", " "];
+
     /// <summary>The head that <paramref name="line"/> is by its own words; null where it is none.</summary>
     public static CommentHead? Read(DumpLine line, int index, int? year)
     {
-        if (line.IsBlank)
+        var mark = ListMark.Of(line.Text);
+        if (line.IsBlank || IsDate(mark.Rest))
         {
             return null;
         }
 
-        var mark = ListMark.Of(line.Text);
-        var rest = mark.Rest.Length > LongestHead ? mark.Rest[..LongestHead] : mark.Rest;
-        return InBrackets(rest, mark.Rest) is { } bracketed ? Head(bracketed)
-            : Separated(rest) is { } separated ? Head(separated)
-            : Saying(rest) is { } saying ? Head(saying)
+        var (rest, target) = WithoutTarget(Lead().Replace(mark.Rest, ""));
+        var head = rest.Length > LongestHead ? rest[..LongestHead] : rest;
+        return (InBrackets(head, rest) ?? DateFirst(rest) ?? Scored(head) ?? Separated(head, _separators) ?? (mark.IsItem || rest.Length < mark.Rest.Length ? Separated(head, _wordSeparators) : null) ?? Saying(head)) is { } parts && IsAuthor(parts.Author) && NameIn(parts.Author) is { } author
+            ? new CommentHead(index, line.Indent + mark.Depth, mark.Number, author, DateFinder.Read(parts.Date, year), target ?? ReplyTarget.NamedIn(parts.Author), parts.Opening)
             : null;
-
-        CommentHead? Head((string Author, string Date, string Opening) parts)
-        {
-            var target = ReplyTarget.NamedIn(parts.Author);
-            var author = target is null ? parts.Author : InReply().Replace(parts.Author, "");
-            return IsAuthor(author)
-                ? new CommentHead(index, line.Indent, mark.Number, PersonName.OfCommenter(author), DateFinder.Read(parts.Date, year), target, parts.Opening)
-                : null;
-        }
     }
+
+    /// <summary>The commenter's name in <paramref name="text"/>, without marks of emphasis and words around it; null where none is left.</summary>
+    public static string? NameIn(string text) => PersonName.OfCommenter(InReply().Replace(Lead().Replace(text, ""), "").Trim('*', ' '));
 
     /// <summary>Whether all of <paramref name="text"/> is a date, a clock time, or an age as "3 days ago".</summary>
     public static bool IsDate(string text)
     {
-        var trimmed = text.Trim(' ', ',', '.', '(', ')', '[', ']', '|', '·', '•', '-', '–');
+        var trimmed = text.Trim(' ', ',', '.', ':', '(', ')', '[', ']', '|', '·', '•', '-', '–');
         return ClockTime.IsWhole(trimmed) || Age().IsMatch(trimmed)
             || (DateFinder.First(trimmed, SomeYear) is { } match && IsWeekday(trimmed[..match.Start]) && Leftover().IsMatch(trimmed[match.End..]));
     }
@@ -59,7 +56,31 @@ internal static partial class HeadReader
         var trimmed = text.Trim();
         var words = trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return trimmed.Length is > 0 and <= LongestAuthor && words.Length <= MostAuthorWords && trimmed.Any(char.IsLetterOrDigit)
-            && !(trimmed[^1] is '!' or '?' or '…' or ';') && !(trimmed[^1] == '.' && words[^1].Length > 4) && trimmed[0] != '>';
+            && !(trimmed[^1] is '!' or '?' or '…' or ';') && !(trimmed[^1] == '.' && (words[^1].Length > 3 || words.Length > 4)) && trimmed[0] != '>';
+    }
+
+    /// <summary>A head without the words that say whom it answers, and whom: a name, or a number as "#2".</summary>
+    private static (string Plain, string? Target) WithoutTarget(string head)
+    {
+        var match = head.Length <= LongestHead ? Answered().Match(head) : Match.Empty;
+        return match.Success
+            ? ((head[..match.Index] + " " + match.Groups["after"].Value).Trim(), match.Groups["number"].Success ? "#" + match.Groups["number"].Value : PersonName.OfCommenter(match.Groups["name"].Value))
+            : (head, null);
+    }
+
+    private static (string Author, string Date, string Opening)? DateFirst(string head)
+    {
+        var match = DatedLead().Match(head);
+        return match.Success && IsDate(match.Groups["date"].Value) && !IsDate(match.Groups["author"].Value)
+            ? (match.Groups["author"].Value, match.Groups["date"].Value, match.Groups["text"].Value)
+            : null;
+    }
+
+    /// <summary>"author 12 points 3 hours ago", as boards print it.</summary>
+    private static (string Author, string Date, string Opening)? Scored(string head)
+    {
+        var match = Score().Match(head);
+        return match.Success && IsDate(match.Groups["date"].Value) ? (match.Groups["author"].Value, match.Groups["date"].Value, "") : null;
     }
 
     private static (string Author, string Date, string Opening)? InBrackets(string head, string whole)
@@ -76,11 +97,11 @@ internal static partial class HeadReader
         return null;
     }
 
-    private static (string Author, string Date, string Opening)? Separated(string head)
+    private static (string Author, string Date, string Opening)? Separated(string head, string[] separators)
     {
         for (var at = 1; at < head.Length; at++)
         {
-            foreach (var separator in _separators)
+            foreach (var separator in separators)
             {
                 if (!head.AsSpan(at).StartsWith(separator, StringComparison.Ordinal))
                 {
@@ -88,7 +109,7 @@ internal static partial class HeadReader
                 }
 
                 var (before, after) = (head[..at], head[(at + separator.Length)..]);
-                if (IsDate(after) && !IsDate(before))
+                if (IsDate(after) && !IsDate(before) && !EndsWithDate(before))
                 {
                     return (before, after, "");
                 }
@@ -109,6 +130,8 @@ internal static partial class HeadReader
         return match.Success ? (match.Groups["author"].Value, match.Groups["date"].Value, "") : null;
     }
 
+    private static bool EndsWithDate(string text) => DateFinder.First(text, SomeYear) is { } match && match.End >= text.TrimEnd().Length;
+
     private static bool IsWeekday(string text) => text.Length <= 24 && Before().IsMatch(text);
 
     [GeneratedRegex(@"[(\[](?<date>[^()\[\]]{3,40})[)\]]", RegexOptions.CultureInvariant)]
@@ -117,15 +140,27 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?<author>.{1,60}?)\s+(?:says|said|wrote|writes|replied|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|a dit|dit|a écrit|écrit|scrive|ha scritto|diz|disse|skriver|zegt|napisał\(?a?\)?)(?:\s+(?:on|at|am|el|le)?\s*(?<date>[^:]{0,40}(?::\d\d[^:]{0,20})?))?\s*:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Says();
 
+    [GeneratedRegex(@"^(?:\[\s*[–—+-]\s*\]|[▲▼]+)\s*|^(?:(?:posted|comment|submitted|written) by\s*:?|(?:from|author|user|name)\s*:)\s+(?=\S)|^\*{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*[\[(]?\s*(?:in reply to|replying to|replied to|reply to|answering|answer to)\s*:?\s*(?:[\[(]?(?:#|no\. ?)?(?<number>\d{1,5})[\])]*|@?(?<name>[\p{L}\p{N}_.' -]{1,50}?))(?:[\])]+|(?=\s*[(,|·–—-]|$))\s*(?<after>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Answered();
+
+    [GeneratedRegex(@"^(?:[\[(](?<date>[^\[\]()]{3,40})[\])]\s*|(?<date>[^:]{3,24}(?::\d\d[^:]{0,6})?)\s[-–—]\s)(?<author>[^:]{1,60}?)(?:\s*:\s*(?<text>.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DatedLead();
+
+    [GeneratedRegex(@"^(?<author>.{1,60}?)\s+[·|,-]?\s*-?\d{1,6}\s*(?:points?|pts|likes?|votes?|karma)\s*[·|,-]?\s*(?<date>.{2,40})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Score();
+
     [GeneratedRegex(@"\s*[\[(]?\s*(?:in reply to|replying to|replied to|replies to|reply to|answering|↪|→|➜|⤷).*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex InReply();
 
-    [GeneratedRegex(@"^(?:about |over |almost )?(?:\d{1,3}|an?|one|a few)\s?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|mo|[smhdwy])(?: ago)?$|^(?:today|yesterday|just now|now)(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:about |over |almost )?(?:\d{1,3}\s?|(?:an?|one|a few|several)\s)(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?: ago)?$|^\d{1,3}\s?(?:mo|[smhdwy])(?: ago)?$|^(?:today|yesterday|just now)(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"^[\s,.)|·•-]*(?:Uhr|hrs|h|GMT|UTC|[A-Z]{3,4}|[ap]\.?m\.?|\(?edited\)?|said|says)?[\s,.):|-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s,.)|·•-]*(?:(?:Uhr|hrs|h|GMT|UTC|[A-Z]{3,4}|[ap]\.?m\.?|\(?edited\)?|said|says|wrote|reply|\d+ (?:points?|likes?|votes?|replies|reply))[\s,.):|·•-]*){0,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leftover();
 
-    [GeneratedRegex(@"^(?:(?:on|am|le|el|posted|at)\s+)?(?:\p{L}{2,10}\.?,?\s*)?$|^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?[\s,-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:on|am|le|el|posted|at)\s+)?(?:(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\.?,?\s*)?$|^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?[\s,-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 }

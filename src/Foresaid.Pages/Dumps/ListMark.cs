@@ -8,6 +8,9 @@ namespace Foresaid.Pages.Dumps;
 /// <param name="Rest">The line's words after both.</param>
 internal readonly partial record struct ListMark(string? Bullet, string? Number, string Rest)
 {
+    /// <summary>How many columns deeper a repeated bullet ("**", "--") sets the line.</summary>
+    public int Depth => Bullet is null ? 0 : (Bullet.Length - 1) * 2;
+
     /// <summary>Whether the line begins with a bullet or a number.</summary>
     public bool IsItem => Bullet is not null || Number is not null;
 
@@ -21,6 +24,6 @@ internal readonly partial record struct ListMark(string? Bullet, string? Number,
             text[match.Length..]);
     }
 
-    [GeneratedRegex(@"^(?:(?<bullet>[*•·‣▪▸▹►◦○●◆■□⁃∙+–—-]|[oO»](?=\s{1,4}\p{L}))\s+)?(?:[#(\[]?(?<number>\d{1,4}(?:\.\d{1,3})*)[.)\]](?![\d])\s+(?!\p{L}+\.?\s\d{4}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<bullet>(?<mark>[*•·‣▪▸▹►◦○●◆■□⁃∙+–—-])\k<mark>{0,9}|[↳→➜⤷➥]|[oO»](?=\s{1,4}\p{L}))\s+)?(?:(?:[(\[]?(?<number>\d{1,4}(?:\.\d{1,3})*)[.)\]](?![\d])|#(?<number>\d{1,5}(?:\.\d{1,3})*)[.):]?(?=\s))\s+(?!\p{L}+\.?\s\d{4}))?", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

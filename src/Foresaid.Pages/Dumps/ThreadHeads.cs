@@ -6,6 +6,10 @@ namespace Foresaid.Pages.Dumps;
 internal static class ThreadHeads
 {
     private const int LongestBareName = 60;
+    private const int LongestInlineName = 40;
+
+    /// <summary>Where fewer than one in so many list items is a bare name, the thread names nobody.</summary>
+    private const int NamelessShare = 4;
 
     /// <summary>
     /// The heads from line <paramref name="start"/> on, in order. Where lines name an author and a date, those are the heads,
@@ -13,6 +17,11 @@ internal static class ThreadHeads
     /// </summary>
     public static List<CommentHead> In(DumpLine[] lines, int start, int? year)
     {
+        if (Colons(lines, start) is { Count: > 0 } inline)
+        {
+            return inline;
+        }
+
         var strong = new List<CommentHead>();
         for (var at = start; at < lines.Length; at++)
         {
@@ -22,14 +31,20 @@ internal static class ThreadHeads
             }
         }
 
-        var columns = strong.Select(head => (head.Column, IsItem(lines[head.Line]))).ToHashSet();
-        var bare = BareNames(lines, start, strong.Count == 0 ? null : columns);
-        if (strong.Count == 0 && bare.Count > 0)
+        var bare = BareNames(lines, start, null);
+        var items = lines.Skip(start).Count(IsItem);
+        if (strong.Count * 2 >= bare.Count && strong.Count > 0)
         {
-            return bare;
+            HashSet<(int Column, bool IsItem)> columns = [.. strong.Select(head => (head.Column, IsItem(lines[head.Line])))];
+            bare = BareNames(lines, start, columns);
+        }
+        else if (bare.Count * NamelessShare < items)
+        {
+            return Nameless(lines, start);
         }
 
-        var heads = strong.Concat(bare.Where(head => strong.Count == 0 || !strong.Any(other => other.Line == head.Line))).OrderBy(head => head.Line).ToList();
+        var strongLines = strong.Select(head => head.Line).ToHashSet();
+        var heads = strong.Concat(bare.Where(head => !strongLines.Contains(head.Line))).OrderBy(head => head.Line).ToList();
         return heads.Count > 0 ? heads : Nameless(lines, start);
     }
 
@@ -65,7 +80,7 @@ internal static class ThreadHeads
                     sure.Add(head);
                 }
             }
-            else if (below >= 0 && lines[below].Indent > head.Column && (!isItem || !IsItem(lines[below])))
+            else if (below >= 0 && lines[below].Indent > head.Column && (!isItem || !IsItem(lines[below]) || HeadReader.IsDate(ListMark.Of(lines[below].Text).Rest)))
             {
                 sure.Add(head);
             }
@@ -87,8 +102,32 @@ internal static class ThreadHeads
         var rest = mark.Rest.TrimEnd(':').TrimEnd();
         return !line.IsBlank && rest.Length is > 0 and <= LongestBareName && HeadReader.IsAuthor(rest) && !HeadReader.IsDate(rest) && !ThreadControl.IsOne(rest)
             && !rest.StartsWith("Pingback", StringComparison.OrdinalIgnoreCase)
-            ? new CommentHead(index, line.Indent, mark.Number, PersonName.OfCommenter(rest), null, ReplyTarget.NamedIn(rest), "")
+            ? new CommentHead(index, line.Indent + mark.Depth, mark.Number, HeadReader.NameIn(rest), null, ReplyTarget.NamedIn(rest), "")
             : null;
+    }
+
+    /// <summary>The heads of a thread whose comments stand on their own lines as "- author: text"; empty where most do not.</summary>
+    private static List<CommentHead> Colons(DumpLine[] lines, int start)
+    {
+        var heads = new List<CommentHead>();
+        var items = 0;
+        for (var at = start; at < lines.Length; at++)
+        {
+            var mark = ListMark.Of(lines[at].Text);
+            if (!mark.IsItem)
+            {
+                continue;
+            }
+
+            items++;
+            var colon = mark.Rest.IndexOf(": ", StringComparison.Ordinal);
+            if (colon is > 0 and <= LongestInlineName && HeadReader.IsAuthor(mark.Rest[..colon]) && mark.Rest[..colon].Split(' ').Length <= 4 && !mark.Rest[..colon].Any(character => character is '(' or ',' or '|' or '·' or '['))
+            {
+                heads.Add(new CommentHead(at, lines[at].Indent + mark.Depth, mark.Number, HeadReader.NameIn(mark.Rest[..colon]), null, null, mark.Rest[(colon + 2)..]));
+            }
+        }
+
+        return heads.Count >= 2 && heads.Count * 5 >= items * 4 ? heads : [];
     }
 
     private static List<CommentHead> Nameless(DumpLine[] lines, int start)
@@ -99,7 +138,7 @@ internal static class ThreadHeads
             var mark = ListMark.Of(lines[at].Text);
             if (mark.IsItem && mark.Rest.Length > 0)
             {
-                heads.Add(new CommentHead(at, lines[at].Indent, mark.Number, null, null, null, mark.Rest));
+                heads.Add(new CommentHead(at, lines[at].Indent + mark.Depth, mark.Number, null, null, null, mark.Rest));
             }
         }
 

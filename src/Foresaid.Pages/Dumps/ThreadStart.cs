@@ -46,7 +46,7 @@ internal static partial class ThreadStart
         var from = isOnlyThread ? first : LastArticleLine(lines) + 1;
         var heads = ThreadHeads.In(lines, from, year);
         var items = heads.Where(head => ListMark.Of(lines[head.Line].Text).IsItem || lines[head.Line].Indent > 0).ToList();
-        return items.Count >= (isOnlyThread ? 1 : 2) && (isOnlyThread || items.Any(head => head.Author is not null)) ? items[0].Line : null;
+        return items.Count >= (isOnlyThread ? 1 : 2) && (isOnlyThread || items.Any(head => head.Author is not null) || lines.Count(line => ThreadControl.IsOne(line.Text)) >= 2) ? items[0].Line : null;
     }
 
     /// <summary>The last line that is surely of the article: long, at the left edge, and followed by no more such lines than a thread has.</summary>

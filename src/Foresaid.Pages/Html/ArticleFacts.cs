@@ -16,6 +16,7 @@ namespace Foresaid.Pages.Html;
 internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, LinkedData data, Func<Node, bool> isThread)
 {
     private const int LongestLine = 200;
+    private const int MostNodes = 100;
 
     /// <summary>How many nodes away something still stands beside the title.</summary>
     private const int Near = 80;
@@ -32,82 +33,28 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             Publication = publication,
             Url = head.Canonical ?? head.First("og:url") ?? data.Url,
             Published = Published(lines, title?.Node),
-            Byline = Byline(lines, publication),
+            Byline = new BylineFinder(page, head, data, Own.ToList(), publication).Find(lines, title?.Node),
             Editor = Editor(lines),
             Categories = Categories(title?.Title),
             Tags = Tags(),
         }, title?.Node);
     }
 
+    /// <summary>Whether <paramref name="node"/> is as short as a line, in words and in markup.</summary>
+    internal static bool IsLine(Node node) => node.Length is > 1 and <= LongestLine && node.End - node.Index <= MostNodes;
+
     private IEnumerable<Node> Own => page.Inside(page.Root, isThread).Where(node => !node.IsText);
 
     /// <summary>The short elements that name a writer or a date, as lines, in reading order.</summary>
     private List<string> Lines() =>
-        [.. Own.Where(node => node.Length is > 3 and <= LongestLine && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(page.LinesOf)
-            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && node.Length is > 3 and <= LongestLine).SelectMany(page.LinesOf).Where(text => StartsLine().IsMatch(text)))
+        [.. Own.Where(node => IsLine(node) && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(page.LinesOf)
+            .Concat(Own.Where(node => node.Name is "p" or "div" or "span" && IsLine(node)).SelectMany(page.LinesOf).Where(text => StartsLine().IsMatch(text)))
             .Distinct(StringComparer.Ordinal)];
-
-    private string? Byline(List<string> lines, string? publication)
-    {
-        var meta = head.First("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author");
-        var stated = meta is not null && !meta.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? PersonName.OfByline(meta) : null;
-        var names = data.Authors.Select(PersonName.OfByline).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(name => !IsSite(name, publication)).ToList();
-        var visible = Own.Where(node => node.Name != "meta" && IsAuthor(node) && node.Length is > 1 and <= 120 && !Holds(node, "author"))
-            .Select(node => PersonName.OfByline(page.TextOf(node))).OfType<string>().Where(name => !IsSite(name, publication) && DateFinder.First(name) is null)
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (names.Count > 0)
-        {
-            var joined = string.Join(", ", names);
-            return names.Count > 1 ? Joined(lines, names) ?? joined : joined;
-        }
-
-        if (stated is not null && !IsSite(stated, publication) && !visible.Any(name => stated.Contains(name, StringComparison.OrdinalIgnoreCase) && name.Length < stated.Length && visible.Count == 1))
-        {
-            return stated;
-        }
-
-        var signed = Own.Where(node => node.Length is > 3 and <= LongestLine && ByMark().IsMatch(node.Marks)).SelectMany(page.LinesOf).ToList();
-        return visible.Count > 1 && Joined(lines, visible) is { } together ? together
-            : visible.FirstOrDefault()
-            ?? lines.Where(line => ByLine().IsMatch(line)).Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => !IsSite(name, publication))
-            ?? lines.Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).OfType<string>().FirstOrDefault(name => PersonName.IsLikely(name) && !IsSite(name, publication))
-            ?? signed.Select(PersonName.OfByline).OfType<string>().FirstOrDefault(name => PersonName.IsLikely(name) && DateFinder.First(name) is null && !IsSite(name, publication));
-    }
-
-    /// <summary>The names as a line of the page joins them ("A and B"); null where no line holds them all.</summary>
-    private static string? Joined(List<string> lines, List<string> names)
-    {
-        foreach (var line in lines)
-        {
-            if (names.All(name => line.Contains(name, StringComparison.Ordinal)))
-            {
-                var start = names.Min(name => line.IndexOf(name, StringComparison.Ordinal));
-                var end = names.Max(name => line.IndexOf(name, StringComparison.Ordinal) + name.Length);
-                if (end - start <= names.Sum(name => name.Length + 6))
-                {
-                    return line[start..end];
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsSite(string name, string? publication) => publication is not null && name.Equals(publication, StringComparison.OrdinalIgnoreCase) && !PersonName.IsLikely(name);
-
-    private static bool IsAuthor(Node node) =>
-        (AuthorMark().IsMatch(node.Marks) && !Submitter().IsMatch(node.Parent?.Marks ?? ""))
-        || (node.Marks.Contains(" name ", StringComparison.Ordinal) && node.Parent is { } parent && parent.Marks.Contains(" author ", StringComparison.Ordinal))
-        || (node.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) && node.Name == "a");
-
-    /// <summary>Whether an element inside <paramref name="node"/> says the same of itself, so that it names the thing better.</summary>
-    private bool Holds(Node node, string mark) =>
-        page.Inside(node).Any(inside => !inside.IsText && (IsAuthor(inside) || (inside.Marks.Contains(" name ", StringComparison.Ordinal) && mark == "author")) && inside.Length > 0);
 
     private string? Editor(List<string> lines) =>
         data.Editors.Select(PersonName.OfByline).OfType<string>().FirstOrDefault()
-        ?? Own.Where(node => node.Marks.Contains(" editor ", StringComparison.Ordinal) && node.Length is > 1 and <= 80).Select(node => PersonName.OfByline(EditorLead().Replace(page.TextOf(node), ""))).OfType<string>().FirstOrDefault()
-        ?? lines.Concat(Own.Where(node => node.Length is > 8 and <= LongestLine && node.Name is "p" or "div" or "span").Select(node => page.TextOf(node)))
+        ?? Own.Where(node => node.Marks.Contains(" editor ", StringComparison.Ordinal) && node.Length <= 80 && IsLine(node)).Select(node => PersonName.OfByline(EditorLead().Replace(page.TextOf(node), ""))).OfType<string>().FirstOrDefault()
+        ?? lines.Concat(Own.Where(node => IsLine(node) && node.Name is "p" or "div" or "span").Select(node => page.TextOf(node)))
             .Select(line => EditedBy().Match(line)).Where(match => match.Success).Select(match => PersonName.OfByline(match.Groups["name"].Value)).OfType<string>().FirstOrDefault();
 
     private StatedDate? Published(List<string> lines, Node? title)
@@ -138,7 +85,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
     private StatedDate? NearTitle(Node? title)
     {
         const int LongestDateLine = 80;
-        var dated = Own.Where(node => Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a").Where(node => node.Length is >= 6 and <= LongestDateLine)
+        var dated = Own.Where(node => Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a").Where(node => node.Length <= LongestDateLine && IsLine(node))
             .Select(node => (node.Index, Date: DateFinder.Read(page.TextOf(node)))).Where(pair => pair.Date is not null).ToList();
         return dated.Find(pair => title is not null && pair.Index > title.Index && pair.Index < title.End + Near).Date
             ?? dated.FindLast(pair => title is not null && pair.Index < title.Index && pair.Index > title.Index - Near).Date
@@ -173,7 +120,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
 
     private ImmutableArray<string> Breadcrumbs(string? title)
     {
-        var trail = Own.FirstOrDefault(node => node.Length is > 3 and <= LongestLine && Trail().IsMatch(node.Marks));
+        var trail = Own.FirstOrDefault(node => IsLine(node) && Trail().IsMatch(node.Marks));
         return trail is null ? [] : Distinct([.. page.Inside(trail).Where(node => node.Name == "a").Select(node => page.TextOf(node))
             .Where(text => !Home().IsMatch(text) && !text.Equals(title, StringComparison.OrdinalIgnoreCase))]);
     }
@@ -204,21 +151,8 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
     [GeneratedRegex(@"(?<![a-z])(?:byline|by|by-?author|author(?:s|-name|_name|__name)?|dateline|entry-meta|post-meta|article-meta|meta|article-info|post-info|credits?|credit-line|posted-on|date|published|pubdate|timestamp|publish-date|entry-date|post-date|article-date|submitted|datum|autor)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex LineMark();
 
-    [GeneratedRegex(@"(?<![a-z])(?:by|byline|by-?author|author(?:s|-name|-info|-box)?|credits?|credit-line|autor)(?![a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex ByMark();
-
     [GeneratedRegex(@"^(?:By|Von|Por|Par|Interview by|Reported by|Edited by|Published|Posted|Written by|Words by)[: ]", RegexOptions.CultureInvariant)]
     private static partial Regex StartsLine();
-
-    [GeneratedRegex(@"^\W*(?:(?:interview|analysis|story|report|reported|text|words|written|posted)\s+)?(?:by|von|por|par)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ByLine();
-
-    [GeneratedRegex(@"(?<![a-z-])(?:author|authors|author-name|author_name|authorname|author__name|article__author|post-author|entry-author|byline-name|byline__name|byline_name|c-byline__author|writer|autor|auteur|reporter)(?![a-z-])", RegexOptions.CultureInvariant)]
-    private static partial Regex AuthorMark();
-
-    /// <summary>Who put a link on a board did not write the article.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:tagline|submitted|submitter)(?![a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex Submitter();
 
     [GeneratedRegex(@"\b(?:edited|editing) by:?\s+(?<name>\p{Lu}[^|·•;()\d]{1,60}?)\s*(?:[|·•;()\d]|\.\s|\.?$|,)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EditedBy();

@@ -13,6 +13,9 @@ internal static partial class BodyReader
     private const int LongestRepeat = 300;
     private const int LeastRepeat = 15;
 
+    /// <summary>Every block is held against every other; longer pages are lists, where nothing is pulled out.</summary>
+    private const int MostCompared = 500;
+
     /// <summary>The body's blocks: the decks above it, then what stands in <paramref name="root"/> and is of the article.</summary>
     /// <param name="page">The page.</param>
     /// <param name="root">The element that holds the body.</param>
@@ -88,7 +91,7 @@ internal static partial class BodyReader
     }
 
     /// <summary>A quotation set apart whose words the body says elsewhere too is a pull quote.</summary>
-    private static IEnumerable<BlockDraft> WithRepeats(List<BlockDraft> drafts) => drafts.Select((draft, index) =>
+    private static IEnumerable<BlockDraft> WithRepeats(List<BlockDraft> drafts) => drafts.Count > MostCompared ? drafts : drafts.Select((draft, index) =>
         draft is { Kind: BlockKind.Quote or BlockKind.Heading or BlockKind.Paragraph, IsRepeat: false } && draft.Text.Length <= LongestRepeat && Bare(draft.Text) is { Length: >= LeastRepeat } words
             && drafts.Where((other, at) => at != index && other.Text.Length > draft.Text.Length && other.Text.Contains(words, StringComparison.OrdinalIgnoreCase)).Any()
             ? draft with { IsRepeat = true }

@@ -12,10 +12,10 @@ internal static partial class Marking
         "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
 
     private static readonly FrozenSet<string> _apart = FrozenSet.Create(
-        "nav", "footer", "button", "input", "label", "menu", "dialog", "progress", "legend", "optgroup", "option", "map");
+        "nav", "footer", "form", "button", "input", "label", "menu", "dialog", "progress", "legend", "optgroup", "option", "map");
 
     /// <summary>Whether elements called <paramref name="name"/> stand on lines of their own.</summary>
-    public static bool IsBlock(string name) => _blocks.Contains(name);
+    public static bool IsBlock(string name) => _blocks.Contains(name) || name.Contains('-', StringComparison.Ordinal);
 
     /// <summary>Whether <paramref name="node"/> is of the site and not of the article, by its name, its role, or what it is called.</summary>
     public static bool IsApart(Node node) =>

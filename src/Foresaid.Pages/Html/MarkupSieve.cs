@@ -12,12 +12,13 @@ internal sealed record SievedMarkup(string Html, ImmutableArray<string> LinkedDa
 /// One pass, linear in the input. Leaves out comments, scripts, styles, drawings and frames; beyond
 /// <see cref="DeepestNesting"/> open elements, <see cref="MostFormatting"/> open formatting elements or
 /// <see cref="MostTags"/> elements in all a tag is replaced by a line break; beyond <see cref="MostAttributes"/> attributes the rest of
-/// a tag is dropped. Browsers draw such lines too: theirs is 512 levels.
+/// a tag is dropped. A formatting element ends with what it stands in, for the parser would open it again in every block
+/// that follows. Browsers draw such lines too: theirs is 512 levels.
 /// </remarks>
 internal sealed class MarkupSieve
 {
     private const int DeepestNesting = 400;
-    private const int MostFormatting = 32;
+    private const int MostFormatting = 16;
     private const int MostTags = 200_000;
     private const int MostAttributes = 64;
 
@@ -42,6 +43,7 @@ internal sealed class MarkupSieve
     private int _depth;
     private int _formattingDepth;
     private int _tags;
+    private int _lastBreak = -1;
 
     private MarkupSieve(string html) => (_html, _kept) = (html, new StringBuilder(html.Length / 2));
 
@@ -143,10 +145,10 @@ internal sealed class MarkupSieve
         {
             Copy(at, end, cut);
         }
-        else if (!isFormatting && _tags < MostTags * 2)
+        else if (!isFormatting && _lastBreak != _kept.Length)
         {
-            _tags++;
             _kept.Append("<br>");
+            _lastBreak = _kept.Length;
         }
 
         return end;
@@ -164,9 +166,9 @@ internal sealed class MarkupSieve
             {
                 var (open, isKept) = Pop();
                 isMatch = open.Equals(name, StringComparison.OrdinalIgnoreCase);
-                if (isMatch && isKept)
+                if (isKept && (isMatch || _formatting.Contains(open)))
                 {
-                    _kept.Append("</").Append(name).Append('>');
+                    _kept.Append("</").Append(open).Append('>');
                 }
             }
             while (!isMatch);
@@ -214,7 +216,11 @@ internal sealed class MarkupSieve
             {
                 for (; up > 0; up--)
                 {
-                    Pop();
+                    var (inner, isKept) = Pop();
+                    if (isKept && _formatting.Contains(inner))
+                    {
+                        _kept.Append("</").Append(inner).Append('>');
+                    }
                 }
 
                 return;

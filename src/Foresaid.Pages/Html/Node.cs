@@ -56,6 +56,7 @@ internal sealed class Node
     {
         var (names, id) = (element.ClassName, element.Id);
         var (role, property) = (element.GetAttribute("role"), element.GetAttribute("itemprop"));
-        return names is null && id is null && role is null && property is null ? "" : $" {names} {id} {role} {property} ".ToLowerInvariant();
+        var name = element.LocalName.Contains('-', StringComparison.Ordinal) ? element.LocalName : null;
+        return names is null && id is null && role is null && property is null && name is null ? "" : $" {names} {id} {role} {property} {name} ".ToLowerInvariant();
     }
 }

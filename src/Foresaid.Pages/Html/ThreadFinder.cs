@@ -78,7 +78,14 @@ internal static partial class ThreadFinder
         var set = candidates.ToHashSet();
         var reader = new UnitReader(page, set.Contains, null);
         var units = candidates.Where(reader.LooksLikeOne).ToList();
-        return units.Count > 1 || units.Exists(ThreadMarking.IsComment) ? units : [];
+        return units.Count > 1 || units.Exists(ThreadMarking.IsComment) ? units : Answerable(page);
+    }
+
+    /// <summary>On a page that calls nothing a comment: elements that repeat and hold a name, words, and a button to reply.</summary>
+    private static List<Node> Answerable(NodeList page)
+    {
+        var buttons = page.Inside(page.Root).Where(node => node.Name is "a" or "button" && node.Length is > 3 and <= 12 && ReplyButton().IsMatch(page.TextOf(node))).ToList();
+        return buttons.Count < 2 ? [] : [.. UnitFinder.Find(page, 0, page.All.Count, 2).Where(unit => !HoldsArticle(page, unit) && buttons.Exists(unit.Holds))];
     }
 
     /// <summary>Answers inside a comment that are no comments of the same kind: "NAME replies:" and words.</summary>
@@ -90,6 +97,9 @@ internal static partial class ThreadFinder
 
     [GeneratedRegex(@"(?<![a-z])(?:title|heading|header|count)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingMark();
+
+    [GeneratedRegex(@"^\W*(?:reply|quote|answer|antworten|zitieren|responder|répondre|rispondi|odpowiedz)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ReplyButton();
 
     [GeneratedRegex(@"\s(?:reply|response|answer|editor-reply|author-reply|staff-reply)\s", RegexOptions.CultureInvariant)]
     private static partial Regex ReplyMark();

@@ -35,7 +35,7 @@ internal static partial class ThreadMarking
             || (node.Name == "a" && (node.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (node.Attribute("href") is { } address && Profile().IsMatch(address)))) ? 1 : 0;
 
     /// <summary>Whether <paramref name="node"/> is called the text of a comment.</summary>
-    public static bool IsText(Node node) => node.Marks.Length > 0 && Text().IsMatch(node.Marks);
+    public static bool IsText(Node node) => node.Marks.Length > 0 && Text().IsMatch(node.Marks) && !IsDate(node) && !Button().IsMatch(node.Marks);
 
     /// <summary>Whether <paramref name="node"/> says when a comment was posted.</summary>
     public static bool IsDate(Node node) => node.Name == "time" || (node.Marks.Length > 0 && Date().IsMatch(node.Marks));
@@ -62,7 +62,7 @@ internal static partial class ThreadMarking
     [GeneratedRegex(@"\s(?:li-|div-)?comment[-_]?\d+\s|\scomment\s|\scmt\s|\scommentitem\s|\scomment[-_]{1,2}(?:item|entry|node|single|row|card|block|post|wrapper|wrap|container)\s|\scoral-comment\s", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s(?:post|message|msg|reply|topic-post)\s.*\s(?:p|post|msg|message|reply)[-_]?\d+\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:post\w*|message|msg|reply|topic-post)\s.*\s(?:js-)?(?:p|post|msg|message|reply)[-_]?\d+\s", RegexOptions.CultureInvariant)]
     private static partial Regex ForumPost();
 
     [GeneratedRegex(@"^\W*(?:(?:\d[\d,.]*|no|all|showing)\s+)*(?:(?:readers?['’]?s?|user|all|your|our|latest|new|top|recent|public)\s+)*(?:comments?|discussion|replies|responses?|answers?|reactions?|letters|conversation|have your say|join the (?:discussion|conversation|debate)|readers (?:write|say|respond|reply)|what (?:readers|you) (?:say|think)|thoughts? on\b.*|kommentare?|diskussion|antworten|comentarios|commentaires?|commenti|reacties|комментарии)\b(?:\s*[:(\[|/·•–—-].*|\s+(?:on|to|from|zu|zum|zur)\b.*|\s*\d+|\s+(?:below|section|so far)\b.{0,20})?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -71,13 +71,13 @@ internal static partial class ThreadMarking
     [GeneratedRegex(Edge + @"(?:fn|nick(?:name)?|user-?name|username|screen-?name|display-?name|author-?name|comment[-_]{0,2}author(?:[-_]name)?|comment[-_]{0,2}user(?:name)?|commenter(?:[-_]name)?|comment[-_]{0,2}name|c-name|cmt-who|comment[-_]?by|postername|poster-name)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex SureAuthor();
 
-    [GeneratedRegex(Edge + @"(?:author|user|name|names|by|byline|who|poster|signature|writer|person|commenter|from|reply-label)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Edge + @"(?:[a-z]{0,6}author|[a-z]{0,6}user|name|names|[a-z]{1,12}[-_]name|by|byline|who|poster|signature|writer|person|commenter|from|reply-label)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex MaybeAuthor();
 
-    [GeneratedRegex(@"/(?:users?|u|profiles?|members?|by|people|author)/|profile\.php|memberlist|javascript:.*profile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/(?:users?|u|profiles?|members?|by|people|author)/|(?:user|profile|member)(?:\.php)?\?|profile\.php|memberlist|javascript:.*profile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Profile();
 
-    [GeneratedRegex(Edge + @"(?:comment[-_]{0,2}(?:content|text|body|message|copy|main)|commenttext|post-?(?:message|content|text|body)|postbody|message(?:-content|-body|-text)?|msg|content|text|body|said|what|cooked|md|usertext-body|c-text|cmt-what|entry-content|kommentar-?text|says-text|bubble-text|copy)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Edge + @"(?:comment[-_]{0,2}(?:content|text|body|message|copy|main)|comm-?text|commenttext|bbwrapper|post-?(?:message|content|text|body)|postbody|message(?:-content|-body|-text)?|msg|content|text|body|said|what|cooked|md|usertext-body|c-text|cmt-what|entry-content|kommentar-?text|says-text|bubble-text|copy)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Text();
 
     [GeneratedRegex(Edge + @"(?:date|datetime|time|time-ago|timestamp|when|posted|posted-on|ago|post-date|comment-?date|comment-?time|c-date|cmt-when|published|relative-date|created|datum)" + EdgeAfter, RegexOptions.CultureInvariant)]
@@ -85,6 +85,9 @@ internal static partial class ThreadMarking
 
     [GeneratedRegex(Edge + @"(?:parent-link|parent-?comment-?link|in-?reply(?:-?to)?\w*|coral-comment-inreplyto\w*|reply-to(?:-tab|-user)?|replied-?to|replying-?to|response-to|comment-inreplyto)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex ReplyTo();
+
+    [GeneratedRegex(Edge + @"(?:actions?|buttons?|controls|tools?|footer|toolbar|avatar|badge)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
 
     [GeneratedRegex(Edge + @"(?:reply|replies-count|actions?|action-?bar|tools?|buttons?|controls|votes?|voting|vote-up|likes?|like-count|dislike|share|report|flag|permalink|bylink|score|points|karma|avatar|badges?|says|sig|signature|profile|postprofile|profile-rank|rank|meta|metadata|comment-meta|comment-metadata|date|timestamp|time-ago|edit-link|comment-reply\w*|usertag|flair|toolbar|expand|midcol|arrow|flat-list|menu|footer|comment__footer|quote-controls|post-menu-area|edited|gravatar|stickied-tagline|userinfo|user-info|online|comment-awaiting-note|number|counter)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Around();

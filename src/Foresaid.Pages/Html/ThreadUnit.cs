@@ -10,4 +10,5 @@ namespace Foresaid.Pages.Html;
 /// <param name="Pieces">Its words.</param>
 /// <param name="ReplyAddress">What the link to its parent points at ("#comment-12"); null where there is none.</param>
 /// <param name="ReplyName">Whom it says it answers; null where it does not say.</param>
-internal sealed record ThreadUnit(Node Node, string? Author, StatedDate? Posted, ImmutableArray<Piece> Pieces, string? ReplyAddress, string? ReplyName);
+/// <param name="Depth">How deep it says it stands; 0 where it does not say.</param>
+internal sealed record ThreadUnit(Node Node, string? Author, StatedDate? Posted, ImmutableArray<Piece> Pieces, string? ReplyAddress, string? ReplyName, int Depth);

@@ -76,7 +76,7 @@ internal static partial class UnitFinder
             yield return "(comment)";
         }
 
-        if (node.Name is "li" or "article" or "tr")
+        if (node.Name is "li" or "article" or "tr" || node.Name.Contains('-', StringComparison.Ordinal))
         {
             yield return "";
         }

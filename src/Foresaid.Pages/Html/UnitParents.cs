@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Foresaid.Pages.Drafts;
 using Foresaid.Pages.Words;
 
@@ -10,9 +8,9 @@ namespace Foresaid.Pages.Html;
 /// In order of trust: a link or an attribute that names the parent; the comment around it; its depth, stated by class, attribute,
 /// margin or lists of replies around it; the name it answers, the words it quotes, "@Name".
 /// </remarks>
-internal static partial class UnitParents
+internal static class UnitParents
 {
-    private static readonly string[] _idAttributes = ["id", "data-id", "data-comment-id", "data-comment", "data-fullname", "data-post-number", "data-post-id", "data-cid"];
+    private static readonly string[] _idAttributes = ["id", "data-id", "data-comment-id", "data-comment", "data-fullname", "data-post-number", "data-post-id", "data-cid", "thingid", "data-content", "data-lid"];
 
     /// <summary>For each of <paramref name="units"/>, in reading order, the place of its parent among them; null at the top.</summary>
     public static int?[] Of(IReadOnlyList<ThreadUnit> units)
@@ -20,7 +18,7 @@ internal static partial class UnitParents
         var parents = new int?[units.Count];
         var ids = Ids(units);
         var around = Around(units);
-        var depths = units.Select(unit => Depth(unit.Node)).ToArray();
+        var depths = units.Select(unit => unit.Depth).ToArray();
         var isDeep = !around.Any(parent => parent is not null) && depths.Distinct().Count() > 1;
         var authors = units.Select(unit => unit.Author).ToList();
         var texts = units.Select(unit => Words(unit, isQuoted: false)).ToList();
@@ -92,39 +90,4 @@ internal static partial class UnitParents
 
         return parents;
     }
-
-    private static int Depth(Node unit)
-    {
-        foreach (var name in new[] { "data-depth", "data-level", "aria-level", "data-indent" })
-        {
-            if (int.TryParse(unit.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var stated))
-            {
-                return stated;
-            }
-        }
-
-        if (DepthMark().Match(unit.Marks) is { Success: true } match)
-        {
-            return int.Parse(match.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-
-        if (Margin().Match(unit.Attribute("style") ?? "") is { Success: true } margin)
-        {
-            return int.Parse(margin.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-
-        var depth = 0;
-        for (var node = unit.Parent; node is not null; node = node.Parent)
-        {
-            depth += ThreadMarking.IsChildren(node) ? 1 : 0;
-        }
-
-        return depth + (unit.Marks.Contains("-reply ", StringComparison.Ordinal) || unit.Marks.Contains(" reply ", StringComparison.Ordinal) || unit.Marks.Contains(" is-reply", StringComparison.Ordinal) ? 1 : 0);
-    }
-
-    [GeneratedRegex(@"(?:depth|level|indent|nest(?:ed|ing)?|lvl)[-_]?(?<depth>\d{1,3})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex DepthMark();
-
-    [GeneratedRegex(@"(?:margin|padding)(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?(?<depth>\d{1,5})(?:\.\d+)?(?:px|em|rem|%)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Margin();
 }

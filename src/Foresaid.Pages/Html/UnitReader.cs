@@ -12,23 +12,42 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
 {
     private const int LongestName = 80;
 
+    /// <summary>Stands in for a year that is not known; dates read with it are not kept.</summary>
+    private const int SomeYear = 2000;
+
     /// <summary>Reads the comment that stands in <paramref name="unit"/>.</summary>
     public ThreadUnit Read(Node unit)
     {
         var author = Author(unit);
+        var first = author.Name is null ? FirstLine(unit) : null;
         var replyTo = Own(unit).FirstOrDefault(node => !node.IsText && ThreadMarking.IsReplyTo(node));
         var text = Text(unit, author.Node);
         var blocks = Blocks(unit, text, author.Node, replyTo);
         var (address, name) = ReplyTo(unit, replyTo, text ?? unit);
-        return new ThreadUnit(unit, author.Name, Posted(unit), blocks, address, name);
+        return first is null
+            ? new ThreadUnit(unit, author.Name, Posted(unit), blocks, address, name, UnitDepth.Of(page, unit))
+            : new ThreadUnit(unit, first.Author, Posted(unit) ?? first.Posted, Without(blocks, LinesOf(unit)[0]), address, name ?? first.ReplyTo, UnitDepth.Of(page, unit));
     }
 
     /// <summary>Whether <paramref name="unit"/> looks like a comment: somebody is named, and there are words or a placeholder.</summary>
     public bool LooksLikeOne(Node unit)
     {
         var author = Author(unit);
-        return author.Name is not null && !Blocks(unit, Text(unit, author.Node), author.Node, null).IsEmpty;
+        return (author.Name is not null || FirstLine(unit) is not null) && !Blocks(unit, Text(unit, author.Node), author.Node, null).IsEmpty;
     }
+
+    /// <summary>The head that the unit's first line is by its own words ("Ann, 3 May 2030"), where nothing is marked as the name.</summary>
+    private CommentHead? FirstLine(Node unit) =>
+        unit.Length > LongestName * 50 || LinesOf(unit) is not [var line, _, ..] ? null : HeadReader.Read(new DumpLine(0, line), 0, year ?? SomeYear) is { } head
+            ? head with { Posted = year is null ? null : head.Posted }
+            : null;
+
+    private List<string> LinesOf(Node unit) => [.. page.LinesOf(unit).Take(2)];
+
+    private static ImmutableArray<Piece> Without(ImmutableArray<Piece> pieces, string line) =>
+        pieces is [var piece, .. var rest] && piece.Text.StartsWith(line, StringComparison.Ordinal)
+            ? piece.Text.Length > line.Length ? [piece with { Text = piece.Text[line.Length..] }, .. rest] : [.. rest]
+            : pieces;
 
     private IEnumerable<Node> Own(Node unit) => page.Inside(unit, node => isUnit(node));
 
@@ -50,7 +69,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
             }
         }
 
-        if ((unit.Attribute("data-author") ?? unit.Attribute("data-username") ?? unit.Attribute("data-user-name")) is { Length: > 0 } stated)
+        if ((unit.Attribute("data-author") ?? unit.Attribute("author") ?? unit.Attribute("data-username") ?? unit.Attribute("data-user-name")) is { Length: > 0 } stated)
         {
             return (PersonName.OfCommenter(stated), best);
         }
@@ -109,13 +128,24 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         var root = text ?? unit;
         var head = text is null && author is not null ? Head(unit, author) : null;
         bool Skip(Node node) => isUnit(node) || node == replyTo || node == head || node == author || IsQuoteHead(node)
+            || (text is null && node.Name is "a" or "span" && node.Length <= 30 && ThreadControl.IsOne(page.TextOf(node)))
             || (!node.IsText && (text is null ? ThreadMarking.IsAround(node) : node.Name is "button" or "form" or "nav" or "menu" || ReplyMark().IsMatch(node.Marks)));
         var pieces = ImmutableArray.CreateBuilder<Piece>();
+        var owners = new List<Node>();
         foreach (var block in BlockReader.Read(page, root, Skip))
         {
             if (!ThreadControl.IsOne(block.Text) || text is not null && pieces.Count == 0 && block.LinkLength == 0)
             {
                 pieces.Add(new Piece(block.Text, IsQuote(block.Node, root) || block.Text.StartsWith('>')));
+                owners.Add(block.Node);
+            }
+        }
+
+        if (pieces.Count > 0 && pieces.All(piece => piece.IsQuoted))
+        {
+            for (var at = 0; at < pieces.Count; at++)
+            {
+                pieces[at] = pieces[at] with { IsQuoted = IsMarkedQuote(owners[at], root) };
             }
         }
 
@@ -139,6 +169,20 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         return head;
     }
 
+    /// <summary>Whether <paramref name="node"/> stands in something called a quotation; boards set whole posts as block quotes.</summary>
+    private static bool IsMarkedQuote(Node node, Node root)
+    {
+        for (var at = node; at is not null; at = at == root ? null : at.Parent)
+        {
+            if (QuoteMark().IsMatch(at.Marks))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsQuote(Node node, Node root)
     {
         for (var at = node; at is not null; at = at == root ? null : at.Parent)
@@ -152,7 +196,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         return false;
     }
 
-    private static bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestName + 40 && (node.Name == "cite" || node.Marks.Contains(" title ", StringComparison.Ordinal) || node.Marks.Contains("quote-author", StringComparison.Ordinal))
+    private static bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestName + 40 && (node.Name == "cite" || QuoteHead().IsMatch(node.Marks))
         && node.Parent is { } parent && (IsQuote(parent, parent) || (parent.Parent is { } above && IsQuote(above, above)));
 
     private StatedDate? Posted(Node unit)
@@ -174,7 +218,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
 
     private (string? Address, string? Name) ReplyTo(Node unit, Node? replyTo, Node text)
     {
-        var stated = unit.DataAttributes.Where(pair => ParentData().IsMatch(pair.Name) && pair.Value.Length > 0).Select(pair => pair.Value).FirstOrDefault();
+        var stated = unit.Attribute("parentid") ?? unit.DataAttributes.Where(pair => ParentData().IsMatch(pair.Name) && pair.Value.Length > 0).Select(pair => pair.Value).FirstOrDefault();
         if (replyTo is not null)
         {
             var link = page.Inside(replyTo).Prepend(replyTo).Select(node => node.Attribute("href")).FirstOrDefault(href => href?.Contains('#', StringComparison.Ordinal) == true);
@@ -182,17 +226,41 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
             return (stated ?? link, named);
         }
 
-        var quote = page.Inside(text, node => isUnit(node)).FirstOrDefault(node => node.Name is "blockquote" or "aside" && !node.IsText);
+        var quotes = page.Inside(text, node => isUnit(node)).Where(node => !node.IsText && (node.Name is "blockquote" or "aside" || QuoteMark().IsMatch(node.Marks))).ToList();
+        var quote = quotes.Find(node => QuoteMark().IsMatch(node.Marks)) ?? quotes.FirstOrDefault();
         if (quote is null)
         {
-            return (stated, null);
+            return (stated ?? Answered(unit), null);
         }
 
         var address = quote.Attribute("data-post") ?? page.Inside(quote).Select(node => node.Attribute("href")).FirstOrDefault(href => href?.StartsWith('#') == true);
-        var cited = quote.Attribute("data-username") ?? page.Inside(quote).Where(node => node.Name == "cite" || node.Marks.Contains(" title ", StringComparison.Ordinal))
+        var cited = quote.Attribute("data-username") ?? page.Inside(quote).Where(node => !node.IsText && (node.Name == "cite" || QuoteHead().IsMatch(node.Marks)))
             .Select(node => Wrote().Replace(page.TextOf(node), "")).FirstOrDefault();
         return (stated ?? address, cited is null ? null : PersonName.OfCommenter(cited));
     }
+
+    /// <summary>The address of the link behind the words "in reply to"; null where there is none.</summary>
+    private string? Answered(Node unit)
+    {
+        var isNext = false;
+        foreach (var node in Own(unit))
+        {
+            if (isNext && node.Attribute("href") is { } address && address.Contains('#', StringComparison.Ordinal))
+            {
+                return address;
+            }
+
+            isNext = node.IsText ? InReply().IsMatch(node.Text) : isNext;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:in reply to|replying to|replied to|responding to|in response to|antwort auf|en respuesta a|en réponse à)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InReply();
+
+    [GeneratedRegex(@"(?<![a-z])(?:title|posted-?by|[a-z]*postedby|quote-?(?:author|header|head|by|title|controls)|attribution|bbcodeblock-title|citation)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex QuoteHead();
 
     [GeneratedRegex(@"(?<![a-z])(?:badges?|moderator-badge|says|usertag|flair|score|role)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex BadgeMark();
@@ -209,12 +277,12 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
     [GeneratedRegex(@"\s(?:reply|comment-reply-link|reply-link|tools|actions)\s", RegexOptions.CultureInvariant)]
     private static partial Regex ReplyMark();
 
-    [GeneratedRegex(@"(?<![a-z])(?:quote|quoted|bbquote|quotation|quoteblock)(?![a-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z])(?:quote|quoted|bbquote|bbcodeblock--quote|quotation|quoteblock|quote-?(?:container|box|wrap))(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex QuoteMark();
 
     [GeneratedRegex(@"^data-(?:parent(?:-?(?:id|comment|comment-?id|post|post-?id))?|reply-?to(?:-?id)?|in-?reply-?to(?:-?id)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ParentData();
 
-    [GeneratedRegex(@"\s*(?:wrote|said|schrieb|écrit)?\s*:?\s*(?:↑.*)?$|\s*wrote:.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:originally posted by|quoting|quote from|zitat von|quote:)\s*|\s*(?:wrote|said|schrieb|écrit)?\s*:?\s*(?:↑.*)?$|\s*wrote:.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Wrote();
 }

@@ -7,6 +7,7 @@ namespace Foresaid.Pages.Words;
 internal static partial class Credit
 {
     private const int LongestCredit = 120;
+    private const int LongestLine = 1000;
 
     /// <summary>The picture that <paramref name="line"/> describes: caption without label, credit without label.</summary>
     /// <remarks>
@@ -25,7 +26,7 @@ internal static partial class Credit
     }
 
     /// <summary>Whether <paramref name="line"/> is a caption: it starts with a picture's label or ends with a credit in brackets.</summary>
-    public static bool IsCaption(string line) => Labelled().IsMatch(line) || Bracketed().IsMatch(line);
+    public static bool IsCaption(string line) => line.Length <= LongestLine && (Labelled().IsMatch(line) || Bracketed().IsMatch(line));
 
     /// <summary>The name in a credit line, without label and brackets; null where none is left.</summary>
     public static string? Name(string? credit)

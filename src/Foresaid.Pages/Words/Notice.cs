@@ -6,13 +6,14 @@ namespace Foresaid.Pages.Words;
 internal static partial class Notice
 {
     private const int LongestLead = 240;
+    private const int LongestNotice = 2000;
 
     /// <summary>Whether <paramref name="text"/> is a notice wherever it stands: a pointer to other stories, a box, an appeal.</summary>
     public static bool IsOne(string text) =>
-        (text.Length <= LongestLead && Pointer().IsMatch(text)) || IsAppeal(text);
+        (text.Length <= LongestLead && Pointer().IsMatch(text)) || (text.Length <= LongestNotice && IsAppeal(text));
 
     /// <summary>Whether <paramref name="text"/> is a notice if it stands after the article's last paragraph.</summary>
-    public static bool IsTail(string text) => IsOne(text) || Legal().IsMatch(text) || Contact().IsMatch(text) || Closing().IsMatch(text);
+    public static bool IsTail(string text) => text.Length <= LongestNotice && (IsOne(text) || Legal().IsMatch(text) || Contact().IsMatch(text) || Closing().IsMatch(text));
 
     /// <summary>Whether <paramref name="text"/> heads a list of other stories.</summary>
     public static bool IsMoreHeading(string text) => text.Length <= 80 && MoreHeading().IsMatch(text);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 
 namespace Foresaid.Pages.Words;
@@ -8,27 +9,40 @@ namespace Foresaid.Pages.Words;
 internal static partial class PersonName
 {
     private const int LongestName = 120;
+    private const int LongestByline = 500;
 
     /// <summary>The name in a byline: without "By", trailing role, place and punctuation; null where no name is left.</summary>
     /// <remarks>"By ANNA BERG, crime reporter" gives "Anna Berg"; several names stay joined as the page joins them.</remarks>
     public static string? OfByline(string? byline)
     {
+        if (byline is null or { Length: > LongestByline })
+        {
+            return null;
+        }
+
         var name = Blank.Fold(byline);
-        name = Lead().Replace(name, "");
+        name = Lead().Replace(Archive().Replace(name, ""), "");
         name = Contact().Replace(name, "");
         name = Role().Replace(name, "");
-        name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«').Trim();
-        name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline!.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
+        name = DateFinder.First(name) is { Start: > 0 } date ? BeforeDate().Replace(name[..date.Start], "") : name;
+        name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«', '~', '→', '›', '+').Trim();
+        name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
         return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || NoName().IsMatch(name) ? null : Cased(name);
     }
 
     /// <summary>The name of a commenter: without "says", badges and, before a full name, a title; null where none is left.</summary>
     public static string? OfCommenter(string? author)
     {
+        if (author is null or { Length: > LongestByline })
+        {
+            return null;
+        }
+
         var name = Blank.Fold(author).TrimStart('@', ' ');
         name = Says().Replace(name, "");
         name = Badge().Replace(name, "").Trim(' ', ',', ':', '|', '·', '-', '–', '—', '•', '»');
-        name = TitleBeforeFullName().Replace(name, "");
+        name = Portrait().Replace(TitleBeforeFullName().Replace(name, ""), "");
+        name = Doubled().Replace(name, "$1");
         return name.Length is 0 or > LongestName ? null : name;
     }
 
@@ -51,6 +65,13 @@ internal static partial class PersonName
     [GeneratedRegex(@"^\W*(?:(?:an? )?(?:interview|analysis|story|report|reporting|reported|text|words|photos? and text|text and photos?|written|posted|published|opinion|comment|review|guest post|article|edited|column|veröffentlicht|geschrieben|ein beitrag)\s+)?(?:by|von|por|par|di|door|af|av)\s*:?\s+|^(?:author|autor|autorin|auteur|reporter|editor|byline)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
+    /// <summary>What a link to all of a writer's articles says around the name.</summary>
+    [GeneratedRegex(@"^(?:zeige |view |see |show )?(?:alle|all|more|weitere)\s+(?:beiträge|artikel|posts|articles|stories)\s+(?:von|by|from)\s+|\s+(?:alle artikel|all articles|profil|profile|kontakt)$|^(?:erstellt|eingestellt|gespeichert|veröffentlicht|bereitgestellt|verfasst|interview|text|autor(?:in)?|redaktion|posted|submitted)(?:\s+(?:von|by|durch)|\s*:)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Archive();
+
+    [GeneratedRegex(@"[\s,|·–—-]*(?:\b(?:am|on|le|vom|at|published|updated|posted|el|il|op)\b\s*)?(?:\p{L}{2,10}day|\p{L}{4,9}tag|mon|tue|wed|thu|fri|sat|sun)?[\s,.|·–—-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeDate();
+
     [GeneratedRegex(@"\s*[(<\[]?\s*(?:\S+@\S+\.\S+|https?://\S+|@\w+)\s*[)>\]]?", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
@@ -60,7 +81,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"(?:^|\s)\p{Lu}\.\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"^(?:admin|administrator|editor|staff|redaktion|webmaster|unknown|anonymous|guest|none|null|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:admin|administrator|editor|staff|webmaster|unknown|anonymous|none|null|no author|wordpressadmin|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -68,6 +89,13 @@ internal static partial class PersonName
 
     [GeneratedRegex(@"\s*[\[(](?:the )?(?:author|mod|moderator|staff|op|editor|writer|verified|admin|journalist|reporter|team|host|subscriber|member|guest)[\])]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Badge();
+
+    /// <summary>What a picture of the writer leaves in a copied text: "Avatar NAME", "NAME's avatar NAME".</summary>
+    [GeneratedRegex(@"^(?:.{0,40}['’]s )?(?:avatar|profile picture|gravatar)(?: (?:of|for))?\s+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Portrait();
+
+    [GeneratedRegex(@"^(\S+ \S.{0,40}) \1$", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubled();
 
     [GeneratedRegex(@"^(?:Dr|Prof|Sr|Fr|Rev|Mr|Mrs|Ms|Sir|Dame|Lady|Lord|Professor|Father|Sister)\.?\s+(?=\p{L}[\p{L}.'’-]*\s+\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex TitleBeforeFullName();

@@ -15,12 +15,12 @@ public sealed class HtmlArticleTests
     [Fact]
     public void Linked_data_names_the_parts()
     {
-        var page = Reading.Page($$"""
+        var page = Reading.Page($$$"""
             <!doctype html><html><head><title>Crane | Quay News</title>
             <script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"#q","name":"Quay News"},{"@type":["NewsArticle"],"headline":"Old crane may go","datePublished":"2030-02-03T06:40:00+01:00",
             "author":[{"@type":"Person","name":"Siri Dahl"},{"@type":"Person","name":"Ola Moe"}],"editor":{"name":"Una Vik"},"articleSection":["Harbour","Town"],"keywords":"cranes, rust","publisher":{"@id":"#q"}}]}</script>
             <link rel="canonical" href="https://quay.example/crane"></head>
-            <body><nav><a href="/">Home</a></nav><h1>Old crane may go</h1>{{Prose}}</body></html>
+            <body><nav><a href="/">Home</a></nav><h1>Old crane may go</h1>{{{Prose}}}</body></html>
             """);
 
         var article = page.Article;
@@ -34,9 +34,9 @@ public sealed class HtmlArticleTests
     [Fact]
     public void Visible_text_names_the_parts_where_nothing_else_does()
     {
-        var page = Reading.Page($$"""
+        var page = Reading.Page($$$"""
             <html><body><div id="hd"><a href="/">Quay News</a></div><ul class="crumbs"><li><a href="/">Home</a></li><li><a href="/h">Harbour</a></li></ul>
-            <h1>Old crane may go</h1><p class="by">SIRI DAHL, harbour reporter<br>Published 3 February 2030, 6.00am</p>{{Prose}}<p class="ed">Edited by Una Vik</p></body></html>
+            <h1>Old crane may go</h1><p class="by">SIRI DAHL, harbour reporter<br>Published 3 February 2030, 6.00am</p>{{{Prose}}}<p class="ed">Edited by Una Vik</p></body></html>
             """);
 
         Assert.Equal(("Siri Dahl", "Una Vik"), (page.Article.Byline, page.Article.Editor));
@@ -80,10 +80,10 @@ public sealed class HtmlArticleTests
     [Fact]
     public void A_caption_parts_from_its_credit()
     {
-        var page = Reading.Page($$"""
+        var page = Reading.Page($$$"""
             <html><body><article><h1>Old crane may go</h1>
             <figure><img src=a alt="Crane at dusk"><figcaption>The crane at dusk. <span class="credit">Photo: Kari Lie</span></figcaption></figure>
-            {{Prose}}<div class="photo"><img src=b><p class="cap">The driver with her key. (Image: Quay News/Lie)</p></div><img src=c alt="nothing said"></article></body></html>
+            {{{Prose}}}<div class="photo"><img src=b><p class="cap">The driver with her key. (Image: Quay News/Lie)</p></div><img src=c alt="nothing said"></article></body></html>
             """);
 
         Assert.Equal([("The crane at dusk.", "Kari Lie"), ("The driver with her key.", "Quay News/Lie")], page.Article.Images.Select(image => (image.Caption, image.Credit)));
@@ -121,7 +121,7 @@ public sealed class HtmlArticleTests
     [Fact]
     public void Broken_linked_data_is_passed_over()
     {
-        var page = Reading.Page($$"""<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":</script><script type="application/ld+json">{"a":1,"a":2}</script></head><body><h1>Old crane may go</h1>{{Prose}}</body></html>""");
+        var page = Reading.Page($$$"""<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":</script><script type="application/ld+json">{"a":1,"a":2}</script></head><body><h1>Old crane may go</h1>{{{Prose}}}</body></html>""");
 
         Assert.Equal("Old crane may go", page.Article.Title);
     }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Foresaid.Pages.Html;
+
+/// <summary>Reads how deep in its thread a comment says it stands: by attribute, class, margin, or lists of replies around it.</summary>
+internal static partial class UnitDepth
+{
+    /// <summary>How far into a comment a spacer that states its depth may stand.</summary>
+    private const int FirstNodes = 8;
+
+    /// <summary>The depth; only its order among the comments of one thread means something. 0 where nothing states one.</summary>
+    public static int Of(NodeList page, Node unit)
+    {
+        foreach (var node in page.Inside(unit).Take(FirstNodes).Prepend(unit))
+        {
+            if (Stated(node) is { } stated)
+            {
+                return stated;
+            }
+        }
+
+        var depth = 0;
+        for (var node = unit.Parent; node is not null; node = node.Parent)
+        {
+            depth += ThreadMarking.IsChildren(node) ? 1 : 0;
+        }
+
+        return depth + (ReplyMark().IsMatch(unit.Marks) ? 1 : 0);
+    }
+
+    private static int? Stated(Node node)
+    {
+        foreach (var name in new[] { "data-depth", "data-level", "aria-level", "data-indent", "depth", "indent" })
+        {
+            if (int.TryParse(node.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var depth))
+            {
+                return depth;
+            }
+        }
+
+        if (DepthMark().Match(node.Marks) is { Success: true } match)
+        {
+            return int.Parse(match.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        if (Margin().Match(node.Attribute("style") ?? "") is { Success: true } margin)
+        {
+            return int.Parse(margin.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\s(?:is-)?reply\s|-reply\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyMark();
+
+    [GeneratedRegex(@"(?:depth|level|indent|nest(?:ed|ing)?|lvl)[-_]?(?<depth>\d{1,3})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex DepthMark();
+
+    [GeneratedRegex(@"(?:margin|padding)(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?(?<depth>\d{1,5})(?:\.\d+)?(?:px|em|rem|%)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Margin();
+}
