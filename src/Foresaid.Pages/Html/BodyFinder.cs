@@ -16,6 +16,7 @@ internal static class BodyFinder
     private const double MostLinks = 0.4;
     private const double NearlyAll = 0.75;
     private const double GoodShare = 0.5;
+    private const int MostSections = 60;
 
     /// <summary>The element that holds the body; null where the page has no prose.</summary>
     public static Node? Find(NodeList page, Func<Node, bool> skip)
@@ -59,7 +60,29 @@ internal static class BodyFinder
             }
         }
 
-        return best is not null && votes[best.Index] >= all * GoodShare ? best : null;
+        return best is null ? null : Together(page, votes, skip, best) is var whole && votes[whole.Index] >= all * GoodShare ? whole : null;
+    }
+
+    /// <summary>
+    /// The element around <paramref name="best"/> and all others of its very name and class that hold prose, for pages that cut their
+    /// body into sections; <paramref name="best"/> itself where it has no such fellows, or where what lies between is more than they.
+    /// </summary>
+    private static Node Together(NodeList page, int[] votes, Func<Node, bool> skip, Node best)
+    {
+        if (best.Attribute("class") is not { Length: > 0 } kind)
+        {
+            return best;
+        }
+
+        var fellows = page.Inside(page.Root, skip).Where(node => node.Name == best.Name && votes[node.Index] > 0 && node.Attribute("class") == kind).ToList();
+        var whole = best;
+        while (whole.Parent is { } parent && !fellows.TrueForAll(whole.Holds))
+        {
+            whole = parent;
+        }
+
+        var held = fellows.Where(node => !fellows.Exists(other => other != node && other.Holds(node))).Sum(node => votes[node.Index]);
+        return fellows.Count <= MostSections && whole.Name is not ("html" or "body") && held >= votes[whole.Index] * NearlyAll ? whole : best;
     }
 
     private static bool IsContainer(Node node) => node.Name is not ("p" or "h1" or "h2" or "h3" or "li" or "blockquote" or "pre" or "span");

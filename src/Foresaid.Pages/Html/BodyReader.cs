@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 using Foresaid.Pages.Dumps;
 using Foresaid.Pages.Words;
@@ -12,6 +13,8 @@ internal static partial class BodyReader
     private const double MostLinks = 0.6;
     private const int LongestRepeat = 300;
     private const int LeastRepeat = 15;
+    private const int LeastDeck = 50;
+    private const int LongestDeck = 900;
 
     /// <summary>Every block is held against every other; longer pages are lists, where nothing is pulled out.</summary>
     private const int MostCompared = 500;
@@ -27,7 +30,8 @@ internal static partial class BodyReader
         var blocks = BlockReader.Read(page, root, node => skip(node) || node == title || node.Name == "figcaption").Where(block => IsKept(block, article)).ToList();
         TrimEnd(blocks);
         var drafts = blocks.Select(block => Draft(block, root)).ToList();
-        var decks = Decks(page, root, title, skip).Where(deck => !drafts.Exists(draft => draft.Text == deck)).Select(deck => new BlockDraft(deck, BlockKind.Paragraph, IsRepeat: true));
+        var decks = Decks(page, root, title, skip).Where(deck => IsKept(deck, article) && DateFinder.First(deck.Text) is not { Start: < 30 } && !drafts.Exists(draft => draft.Text == deck.Text))
+            .Select(deck => new BlockDraft(deck.Text, BlockKind.Paragraph, IsRepeat: true));
         return Interview.Mark([.. decks, .. WithRepeats(Bold(blocks, drafts))]);
     }
 
@@ -97,24 +101,31 @@ internal static partial class BodyReader
             ? draft with { IsRepeat = true }
             : draft);
 
-    private static IEnumerable<string> Decks(NodeList page, Node root, Node? title, Func<Node, bool> skip)
+    private static IEnumerable<MarkupBlock> Decks(NodeList page, Node root, Node? title, Func<Node, bool> skip)
     {
         if (title is null)
         {
             yield break;
         }
 
-        var last = -1;
-        for (var at = title.End; at < Math.Min(page.All.Count, Math.Max(root.Index, title.End) + 1); at++)
+        var end = Math.Min(page.All.Count, root.Index);
+        for (var at = title.End; at < end;)
         {
             var node = page.All[at];
-            if (at > last && !node.IsText && node != root && !node.Holds(root) && node.Length is > 10 and <= 500 && Marking.IsDeck(node) && !skip(node) && !root.Holds(node))
+            var isDeck = !node.IsText && !node.Holds(root) && node.Length is > 10 and <= LongestDeck && node.LinkLength * 3 < node.Length
+                && (Marking.IsDeck(node) || (node.Name is "p" or "h2" or "h3" && node.Length >= LeastDeck && !Marking.IsApart(node)));
+            if (isDeck)
             {
-                last = node.End - 1;
-                foreach (var block in BlockReader.Read(page, node, skip))
+                foreach (var block in BlockReader.Read(page, node, inside => !inside.IsText && inside.Name is "time" or "button" or "figure" or "nav"))
                 {
-                    yield return block.Text;
+                    yield return block;
                 }
+
+                at = node.End;
+            }
+            else
+            {
+                at = node.IsText || node.Holds(root) || !(skip(node) && !Marking.IsDeck(node)) ? at + 1 : node.End;
             }
         }
     }

@@ -24,12 +24,12 @@ internal static class HtmlPage
         var (images, boxes) = ImageFinder.Find(page, node => thread.Holds(node) || (!node.IsText && node.Name is "nav" or "aside" or "footer"), title);
         bool IsNotBody(Node node) => boxes.Contains(node) || IsOutside(node) || (node.Name == "aside" && !Marking.IsRepeat(node));
         var root = BodyFinder.Find(page, IsNotBody);
-        return new PageDraft
+        return FirstPost.Promote(new PageDraft
         {
             Article = article,
             Body = root is null ? [] : BodyReader.Read(page, root, article, title, IsNotBody),
             Images = images,
             Thread = thread.Read(page, (article.Published?.Day ?? published)?.Year),
-        };
+        });
     }
 }

@@ -10,6 +10,7 @@ internal static partial class ImageFinder
 {
     private const int LeastCaption = 5;
     private const int LongestCaption = 600;
+    private const int LongestUnmarked = 150;
 
     /// <summary>
     /// The smallest element around each picture that holds words and no more words than a caption; a picture without visible words
@@ -45,13 +46,21 @@ internal static partial class ImageFinder
 
             if (node.Length >= LeastCaption || node.Name == "figure")
             {
-                var isBox = node.Name == "figure" || BoxMark().IsMatch(node.Marks) || page.Inside(node).Any(inside => inside.Name == "figcaption" || BoxMark().IsMatch(inside.Marks));
-                return isBox && node.Length >= LeastCaption && node.LinkLength * 2 < node.Length + 20 && !NoBox().IsMatch(node.Marks) ? node : null;
+                return node.Length >= LeastCaption && IsBox(page, node) && node.LinkLength * 2 < node.Length + 20 && !NoBox().IsMatch(node.Marks) ? node : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// A figure with a picture, an element that holds something called a caption, or one called a picture's whose words are few:
+    /// themes call whole sections "image" too.
+    /// </summary>
+    private static bool IsBox(NodeList page, Node node) => node.Name == "figure"
+        ? page.Inside(node).Any(inside => inside.Name is "img" or "picture" or "figcaption")
+        : page.Inside(node).Any(inside => inside.Name == "figcaption" || (!inside.IsText && inside.Length > 0 && CaptionMark().IsMatch(inside.Marks)))
+            || CaptionMark().IsMatch(node.Marks) || (node.Length <= LongestUnmarked && BoxMark().IsMatch(node.Marks));
 
     private static ImageDraft? Draft(NodeList page, Node box)
     {
@@ -69,6 +78,9 @@ internal static partial class ImageFinder
 
     [GeneratedRegex(@"(?<![a-z])(?:caption\w*|wp-caption\w*|image\w*|img\w*|photo\w*|picture\w*|figure\w*|fig|media\w*|inline-image|hero\w*|lead-art|bild\w*|legend|cap)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex BoxMark();
+
+    [GeneratedRegex(@"(?<![a-z])(?:(?:wp-|image-|photo-|img-|media-|figure-)?captions?(?:-text)?|cap|legend|fig-t|bildunterschrift|bildtext)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex CaptionMark();
 
     [GeneratedRegex(@"(?<![a-z])(?:author\w*|avatar\w*|byline|logo|profile|bio|comment\w*|related\w*|teaser\w*|promo\w*|card|ad|ads|advert\w*|share|social|nav|menu|banner)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex NoBox();

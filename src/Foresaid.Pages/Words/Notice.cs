@@ -27,7 +27,7 @@ internal static partial class Notice
     [GeneratedRegex(@"\b(?:donat\w+|support us|support our|supporters?|subscri\w+|newsletter|sign up|membership|become a member|non-?profit|independent journalism|keep us|favou?r to ask|fund\w* our|patreon|paypal|contribut\w+ to)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Appeal();
 
-    [GeneratedRegex(@"\b(?:you|your|please)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:please|consider|click|if you (?:like|value|enjoy|appreciate)|help (?:us|keep)|support (?:us|our)|join us|become an?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ToReader();
 
     [GeneratedRegex(@"\b(?:subscribers (?:receive|get|can)|subscribe (?:to|now|before|today)|sign up (?:for|and|to)|(?:join|get) our (?:newsletter|mailing)|our (?:\w+ )?(?:newsletter|e-?mail|letter) (?:will|arrives|brings)|delivered to your inbox|in your inbox|unsubscribe|(?:abonnieren sie|jetzt abonnieren)|melden sie sich)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
