@@ -193,7 +193,7 @@ internal sealed partial class PassageReader
         || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && window is null;
 
     private ImmutableArray<string> Chain(Attributed? owner) =>
-        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Select(SourceBook.IdOf)];
+        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Distinct().Select(SourceBook.IdOf)];
 
     private Quoting QuotingOf(Prediction prediction, Attributed? owner)
     {

@@ -20,7 +20,8 @@ internal static class ReportFinder
         var found = new List<Report>();
         for (var index = 0; index < passage.Blocks.Length; index++)
         {
-            var block = new ReportBlock(syntax, passage.Blocks[index], [.. quotations.Where(quotation => quotation.Block == index)]);
+            var next = quotations.FirstOrDefault(quotation => quotation.Block == index + 1 && quotation.Span.Start == passage.Blocks[index + 1].Span.Start);
+            var block = new ReportBlock(syntax, passage.Blocks[index], [.. quotations.Where(quotation => quotation.Block == index)], next is null ? null : passage.Blocks[index + 1].Span);
             var (first, end) = syntax.TokensIn(passage.Blocks[index].Span);
             for (var token = first; token < end; token++)
             {
@@ -34,7 +35,7 @@ internal static class ReportFinder
     }
 
     /// <summary>One paragraph in which reports are looked for.</summary>
-    private sealed class ReportBlock(Syntax syntax, PassageBlock block, ImmutableArray<Quotation> quotations)
+    private sealed class ReportBlock(Syntax syntax, PassageBlock block, ImmutableArray<Quotation> quotations, TextSpan? quotedBlock)
     {
         public IEnumerable<Report> At(int token)
         {
@@ -97,6 +98,11 @@ internal static class ReportFinder
             }
 
             var (content, rule) = aside is null ? Content(cue, source) : (WithQuotations(aside.Content, Touching(cue, source)), "sentence around a report verb");
+            if (content.IsEmpty && OpensNextBlock(cue))
+            {
+                (content, rule) = ([quotedBlock!.Value], "quotation in the next paragraph");
+            }
+
             if (content.IsEmpty)
             {
                 yield break;
@@ -143,6 +149,13 @@ internal static class ReportFinder
             return touching.IsEmpty || !ReportVerbs.All.Contains(syntax.Lemma(cue)) || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
+        }
+
+        // "Most participants argued that": the quotation opens the next paragraph.
+        private bool OpensNextBlock(int cue)
+        {
+            var (_, end) = syntax.TokensIn(block.Span);
+            return quotedBlock is not null && syntax.SentenceOf(cue).EndToken == end && syntax.Lower(end - 1) is "that" or ":" or ",";
         }
 
         // "puts the chances of a deal at one in five": what is put, up to the end of the clause.
@@ -318,7 +331,7 @@ internal static class ReportFinder
         // Voyages may mean something and odds may hold, but they do not speak; nobody says nothing.
         private bool CanSpeak(SourcePhrase source, int cue)
         {
-            if (syntax.Lower(source.First) is "no" or "nobody" or "none" or "everybody" or "everyone" or "anyone" or "anybody" or "neither" or "nor" or "not")
+            if (Enumerable.Range(source.First, source.Last - source.First + 1).Any(token => syntax.Lower(token) is "no" or "nobody" or "none" or "everybody" or "everyone" or "anyone" or "anybody" or "neither" or "nor" or "not" or "n't" or "you" or "one" && source.First == source.Last))
             {
                 return false;
             }
@@ -345,8 +358,5 @@ internal static class ReportFinder
         private bool IsQuoted(int token) => QuotationOf(token) is not null;
 
         private Quotation? QuotationOf(int token) => quotations.FirstOrDefault(quotation => quotation.Holds(syntax.Span(token).Start));
-
-        /// <summary>The paragraph.</summary>
-        public PassageBlock Block { get; } = block;
     }
 }

@@ -59,7 +59,7 @@ internal static partial class ForecastFinder
     }
 
     private static Prediction? At(Syntax syntax, int token, Setting setting) =>
-        Modal(syntax, token, setting) ?? GoingTo(syntax, token) ?? WithInfinitive(syntax, token) ?? BeTo(syntax, token) ?? Likelihood(syntax, token) ?? Committed(syntax, token) ?? Chance(syntax, token);
+        Modal(syntax, token, setting) ?? GoingTo(syntax, token) ?? WithInfinitive(syntax, token) ?? BeTo(syntax, token) ?? Doomed(syntax, token) ?? Likelihood(syntax, token) ?? Committed(syntax, token) ?? Chance(syntax, token);
 
     // "No chance.", "I can't see it": a sentence that only says how likely something is.
     private static void AddVerdict(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Dictionary<int, Prediction> heads)
@@ -129,7 +129,12 @@ internal static partial class ForecastFinder
         denial = denial < 0 ? Nobody(syntax, head) : denial;
         denial = denial < 0 && syntax.Lower(syntax.First(head)) is "nor" or "neither" ? syntax.First(head) : denial;
 
-        var isPerfect = Enumerable.Range(token + 1, Math.Max(0, head - token)).Any(other => syntax.Lower(other) is "have" or "'ve" && syntax.Relation(other) == "aux");
+        var isPerfect = IsPerfect(syntax, token);
+        if (denial >= 0 && syntax.Lemma(head) is "exclude" or "rule" or "discount" && modal is "must" or "should" or "would" or "could")
+        {
+            return new Prediction(StatementKind.Forecast, head, token, "not rule out", -1, [], "not ruled out");
+        }
+
         if (modal is "must" or "should" && !IsExpectation(syntax, head, token))
         {
             return isPerfect || syntax.Lower(head) is "be" ? null : new Prediction(StatementKind.Recommendation, head, token, null, denial, [], "deontic modal");
@@ -209,6 +214,17 @@ internal static partial class ForecastFinder
         return new Prediction(StatementKind.Forecast, verb, token, Strengthened(syntax, token, phrase), DenialOf(syntax, token, token), [], $"{phrase} with an infinitive");
     }
 
+    // "The government is doomed".
+    private static Prediction? Doomed(Syntax syntax, int token)
+    {
+        if (syntax.Lower(token) is not ("doomed" or "inevitable" or "guaranteed") || syntax.Child(token, "cop", "aux") is not (>= 0 and var copula) || syntax.Lower(copula) is "was" or "were")
+        {
+            return null;
+        }
+
+        return new Prediction(StatementKind.Forecast, token, token, syntax.Lower(token), DenialOf(syntax, token, token), [], "doom");
+    }
+
     // "The gates are to close on 20 May": an arrangement; "was to" tells one that was.
     private static Prediction? BeTo(Syntax syntax, int token)
     {
@@ -256,6 +272,12 @@ internal static partial class ForecastFinder
         var clause = syntax.Child(token, "ccomp", "xcomp");
         var thing = syntax.Child(token, "obj");
         if (clause < 0 && thing < 0 || syntax.Lemma(token) is "bet" or "estimate" or "reckon" or "fear" && clause < 0 || syntax.Fine(token) == "VBN" && syntax.Child(token, "nsubj") < 0)
+        {
+            return null;
+        }
+
+        // "I came expecting a no", "not one for predicting": nobody expects it now.
+        if (syntax.Fine(token) == "VBG" && syntax.Child(token, "nsubj", "aux") < 0)
         {
             return null;
         }
@@ -347,7 +369,7 @@ internal static partial class ForecastFinder
             }
         }
 
-        return subjectWord is "who" or "which" or "that" && syntax.Relation(head) == "acl" && !setting.IsComment && prediction.Kind == StatementKind.Recommendation;
+        return subjectWord is "who" or "which" or "that" && syntax.Relation(head) == "acl" && (prediction.Kind == StatementKind.Recommendation || prediction.CueWords is "could" or "would" or "might" or "may");
     }
 
     private static bool IsQuestion(Syntax syntax, Sentence sentence, int cue)
@@ -461,6 +483,21 @@ internal static partial class ForecastFinder
         }
 
         return syntax.Relation(verb) != "root" || syntax.Lower(syntax.First(verb)) is not "no" ? -1 : syntax.Head(syntax.First(verb)) is var owner && owner >= 0 && syntax.Relation(owner) == "nsubj" ? syntax.First(verb) : -1;
+    }
+
+    // "would probably have been": what did not come.
+    private static bool IsPerfect(Syntax syntax, int modal)
+    {
+        var end = Math.Min(modal + 6, syntax.SentenceOf(modal).EndToken - 1);
+        for (var token = modal + 1; token < end && syntax.Tag(token) is UniversalTag.Adv or UniversalTag.Part or UniversalTag.Pron or UniversalTag.Aux or UniversalTag.Noun or UniversalTag.Propn; token++)
+        {
+            if (syntax.Lower(token) is "have" or "'ve")
+            {
+                return Enumerable.Range(token + 1, Math.Min(2, end - token)).Any(other => syntax.Fine(other) is "VBN");
+            }
+        }
+
+        return false;
     }
 
     // "May" and "Will" with a capital inside a sentence are a month and a man.
