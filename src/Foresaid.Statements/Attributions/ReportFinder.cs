@@ -98,7 +98,7 @@ internal static class ReportFinder
             }
 
             var (content, rule) = aside is null ? Content(cue, source) : (WithQuotations(aside.Content, Touching(cue, source)), "sentence around a report verb");
-            if (content.IsEmpty && OpensNextBlock(cue))
+            if (aside is null && OpensNextBlock(cue))
             {
                 (content, rule) = ([quotedBlock!.Value], "quotation in the next paragraph");
             }
@@ -155,7 +155,7 @@ internal static class ReportFinder
         private bool OpensNextBlock(int cue)
         {
             var (_, end) = syntax.TokensIn(block.Span);
-            return quotedBlock is not null && syntax.SentenceOf(cue).EndToken == end && syntax.Lower(end - 1) is "that" or ":" or ",";
+            return quotedBlock is not null && syntax.SentenceOf(cue).EndToken == end && syntax.Lower(end - 1) is "that" or ":" && (syntax.Head(cue) < 0 || syntax.Relation(cue) is "parataxis" or "conj");
         }
 
         // "puts the chances of a deal at one in five": what is put, up to the end of the clause.
