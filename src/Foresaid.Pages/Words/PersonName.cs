@@ -84,7 +84,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"^(?:admin|administrator|editor|staff|webmaster|unknown|anonymous|none|null|no author|wordpressadmin|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*(?::|\.{3}|…)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\s*[\[(](?:the )?(?:author|mod|moderator|staff|op|editor|writer|verified|admin|journalist|reporter|team|host|subscriber|member|guest)[\])]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
