@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Foresaid.Pages.Dates;
-using Foresaid.Pages.Dumps;
 using Foresaid.Pages.Words;
 
 namespace Foresaid.Pages.Html;
@@ -33,7 +32,7 @@ internal sealed partial class ArticleFacts(NodeList page, HeadFacts head, Linked
             Publication = publication,
             Url = head.Canonical ?? head.First("og:url") ?? data.Url,
             Published = Published(lines, title?.Node),
-            Byline = new BylineFinder(page, head, data, Own.ToList(), publication).Find(lines, title?.Node),
+            Byline = new BylineFinder(page, head, data, [.. Own], publication).Find(lines, title?.Node),
             Editor = Editor(lines),
             Categories = Categories(title?.Title),
             Tags = Tags(),

@@ -104,6 +104,11 @@ internal static partial class UnitFinder
             yield return "";
         }
 
+        if (node.Attribute("style") is { } style && (style.Contains("margin-left", StringComparison.OrdinalIgnoreCase) || style.Contains("padding-left", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return "(margin)";
+        }
+
         foreach (var token in (node.Attribute("class") ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             if (!char.IsDigit(token[^1]))
