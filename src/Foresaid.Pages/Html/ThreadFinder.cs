@@ -26,7 +26,7 @@ internal static partial class ThreadFinder
 
             if (!node.IsText && Region(page, node) is { } region)
             {
-                var found = UnitFinder.Find(page, region.Start, region.End, 2);
+                var found = UnitFinder.Find(page, region.Start, region.End, region.IsSure ? 1 : 2);
                 if (found.Count > 0 || region.IsSure)
                 {
                     regions.Add((region.Start, region.End));
