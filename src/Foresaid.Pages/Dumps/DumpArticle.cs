@@ -156,7 +156,7 @@ internal sealed class DumpArticle
 
         _article = Signoff.WithDateline(text, _article);
         _inBody |= text.Length >= LeastProse || EndsSentence(text);
-        _body.Add(new BlockDraft(text, isShort ? BlockKind.Heading : text[0] == '>' ? BlockKind.Quote : BlockKind.Paragraph));
+        _body.Add(new BlockDraft(text, isShort && HeadingLine.Fits(text) ? BlockKind.Heading : text[0] == '>' ? BlockKind.Quote : BlockKind.Paragraph));
     }
 
     /// <summary>A deck follows the title at once and is longer than a paper's name.</summary>
