@@ -20,7 +20,7 @@ internal static class PagePassages
     {
         var published = page.Article.Published?.Day;
         var body = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat)
-            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, []));
+            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, block.Kind is BlockKind.Answer, []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
@@ -47,7 +47,7 @@ internal static class PagePassages
             if (!span.IsEmpty)
             {
                 var repeats = Letters(text.Peek(span)) is { Length: >= MinRepeat } letters && parentLetters.Contains(letters, StringComparison.Ordinal);
-                blocks.Add(new PassageBlock(span, null, false, repeats ? [span] : [.. comment.Quoted.Where(quoted => quoted.Overlaps(span))]));
+                blocks.Add(new PassageBlock(span, null, false, false, repeats ? [span] : [.. comment.Quoted.Where(quoted => quoted.Overlaps(span))]));
             }
 
             start = end + 1;

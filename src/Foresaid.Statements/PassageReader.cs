@@ -174,7 +174,7 @@ internal sealed partial class PassageReader
             Comment = _passage.Comment,
             Stance = _stance?.Stance,
             Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, window) ? Checkable.Vague : Checkable.Open,
-            Confidence = Confidences.Of(prediction, owner),
+            Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
         });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -129,6 +130,12 @@ internal static class ReportFinder
                 clause = syntax.Child(cue, "xcomp");
             }
 
+            if (clause < 0 && ForecastWords.Commitments.ContainsKey(syntax.Lemma(cue)) && source.Head < cue && syntax.Child(cue, "obj", "xcomp") is >= 0 and var thing && thing > cue)
+            {
+                var span = syntax.Span(syntax.First(thing) > cue ? syntax.First(thing) : thing, Math.Max(syntax.Last(thing), syntax.Last(cue)));
+                return (WithQuotations([TrimmedEnd(span)], touching), "object of a verb of expecting");
+            }
+
             if (Odds(cue, source) is { IsEmpty: false } odds)
             {
                 return ([odds], "odds that somebody puts");
@@ -149,6 +156,17 @@ internal static class ReportFinder
             return touching.IsEmpty || !ReportVerbs.All.Contains(syntax.Lemma(cue)) || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
+        }
+
+        private TextSpan TrimmedEnd(TextSpan span)
+        {
+            var (first, end) = syntax.TokensIn(span);
+            while (end - 1 > first && syntax.Word(end - 1) is "." or "," or ";" or ":")
+            {
+                end--;
+            }
+
+            return syntax.Span(first, end - 1);
         }
 
         // "Most participants argued that": the quotation opens the next paragraph.
