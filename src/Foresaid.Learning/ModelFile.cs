@@ -83,5 +83,9 @@ public static class ModelFile
         {
             throw new InvalidDataException("The model is cut short.", cut);
         }
+        catch (Exception foreign) when (foreign is InvalidOperationException or FormatException or ArgumentException or IOException)
+        {
+            throw new InvalidDataException("The bytes are not a model.", foreign);
+        }
     }
 }
