@@ -91,7 +91,7 @@ public sealed class EnglishAnalyzerTests
             }
 
             Assert.True(steps <= tokens.Count, "The heads run in a circle.");
-            Assert.Equal(sheet.Trees.Heads[token] < 0, sheet.Trees.Relations[token] == "root");
+            Assert.True(sheet.Trees.Heads[token] >= 0 || sheet.Trees.Relations[token] == "root");
         }
     }
 

@@ -27,11 +27,11 @@ public sealed class CodePointMapTests
     }
 
     [Fact]
-    public void The_middle_of_a_pair_counts_as_after_it()
+    public void The_middle_of_a_pair_counts_as_the_start_of_it()
     {
         var map = CodePointMap.Of("a🙂b");
 
-        Assert.Equal([0, 1, 2, 2, 3], Enumerable.Range(0, 5).Select(map.ToCodePoints));
+        Assert.Equal([0, 1, 1, 2, 3], Enumerable.Range(0, 5).Select(map.ToCodePoints));
     }
 
     [Fact]
