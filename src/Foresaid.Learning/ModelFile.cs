@@ -83,6 +83,10 @@ public static class ModelFile
         {
             throw new InvalidDataException("The model is cut short or damaged.", cut);
         }
+        catch (Exception foreign) when (foreign is InvalidOperationException or FormatException or ArgumentException or IOException)
+        {
+            throw new InvalidDataException("The bytes are not a model.", foreign);
+        }
     }
 
     // By hand over the bytes: a reader's call for each number would take most of a start.

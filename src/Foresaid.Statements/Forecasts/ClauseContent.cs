@@ -1,5 +1,3 @@
-using Foresaid.Text;
-
 namespace Foresaid.Statements.Forecasts;
 
 /// <summary>Tells which words of a sentence belong to a clause that looks ahead.</summary>
