@@ -8,6 +8,9 @@ namespace Foresaid.Engine;
 /// <summary>Cuts a page into the passages in which one narrator speaks: the article, then each comment.</summary>
 internal static class PagePassages
 {
+    // A paragraph of so many letters that stands in the parent comment word for word is quoted from it.
+    private const int MinRepeat = 20;
+
     /// <summary>The passages of a page.</summary>
     /// <returns>
     /// The article first, then the comments that are not removed. Headings and repeats (decks, pull quotes) are left out:
@@ -17,20 +20,23 @@ internal static class PagePassages
     {
         var published = page.Article.Published?.Day;
         var body = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat)
-            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, []));
+            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, block.Kind is BlockKind.Answer, []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
                 new Narrator(comment.Author, SourceKind.Commenter),
-                Paragraphs(page.Text, comment),
+                Paragraphs(page, comment),
                 comment.Posted?.Day ?? published,
                 comment.Id,
                 comment.Parent));
         return [article, .. comments];
     }
 
-    private static ImmutableArray<PassageBlock> Paragraphs(string text, Comment comment)
+    private static ImmutableArray<PassageBlock> Paragraphs(Page page, Comment comment)
     {
+        var text = page.Text;
+        var parent = page.Thread.FirstOrDefault(other => other.Id == comment.Parent);
+        var parentLetters = parent is null ? "" : Letters(text.Peek(parent.Span));
         var blocks = ImmutableArray.CreateBuilder<PassageBlock>();
         var start = comment.Span.Start;
         while (start < comment.Span.End)
@@ -40,12 +46,27 @@ internal static class PagePassages
             var span = text.Trimmed(TextSpan.Between(start, end));
             if (!span.IsEmpty)
             {
-                blocks.Add(new PassageBlock(span, null, false, [.. comment.Quoted.Where(quoted => quoted.Overlaps(span))]));
+                var repeats = Letters(text.Peek(span)) is { Length: >= MinRepeat } letters && parentLetters.Contains(letters, StringComparison.Ordinal);
+                blocks.Add(new PassageBlock(span, null, false, false, repeats ? [span] : [.. comment.Quoted.Where(quoted => quoted.Overlaps(span))]));
             }
 
             start = end + 1;
         }
 
         return blocks.ToImmutable();
+    }
+
+    private static string Letters(ReadOnlySpan<char> text)
+    {
+        var letters = new System.Text.StringBuilder(text.Length);
+        foreach (var unit in text)
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                letters.Append(char.ToLowerInvariant(unit));
+            }
+        }
+
+        return letters.ToString();
     }
 }

@@ -21,42 +21,40 @@ public sealed class LinearModel
     /// <param name="rows">One entry for each feature: its number, and its weights by class. Numbers must not repeat.</param>
     /// <exception cref="ArgumentException">There are no labels, more than 255, or a row names a class that is not there.</exception>
     public LinearModel(ImmutableArray<string> labels, IReadOnlyCollection<FeatureRow> rows)
+        : this(
+            labels,
+            [.. rows.Select(row => row.Feature)],
+            StartsOf(rows),
+            [.. rows.SelectMany(row => row.Weights).Select(entry => entry.Label)],
+            [.. rows.SelectMany(row => row.Weights).Select(entry => entry.Weight)])
     {
-        ArgumentNullException.ThrowIfNull(rows);
+    }
+
+    // The columns of the rows; the arrays become the model's own.
+    internal LinearModel(ImmutableArray<string> labels, uint[] features, int[] starts, byte[] classes, float[] weights)
+    {
         if (labels.Length is 0 or > 255)
         {
             throw new ArgumentException($"A model has 1 to 255 classes, not {labels.Length}.", nameof(labels));
         }
 
-        Labels = labels;
+        if (classes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(labels.Length - 1)) is >= 0 and var stray)
+        {
+            throw new ArgumentException($"A row names class {classes[stray]} of {labels.Length}.", nameof(classes));
+        }
+
+        (Labels, _starts, _classes, _weights) = (labels, starts, classes, weights);
         var size = 16;
-        while (size < rows.Count * 2)
+        while (size < features.Length * 2)
         {
             size *= 2;
         }
 
         (_keys, _rows, _mask) = (new uint[size], new int[size], size - 1);
-        _starts = new int[rows.Count + 1];
-        var count = rows.Sum(row => row.Weights.Length);
-        (_classes, _weights) = (new byte[count], new float[count]);
-        var (index, at) = (0, 0);
-        foreach (var row in rows)
+        for (var index = 0; index < features.Length; index++)
         {
-            _starts[index++] = at;
-            Insert(row.Feature, index);
-            foreach (var (label, weight) in row.Weights)
-            {
-                if (label >= labels.Length)
-                {
-                    throw new ArgumentException($"A row names class {label} of {labels.Length}.", nameof(rows));
-                }
-
-                (_classes[at], _weights[at]) = (label, weight);
-                at++;
-            }
+            Insert(features[index], index + 1);
         }
-
-        _starts[index] = at;
     }
 
     /// <summary>The names of the classes.</summary>
@@ -121,6 +119,18 @@ public sealed class LinearModel
                 yield return new FeatureRow(_keys[slot], [.. weights]);
             }
         }
+    }
+
+    private static int[] StartsOf(IReadOnlyCollection<FeatureRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var starts = new List<int>(rows.Count + 1) { 0 };
+        foreach (var row in rows)
+        {
+            starts.Add(starts[^1] + row.Weights.Length);
+        }
+
+        return [.. starts];
     }
 
     private int RowOf(uint feature)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
@@ -48,9 +49,21 @@ public static class ModelFile
     /// <exception cref="InvalidDataException">The bytes are not a model, or are cut short.</exception>
     public static LinearModel Read(Stream stream)
     {
+        using var unpacked = new MemoryStream();
         try
         {
-            using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true), Encoding.UTF8);
+            using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+            brotli.CopyTo(unpacked);
+        }
+        catch (InvalidOperationException foreign)
+        {
+            throw new InvalidDataException("The bytes are not a model.", foreign);
+        }
+
+        unpacked.Position = 0;
+        try
+        {
+            using var reader = new BinaryReader(unpacked, Encoding.UTF8);
             if (reader.ReadString() != Magic)
             {
                 throw new InvalidDataException("The bytes are not a model of this version.");
@@ -63,25 +76,62 @@ public static class ModelFile
             }
 
             var unit = reader.ReadSingle() / short.MaxValue;
-            var rows = new List<FeatureRow>();
-            var feature = 0u;
-            for (var left = reader.ReadInt32(); left > 0; left--)
-            {
-                feature += (uint)reader.Read7BitEncodedInt64();
-                var weights = ImmutableArray.CreateBuilder<(byte, float)>(reader.ReadByte());
-                while (weights.Count < weights.Capacity)
-                {
-                    weights.Add((reader.ReadByte(), reader.ReadInt16() * unit));
-                }
+            var count = reader.ReadInt32();
+            return ReadRows(unpacked.GetBuffer().AsSpan((int)unpacked.Position, (int)(unpacked.Length - unpacked.Position)), labels.ToImmutable(), count, unit);
+        }
+        catch (Exception cut) when (cut is EndOfStreamException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new InvalidDataException("The model is cut short or damaged.", cut);
+        }
+        catch (Exception foreign) when (foreign is InvalidOperationException or FormatException or ArgumentException or IOException)
+        {
+            throw new InvalidDataException("The bytes are not a model.", foreign);
+        }
+    }
 
-                rows.Add(new FeatureRow(feature, weights.MoveToImmutable()));
+    // By hand over the bytes: a reader's call for each number would take most of a start.
+    private static LinearModel ReadRows(ReadOnlySpan<byte> bytes, ImmutableArray<string> labels, int count, float unit)
+    {
+        // A row takes two bytes at least, a weight three.
+        if (count < 0 || count > bytes.Length / 2)
+        {
+            throw new InvalidDataException($"A model of {bytes.Length} bytes does not hold {count} features.");
+        }
+
+        var (features, starts) = (new uint[count], new int[count + 1]);
+        var (classes, weights) = (new byte[bytes.Length / 3], new float[bytes.Length / 3]);
+        var (feature, at, filled) = (0u, 0, 0);
+        for (var row = 0; row < count; row++)
+        {
+            feature += ReadDistance(bytes, ref at);
+            features[row] = feature;
+            for (var left = bytes[at++]; left > 0; left--)
+            {
+                classes[filled] = bytes[at];
+                weights[filled++] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(at + 1)..]) * unit;
+                at += 3;
             }
 
-            return new LinearModel(labels.ToImmutable(), rows);
+            starts[row + 1] = filled;
         }
-        catch (EndOfStreamException cut)
+
+        Array.Resize(ref classes, filled);
+        Array.Resize(ref weights, filled);
+        return new LinearModel(labels, features, starts, classes, weights);
+    }
+
+    private static uint ReadDistance(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var (value, shift) = (0UL, 0);
+        byte part;
+        do
         {
-            throw new InvalidDataException("The model is cut short.", cut);
+            part = bytes[at++];
+            value |= (ulong)(part & 0x7F) << shift;
+            shift += 7;
         }
+        while (part >= 0x80 && shift < 63);
+
+        return (uint)value;
     }
 }

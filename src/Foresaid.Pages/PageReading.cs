@@ -29,9 +29,6 @@ public static class PageErrors
     /// <summary>The input is larger than the limit.</summary>
     public const string TooLarge = "FS2003";
 
-    /// <summary>The input's tags are nested too deeply.</summary>
-    public const string TooDeep = "FS2004";
-
     /// <summary>The page holds no readable article.</summary>
     public const string NoArticle = "FS2005";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Pages.Words;
 using Foresaid.Text;
 
 namespace Foresaid.Pages;
@@ -6,8 +7,6 @@ namespace Foresaid.Pages;
 /// <summary>Reads a text that is all body, leaving every character where it stands.</summary>
 internal static class PlainText
 {
-    private const int LongestHeading = 80;
-
     /// <summary>The page whose text is <paramref name="text"/> and whose blocks are the paragraphs between blank lines.</summary>
     public static Page Read(string text)
     {
@@ -41,8 +40,6 @@ internal static class PlainText
 
     private static Block BlockOf(string text, TextSpan span)
     {
-        var words = text.Peek(span);
-        var isHeading = span.Length <= LongestHeading && !words.Contains('\n') && char.IsLetterOrDigit(words[^1]);
-        return new Block(span, isHeading ? BlockKind.Heading : BlockKind.Paragraph);
+        return new Block(span, HeadingLine.Fits(text.Peek(span)) ? BlockKind.Heading : BlockKind.Paragraph);
     }
 }

@@ -3,37 +3,47 @@ using Foresaid.Statements.Forecasts;
 
 namespace Foresaid.Statements;
 
-/// <summary>How often findings of each kind of rule are right.</summary>
+/// <summary>How often findings of each rule are right.</summary>
 /// <remarks>
-/// Shares measured on development pages with gold records; <c>tools/Foresaid.Measure</c> prints them anew (see
-/// docs/confidence.md for the table, its date and its counts).
+/// Shares counted on 2026-11-25 on the 32 development pages with gold records; <c>tools/Foresaid.Measure</c> counts them
+/// anew, and docs/confidence.md has the counts. A statement is as sure as its rule and its speaker together.
 /// </remarks>
 internal static class Confidences
 {
-    /// <summary>The share of predictions by a rule that a reader of the page lists too.</summary>
-    public static double Of(Prediction prediction, Attributed? owner)
-    {
-        var rule = prediction.Rule;
-        var forecast = rule switch
-        {
-            "modal will" => 0.8,
-            "modal would" => 0.6,
-            "modal may" or "modal might" or "modal could" => 0.6,
-            "going to" => 0.8,
-            "deontic modal" => 0.5,
-            "noun of chance" => 0.6,
-            "likelihood" => 0.5,
-            _ => 0.65,
-        };
-        return owner is null ? forecast : Math.Round(forecast * 0.95, 2);
-    }
+    /// <summary>The share of statements by this rule and in this voice that a reader of the page lists with the same speaker.</summary>
+    /// <param name="prediction">The clause.</param>
+    /// <param name="owner">The attribution it stands in; null in the narrator's own voice.</param>
+    /// <param name="isComment">Whether the narrator is a commenter.</param>
+    public static double Of(Prediction prediction, Attributed? owner, bool isComment) =>
+        Math.Round(OfRule(prediction) * (owner is null ? OwnVoice(isComment) : OfReport(owner)), 2);
 
-    /// <summary>The share of attributions by a rule that are right.</summary>
+    /// <summary>The share of attributions by this rule whose speaker is right.</summary>
     public static double OfReport(Attributed attributed) => attributed.Report.Rule switch
     {
-        "clause of a report verb" => 0.8,
-        "quotation at a report verb" => 0.85,
-        "according to" => 0.85,
-        _ => 0.65,
+        "according to" => 0.25,
+        "clause of a report verb" => 0.55,
+        "name before a colon" => 0.6,
+        "quotation that goes on" => 0.62,
+        "interviewee" or "object of a verb of expecting" => 0.67,
+        _ => 0.64,
+    };
+
+    // An article's narrator is credited with what a report that was missed says; a commenter seldom.
+    private static double OwnVoice(bool isComment) => isComment ? 0.95 : 0.52;
+
+    private static double OfRule(Prediction prediction) => prediction.Rule switch
+    {
+        "modal will" or "modal shall" => 0.85,
+        "modal would" => 0.68,
+        "modal may" => 0.65,
+        "modal might" or "modal could" => 0.8,
+        "going to" => 0.93,
+        "likelihood" or "not ruled out" => 0.93,
+        "noun of chance" => 0.94,
+        "verdict of chance" or "present tense under a condition" => 0.86,
+        "deontic modal" => 0.65,
+        var rule when rule.EndsWith("with an infinitive", StringComparison.Ordinal) => 0.94,
+        var rule when rule.StartsWith("verb of expecting", StringComparison.Ordinal) => 0.68,
+        _ => 0.8,
     };
 }

@@ -21,8 +21,9 @@ public sealed record Passage(
 /// <param name="Span">Its characters.</param>
 /// <param name="Speaker">The speaker that the page names for the whole paragraph, as in an interview; null where it names none.</param>
 /// <param name="IsQuotation">Whether the page sets it apart as a quotation.</param>
+/// <param name="IsAnswer">Whether it is an answer of an interview; without a named speaker the interviewee gives it.</param>
 /// <param name="Skipped">The parts of it that repeat somebody else's words, in order; they are not read.</param>
-public sealed record PassageBlock(TextSpan Span, string? Speaker, bool IsQuotation, ImmutableArray<TextSpan> Skipped);
+public sealed record PassageBlock(TextSpan Span, string? Speaker, bool IsQuotation, bool IsAnswer, ImmutableArray<TextSpan> Skipped);
 
 /// <summary>Who speaks in a passage where nobody is quoted.</summary>
 /// <param name="Name">The name; null where the page does not state it.</param>

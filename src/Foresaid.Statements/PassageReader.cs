@@ -174,7 +174,7 @@ internal sealed partial class PassageReader
             Comment = _passage.Comment,
             Stance = _stance?.Stance,
             Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, window) ? Checkable.Vague : Checkable.Open,
-            Confidence = Confidences.Of(prediction, owner),
+            Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
         });
 
@@ -193,7 +193,7 @@ internal sealed partial class PassageReader
         || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && window is null;
 
     private ImmutableArray<string> Chain(Attributed? owner) =>
-        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Select(SourceBook.IdOf)];
+        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Distinct().Select(SourceBook.IdOf)];
 
     private Quoting QuotingOf(Prediction prediction, Attributed? owner)
     {

@@ -36,7 +36,7 @@ public sealed class CodePointMap
     }
 
     /// <summary>How many code points stand before the code unit at <paramref name="unit"/>.</summary>
-    /// <remarks>A position in the middle of a pair counts as after it.</remarks>
+    /// <remarks>A position in the middle of a pair counts as the start of it.</remarks>
     public int ToCodePoints(int unit) => unit - PairsBefore(unit);
 
     /// <summary>The position in code units of the code point at <paramref name="point"/>.</summary>

@@ -23,7 +23,7 @@ internal sealed class PageComposer
         TextSpan? titleSpan = title.Length == 0 ? null : composer.Add(title);
         var body = draft.Body.Select(composer.Block).OfType<Block>().ToImmutableArray();
         var images = draft.Images.Select(composer.Image).OfType<PageImage>().ToImmutableArray();
-        var thread = draft.Thread.Select(composer.Comment).ToImmutableArray();
+        var thread = QuotedWords.Mark(draft.Thread).Select(composer.Comment).ToImmutableArray();
         var article = draft.Article with
         {
             Title = title.Length == 0 ? null : title,

@@ -141,7 +141,7 @@ internal sealed class DumpArticle
     private void TakeBlock(Paragraph paragraph, List<Paragraph> paragraphs, int at)
     {
         var text = paragraph.Text;
-        var isShort = paragraph.IsOneLine && text.Length <= LongestHeading && !EndsSentence(text);
+        var isShort = paragraph.IsOneLine && text.Length <= LongestHeading && !EndsSentence(text) && !GoesOn(paragraphs, at);
         if (!_inBody && isShort && MetaAhead(paragraphs, at) && MetaLine.Masthead(text, _article) is { } masthead && at <= 3 && !IsDeck(paragraphs, at))
         {
             _article = masthead;
@@ -156,7 +156,7 @@ internal sealed class DumpArticle
 
         _article = Signoff.WithDateline(text, _article);
         _inBody |= text.Length >= LeastProse || EndsSentence(text);
-        _body.Add(new BlockDraft(text, isShort ? BlockKind.Heading : text[0] == '>' ? BlockKind.Quote : BlockKind.Paragraph));
+        _body.Add(new BlockDraft(text, isShort && HeadingLine.Fits(text) ? BlockKind.Heading : text[0] == '>' ? BlockKind.Quote : BlockKind.Paragraph));
     }
 
     /// <summary>A deck follows the title at once and is longer than a paper's name.</summary>
@@ -207,6 +207,10 @@ internal sealed class DumpArticle
     private static ImmutableArray<ImageDraft> Distinct(List<ImageDraft> images) => [.. images.DistinctBy(image => image.Caption)];
 
     private static bool IsList(List<Paragraph> paragraphs, int at) => at < paragraphs.Count && ListMark.Of(paragraphs[at].Text).Bullet is not null;
+
+    /// <summary>Whether the next paragraph continues the sentence: it begins in small letters, perhaps within a quotation.</summary>
+    private static bool GoesOn(List<Paragraph> paragraphs, int at) =>
+        at + 1 < paragraphs.Count && paragraphs[at + 1].Text.TrimStart('"', '“', '„', '«', '‘', '\'', '…', '.', ' ') is [var first, ..] && char.IsLower(first);
 
     private static bool IsRule(string text) => text.AsSpan().IndexOfAnyExcept(_ruleMarks) < 0;
 

@@ -13,6 +13,7 @@ internal static partial class BodyReader
     private const double MostLinks = 0.6;
     private const int LongestRepeat = 300;
     private const int LeastRepeat = 15;
+    private const int LongestLabel = 50;
     private const int LeastDeck = 50;
     private const int LongestDeck = 900;
 
@@ -39,6 +40,8 @@ internal static partial class BodyReader
         block.Text.Any(char.IsLetterOrDigit)
         && !(block.LinkDensity > MostLinks && (block.Text.Length < 120 || block.Node.Name == "li"))
         && !Notice.IsOne(block.Text)
+        && !(block.Text.Length <= LongestLabel && Notice.IsMoreHeading(block.Text))
+        && !Credit.IsOnlyCredit(block.Text)
         && !block.Text.Equals(article.Title, StringComparison.OrdinalIgnoreCase)
         && !(block.Text.Length <= 160 && MetaLine.Read(block.Text, new Article(), isHeader: false) is not null)
         && !(article.Byline is { } byline && block.Text.Length <= byline.Length + 12 && block.Text.Contains(byline, StringComparison.OrdinalIgnoreCase));

@@ -39,7 +39,11 @@ internal sealed record LinkedData
         var article = things.FirstOrDefault(IsArticle) ?? things.FirstOrDefault(thing => thing.ContainsKey("headline") && thing.ContainsKey("datePublished"));
         if (article is null)
         {
-            return new LinkedData { Publisher = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebSite"))?["name"]) };
+            return new LinkedData
+            {
+                Publisher = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebSite"))?["name"]),
+                Published = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebPage"))?["datePublished"]),
+            };
         }
 
         var named = things.Where(thing => Text(thing["@id"]) is not null && Text(thing["name"]) is not null)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Foresaid.Pages.Html;
 
 /// <summary>An element or a text of a page, in a list that holds the whole page in reading order.</summary>
 /// <remarks>All that is inside a node follows it in the list up to <see cref="End"/>, so nothing here is recursive.</remarks>
-internal sealed class Node
+internal sealed partial class Node
 {
     private readonly IElement? _element;
     private string? _marks;
@@ -57,6 +58,12 @@ internal sealed class Node
         var (names, id) = (element.ClassName, element.Id);
         var (role, property) = (element.GetAttribute("role"), element.GetAttribute("itemprop"));
         var name = element.LocalName.Contains('-', StringComparison.Ordinal) ? element.LocalName : null;
-        return names is null && id is null && role is null && property is null && name is null ? "" : $" {names} {id} {role} {property} {name} ".ToLowerInvariant();
+        return names is null && id is null && role is null && property is null && name is null ? "" : $" {Parted(names)} {Parted(id)} {role} {property} {name} ".ToLowerInvariant();
     }
+
+    /// <summary>Camel case in the way that everybody else writes: "postBody" as "post-Body".</summary>
+    private static string? Parted(string? names) => names is null ? null : Humps().Replace(names, "-");
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Humps();
 }

@@ -26,7 +26,7 @@ internal static partial class ThreadFinder
 
             if (!node.IsText && Region(page, node) is { } region)
             {
-                var found = UnitFinder.Find(page, region.Start, region.End, 2);
+                var found = UnitFinder.Find(page, region.Start, region.End, region.IsSure ? 1 : 2);
                 if (found.Count > 0 || region.IsSure)
                 {
                     regions.Add((region.Start, region.End));
@@ -48,7 +48,8 @@ internal static partial class ThreadFinder
             }
         }
 
-        return new FoundThread([.. regions], [.. units.Concat(units.SelectMany(unit => Replies(page, unit, units))).OrderBy(unit => unit.Index)]);
+        var known = units.ToHashSet();
+        return new FoundThread([.. regions], [.. units.Concat(units.SelectMany(unit => Replies(page, unit, known))).OrderBy(unit => unit.Index)]);
     }
 
     private static (int Start, int End, bool IsSure)? Region(NodeList page, Node node)
@@ -89,7 +90,7 @@ internal static partial class ThreadFinder
     }
 
     /// <summary>Answers inside a comment that are no comments of the same kind: "NAME replies:" and words.</summary>
-    private static IEnumerable<Node> Replies(NodeList page, Node unit, List<Node> units)
+    private static IEnumerable<Node> Replies(NodeList page, Node unit, HashSet<Node> units)
     {
         var reader = new UnitReader(page, _ => false, null);
         return page.Inside(unit, units.Contains).Where(node => !node.IsText && Marking.IsBlock(node.Name) && node.Length > 30 && ReplyMark().IsMatch(node.Marks) && !node.Holds(unit) && reader.LooksLikeOne(node));

@@ -10,6 +10,12 @@ internal static partial class UnitFinder
 
     private const int MostKinds = 60;
 
+    [GeneratedRegex(@"comment|kommentar|coment|review", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"form|respond|meta|author|header|count|link|reply|notes|recent|latest|widget", RegexOptions.CultureInvariant)]
+    private static partial Regex NotCalled();
+
     /// <summary>The comments between <paramref name="start"/> and <paramref name="end"/>, in reading order; empty where there is none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="start">The first place of the region.</param>
@@ -17,7 +23,7 @@ internal static partial class UnitFinder
     /// <param name="least">How many there must be at least, unless they are called comments.</param>
     public static List<Node> Find(NodeList page, int start, int end, int least)
     {
-        var kinds = Kinds(page, start, end).Where(kind => kind.Value.Count >= least || kind.Value.Exists(ThreadMarking.IsComment))
+        var kinds = Kinds(page, start, end).Where(kind => kind.Value.Count >= Math.Max(least, 2) || kind.Value.Exists(ThreadMarking.IsComment))
             .OrderByDescending(kind => kind.Value.Count).ThenBy(kind => kind.Value[0].Index).Take(MostKinds);
         List<Node> best = [];
         foreach (var (_, nodes) in kinds)
@@ -36,7 +42,24 @@ internal static partial class UnitFinder
             }
         }
 
-        return best;
+        return best.Count > 0 || least > 1 ? best : Single(page, start, end);
+    }
+
+    /// <summary>The only comment of a region: the innermost element that is called one and looks like one.</summary>
+    private static List<Node> Single(NodeList page, int start, int end)
+    {
+        var reader = new UnitReader(page, _ => false, null);
+        for (var at = end - 1; at > start; at--)
+        {
+            var node = page.All[at];
+            if (!node.IsText && node.Length > 0 && Marking.IsBlock(node.Name) && Called().IsMatch(node.Marks) && !NotCalled().IsMatch(node.Marks) && !IsPingback(page, node)
+                && page.Inside(node).Any(inside => !inside.IsText && ThreadMarking.IsDate(inside) && inside.Length > 3) && !page.Inside(node).Any(inside => inside.Name is "form" or "input" or "h1") && reader.LooksLikeOne(node))
+            {
+                return [node];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Whether <paramref name="node"/> is a notice that another page links here.</summary>
@@ -79,6 +102,11 @@ internal static partial class UnitFinder
         if (node.Name is "li" or "article" or "tr" || node.Name.Contains('-', StringComparison.Ordinal))
         {
             yield return "";
+        }
+
+        if (node.Attribute("style") is { } style && (style.Contains("margin-left", StringComparison.OrdinalIgnoreCase) || style.Contains("padding-left", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return "(margin)";
         }
 
         foreach (var token in (node.Attribute("class") ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(8))

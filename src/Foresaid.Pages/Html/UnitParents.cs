@@ -19,7 +19,8 @@ internal static class UnitParents
         var ids = Ids(units);
         var around = Around(units);
         var depths = units.Select(unit => unit.Depth).ToArray();
-        var isDeep = !around.Any(parent => parent is not null) && depths.Distinct().Count() > 1;
+        var isNested = around.Any(parent => parent is not null);
+        var isDeep = !isNested && depths.Distinct().Count() > 1;
         var authors = units.Select(unit => unit.Author).ToList();
         var texts = units.Select(unit => Words(unit, isQuoted: false)).ToList();
         var open = new Stack<int>();
@@ -33,7 +34,7 @@ internal static class UnitParents
             parents[at] = Named(ids, units[at].ReplyAddress, at)
                 ?? around[at]
                 ?? (isDeep ? open.Count > 0 ? open.Peek() : null
-                    : around.Any(parent => parent is not null) && units[at].ReplyName is null ? null
+                    : isNested && units[at].ReplyName is null ? null
                     : ReplyTarget.Of(authors, texts, at, units[at].ReplyName, Words(units[at], isQuoted: true)));
             open.Push(at);
         }

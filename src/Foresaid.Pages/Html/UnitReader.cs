@@ -55,7 +55,8 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
     {
         Node? best = null;
         var bestRank = 0;
-        foreach (var node in page.Inside(unit, node => isUnit(node) || node.Name is "blockquote" or "form" || (!node.IsText && ThreadMarking.IsReplyTo(node))))
+        var term = Term(unit);
+        foreach (var node in Heads(unit, term).Concat(page.Inside(unit, node => isUnit(node) || node.Name is "blockquote" or "form" || (!node.IsText && ThreadMarking.IsReplyTo(node)))))
         {
             if (node.IsText || node.Length is 0 or > LongestName)
             {
@@ -75,8 +76,15 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
         }
 
         best ??= Own(unit).FirstOrDefault(node => node.Name is "em" or "span" or "b" or "strong" or "a" && node.Length is > 2 and <= 20 && Gone().IsMatch(page.TextOf(node)));
-        return best is null ? Saying(unit) : (NameOf(best), best);
+        return best is not null ? (NameOf(best), best) : term is not null ? (NameOf(term), term) : Saying(unit);
     }
+
+    /// <summary>The term that a description of a list belongs to: old boards name the writer in the one and set the words in the other.</summary>
+    private Node? Term(Node unit) => unit.Name == "dd" && unit.Parent is { } list
+        ? page.Children(list).TakeWhile(node => node != unit).LastOrDefault(node => node.Name == "dt")
+        : null;
+
+    private IEnumerable<Node> Heads(Node unit, Node? term) => term is null || isUnit(term) ? [] : page.Inside(term).Prepend(term).Where(node => node != unit);
 
     private string? NameOf(Node node)
     {
@@ -201,7 +209,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit,
 
     private StatedDate? Posted(Node unit)
     {
-        foreach (var node in page.Inside(unit, node => isUnit(node) || node.Name == "blockquote"))
+        foreach (var node in Heads(unit, Term(unit)).Concat(page.Inside(unit, node => isUnit(node) || node.Name == "blockquote")))
         {
             if (!node.IsText && ThreadMarking.IsDate(node) && node.Length <= LongestName)
             {

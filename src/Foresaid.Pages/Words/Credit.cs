@@ -28,6 +28,9 @@ internal static partial class Credit
     /// <summary>Whether <paramref name="line"/> is a caption: it starts with a picture's label or ends with a credit in brackets.</summary>
     public static bool IsCaption(string line) => line.Length <= LongestLine && (Labelled().IsMatch(line) || Bracketed().IsMatch(line));
 
+    /// <summary>Whether <paramref name="line"/> is nothing but a credit ("Photo: NAME", "Photograph by NAME").</summary>
+    public static bool IsOnlyCredit(string line) => line.Length <= LongestCredit && OnlyCredit().IsMatch(line);
+
     /// <summary>The name in a credit line, without label and brackets; null where none is left.</summary>
     public static string? Name(string? credit)
     {
@@ -38,6 +41,9 @@ internal static partial class Credit
     }
 
     private const string Labels = @"(?:photo(?:graph)?(?:er|s|y)?|image|picture|pic|credit|source|illustration|graphic|graphics|map|author|courtesy(?: of)?|video|still|foto|bild|quelle|copyright|cartoon|drawing)";
+
+    [GeneratedRegex(@"^\W{0,2}(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|titelbild|beitragsbild|bildquelle|crédits?(?: photos?)?|credits?|photo credits?|bildnachweis|illustrations?)\s*:|photograph by|photo by|image via|©)\s*\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyCredit();
 
     [GeneratedRegex(@"^\W{0,2}(?:photo(?:graph)?|image|picture|pic|caption|illustration|foto|bild|cartoon)\s*:\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();

@@ -10,6 +10,7 @@ internal static partial class PersonName
 {
     private const int LongestName = 120;
     private const int LongestByline = 500;
+    private const int MostSmallWords = 3;
 
     /// <summary>The name in a byline: without "By", trailing role, place and punctuation; null where no name is left.</summary>
     /// <remarks>"By ANNA BERG, crime reporter" gives "Anna Berg"; several names stay joined as the page joins them.</remarks>
@@ -27,7 +28,7 @@ internal static partial class PersonName
         name = DateFinder.First(name) is { Start: > 0 } date ? BeforeDate().Replace(name[..date.Start], "") : name;
         name = name.Trim(' ', ',', '.', ';', ':', '|', '·', '-', '–', '—', '•', '(', ')', '/', '»', '«', '~', '→', '›', '+').Trim();
         name = Initials().IsMatch(Blank.Fold(byline)) && name.Length > 0 && byline.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
-        return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || NoName().IsMatch(name) ? null : Cased(name);
+        return name.Length is 0 or > LongestName || !name.Any(char.IsLetter) || IsSentence(name) || NoName().IsMatch(name) ? null : Cased(name);
     }
 
     /// <summary>The name of a commenter: without "says", badges and, before a full name, a title; null where none is left.</summary>
@@ -54,6 +55,9 @@ internal static partial class PersonName
         [.. list.Split([',', ';', '|', '/', '·', '•', '#'], StringSplitOptions.RemoveEmptyEntries)
             .Select(item => Blank.Fold(item).TrimEnd('.').Trim()).Where(item => item.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Whether <paramref name="text"/> has too many small words for names: "Easter, I should say, and I doubt it".</summary>
+    private static bool IsSentence(string text) => text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && !Connector().IsMatch(word)) >= MostSmallWords;
+
     /// <summary>A name printed in capitals, in upper and lower case; any other as it is.</summary>
     private static string Cased(string name) => name.Length > 3 && name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsLower)
         ? string.Join(' ', name.Split(' ').Select(word => word is "AND" ? "and" : CasedWord(word)))
@@ -78,13 +82,16 @@ internal static partial class PersonName
     [GeneratedRegex(@"\s*(?:,\s*(?:[\p{L}'’&-]+\s+){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|chief|analyst|bureau|desk|contributor|producer|journalist|critic|director|professor)\b.*|\s*[|·•].*|\s[–—-]\s.*|\s+in\s+\p{Lu}[\p{L} .-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
+    [GeneratedRegex(@"^(?:and|und|y|et|e|de|del|della|di|da|dos|von|van|vom|der|den|la|le|el|al|bin|ibn|zu|the|of|for|with|mit|für|im|in|à|avec|con|u|i)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Connector();
+
     [GeneratedRegex(@"(?:^|\s)\p{Lu}\.\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"^(?:admin|administrator|editor|staff|webmaster|unknown|anonymous|none|null|no author|wordpressadmin|the .*(?:bureau|desk|team)|our .*)$|https?:|www\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*:?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:says|said|writes|wrote|replied|replies|commented|posted|sagt|sagte|schreibt|schrieb|meint|dijo|dice|escribió|dit|a dit|a écrit|scrive|ha scritto|diz|disse|napisał\(?a?\)?|skriver|zegt|schreef|on)\s*(?::|\.{3}|…)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\s*[\[(](?:the )?(?:author|mod|moderator|staff|op|editor|writer|verified|admin|journalist|reporter|team|host|subscriber|member|guest)[\])]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

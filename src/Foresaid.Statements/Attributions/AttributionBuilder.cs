@@ -77,6 +77,12 @@ internal static class AttributionBuilder
                 continue;
             }
 
+            if (block.IsAnswer && Interviewee(passage, book) is { } interviewee)
+            {
+                AddWhole(block.Span, interviewee, "interviewee");
+                continue;
+            }
+
             foreach (var quotation in quotations.Where(quotation => quotation.Block == index && IsSentence(syntax, quotation)))
             {
                 if (found.Keys.Any(report => report.Content.Any(span => span.Overlaps(quotation.Span))))
@@ -87,6 +93,7 @@ internal static class AttributionBuilder
                 var inBlock = found.Values.Where(attributed => attributed.Within is null && block.Span.Contains(attributed.Report.Position)).ToList();
                 var speaker = inBlock.LastOrDefault(attributed => attributed.Report.Position < quotation.Span.Start) ?? inBlock.FirstOrDefault();
                 var opens = syntax.Text.Peek(TextSpan.Between(block.Span.Start, quotation.Span.Start)).IsWhiteSpace();
+                speaker ??= GoesOn(quotations, index) is { } end ? Claimant(found.Values, end) : null;
                 speaker ??= opens || quotation.ContinuesPrevious ? LastQuoted(found.Values, passage.Blocks, index) : null;
                 if (speaker is not null)
                 {
@@ -101,6 +108,28 @@ internal static class AttributionBuilder
             found[report] = new Attributed(report, speaker, rule, null, Quoting.Direct);
         }
     }
+
+    // Who is introduced before the first answer.
+    private static int? Interviewee(Passage passage, SourceBook book)
+    {
+        var first = passage.Blocks.First(block => block.IsAnswer).Span.Start;
+        return book.FirstPersonNamed(passage.Blocks[0].Span.Start, first, passage.Narrator.Name);
+    }
+
+    // The last piece of a quotation that runs over several paragraphs from this one on; null where it ends here.
+    private static Quotation? GoesOn(ImmutableArray<Quotation> quotations, int block)
+    {
+        Quotation? end = null;
+        for (var next = quotations.FirstOrDefault(quotation => quotation.Block == block + 1 && quotation.ContinuesPrevious); next is not null; next = quotations.FirstOrDefault(quotation => quotation.Block == block + 1 && quotation.ContinuesPrevious))
+        {
+            (end, block) = (next, block + 1);
+        }
+
+        return end;
+    }
+
+    private static Attributed? Claimant(IEnumerable<Attributed> found, Quotation quotation) =>
+        found.FirstOrDefault(attributed => attributed.Report.Content.Any(span => span.Overlaps(quotation.Span)));
 
     private static Attributed? LastQuoted(IEnumerable<Attributed> found, ImmutableArray<PassageBlock> blocks, int index) =>
         index == 0 ? null : found.Where(attributed => attributed.Within is null && blocks[index - 1].Span.Contains(attributed.Report.Position))

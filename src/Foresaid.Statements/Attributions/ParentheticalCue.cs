@@ -24,7 +24,14 @@ internal sealed record ParentheticalCue(SourcePhrase Source, ImmutableArray<Text
 
         var sentence = syntax.SentenceOf(cue);
         var frame = SubjectFirst(syntax, sentence, cue) ?? VerbFirst(syntax, sentence, cue);
-        if (frame is not { } found || !HasVerb(syntax, sentence.FirstToken, found.First))
+        if (frame is not { } found)
+        {
+            return null;
+        }
+
+        // What is set off must leave a clause, before it or around it, or follow a quotation.
+        var isInside = found.Last + 1 < sentence.EndToken && syntax.Word(found.Last + 1) == "," && HasVerb(syntax, found.Last + 1, sentence.EndToken);
+        if (!HasVerb(syntax, sentence.FirstToken, found.First) && !isInside && (found.First == 0 || !Closes(syntax, found.First - 1)))
         {
             return null;
         }
@@ -51,7 +58,7 @@ internal sealed record ParentheticalCue(SourcePhrase Source, ImmutableArray<Text
                 to--;
             }
 
-            if (to > from)
+            if (from <= to)
             {
                 pieces.Add(syntax.Span(from, to));
             }
@@ -99,6 +106,8 @@ internal sealed record ParentheticalCue(SourcePhrase Source, ImmutableArray<Text
     }
 
     private static bool SetsOff(Syntax syntax, int token) => syntax.Word(token) is "," or "”" or "\"" or "’" or "'" or "–" or "—" or "--" or "»";
+
+    private static bool Closes(Syntax syntax, int token) => syntax.Word(token) is "”" or "\"" or "’" or "»";
 
     private static bool IsNominal(Syntax syntax, int token) =>
         syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num

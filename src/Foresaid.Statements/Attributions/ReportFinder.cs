@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -20,7 +21,8 @@ internal static class ReportFinder
         var found = new List<Report>();
         for (var index = 0; index < passage.Blocks.Length; index++)
         {
-            var block = new ReportBlock(syntax, passage.Blocks[index], [.. quotations.Where(quotation => quotation.Block == index)]);
+            var next = quotations.FirstOrDefault(quotation => quotation.Block == index + 1 && quotation.Span.Start == passage.Blocks[index + 1].Span.Start);
+            var block = new ReportBlock(syntax, passage.Blocks[index], [.. quotations.Where(quotation => quotation.Block == index)], next is null ? null : passage.Blocks[index + 1].Span);
             var (first, end) = syntax.TokensIn(passage.Blocks[index].Span);
             for (var token = first; token < end; token++)
             {
@@ -34,7 +36,7 @@ internal static class ReportFinder
     }
 
     /// <summary>One paragraph in which reports are looked for.</summary>
-    private sealed class ReportBlock(Syntax syntax, PassageBlock block, ImmutableArray<Quotation> quotations)
+    private sealed class ReportBlock(Syntax syntax, PassageBlock block, ImmutableArray<Quotation> quotations, TextSpan? quotedBlock)
     {
         public IEnumerable<Report> At(int token)
         {
@@ -97,6 +99,11 @@ internal static class ReportFinder
             }
 
             var (content, rule) = aside is null ? Content(cue, source) : (WithQuotations(aside.Content, Touching(cue, source)), "sentence around a report verb");
+            if (aside is null && OpensNextBlock(cue))
+            {
+                (content, rule) = ([quotedBlock!.Value], "quotation in the next paragraph");
+            }
+
             if (content.IsEmpty)
             {
                 yield break;
@@ -123,6 +130,12 @@ internal static class ReportFinder
                 clause = syntax.Child(cue, "xcomp");
             }
 
+            if (clause < 0 && ForecastWords.Commitments.ContainsKey(syntax.Lemma(cue)) && source.Head < cue && syntax.Child(cue, "obj", "xcomp") is >= 0 and var thing && thing > cue)
+            {
+                var span = syntax.Span(syntax.First(thing) > cue ? syntax.First(thing) : thing, Math.Max(syntax.Last(thing), syntax.Last(cue)));
+                return (WithQuotations([TrimmedEnd(span)], touching), "object of a verb of expecting");
+            }
+
             if (Odds(cue, source) is { IsEmpty: false } odds)
             {
                 return ([odds], "odds that somebody puts");
@@ -143,6 +156,24 @@ internal static class ReportFinder
             return touching.IsEmpty || !ReportVerbs.All.Contains(syntax.Lemma(cue)) || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
+        }
+
+        private TextSpan TrimmedEnd(TextSpan span)
+        {
+            var (first, end) = syntax.TokensIn(span);
+            while (end - 1 > first && syntax.Word(end - 1) is "." or "," or ";" or ":")
+            {
+                end--;
+            }
+
+            return syntax.Span(first, end - 1);
+        }
+
+        // "Most participants argued that": the quotation opens the next paragraph.
+        private bool OpensNextBlock(int cue)
+        {
+            var (_, end) = syntax.TokensIn(block.Span);
+            return quotedBlock is not null && syntax.SentenceOf(cue).EndToken == end && syntax.Lower(end - 1) is "that" or ":" && (syntax.Head(cue) < 0 || syntax.Relation(cue) is "parataxis" or "conj");
         }
 
         // "puts the chances of a deal at one in five": what is put, up to the end of the clause.
@@ -318,7 +349,7 @@ internal static class ReportFinder
         // Voyages may mean something and odds may hold, but they do not speak; nobody says nothing.
         private bool CanSpeak(SourcePhrase source, int cue)
         {
-            if (syntax.Lower(source.First) is "no" or "nobody" or "none" or "everybody" or "everyone" or "anyone" or "anybody" or "neither" or "nor" or "not")
+            if (Enumerable.Range(source.First, source.Last - source.First + 1).Any(token => syntax.Lower(token) is "no" or "nobody" or "none" or "everybody" or "everyone" or "anyone" or "anybody" or "neither" or "nor" or "not" or "n't" or "you" or "one" && source.First == source.Last))
             {
                 return false;
             }
@@ -345,8 +376,5 @@ internal static class ReportFinder
         private bool IsQuoted(int token) => QuotationOf(token) is not null;
 
         private Quotation? QuotationOf(int token) => quotations.FirstOrDefault(quotation => quotation.Holds(syntax.Span(token).Start));
-
-        /// <summary>The paragraph.</summary>
-        public PassageBlock Block { get; } = block;
     }
 }

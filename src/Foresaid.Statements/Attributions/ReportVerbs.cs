@@ -20,7 +20,7 @@ internal static class ReportVerbs
 
     /// <summary>Verbs that report only a clause with its own verb, never a bare object: the weakest cues.</summary>
     public static FrozenSet<string> NeedClause { get; } = Words(
-        "hold hear learn show indicate find mean know read figure imagine remind project answer deny continue object respond worry propose post");
+        "hold hear learn show indicate find mean know read figure imagine remind project answer deny object respond worry propose post");
 
     /// <summary>Verbs after which an infinitive is what is said: "expects to win", "promised to pay".</summary>
     public static FrozenSet<string> TakeInfinitive { get; } = Words("expect promise pledge vow hope threaten swear claim agree");

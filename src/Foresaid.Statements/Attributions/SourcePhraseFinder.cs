@@ -49,6 +49,12 @@ internal static class SourcePhraseFinder
             last++;
         }
 
+        // "the Baku newspaper Suv": a name that follows its noun without a comma.
+        while (syntax.Tag(noun) is UniversalTag.Noun && last + 1 < syntax.Count && syntax.Tag(last + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(last + 1)[0]))
+        {
+            last++;
+        }
+
         while (first < noun && syntax.Tag(first) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adp)
         {
             first++;

@@ -74,7 +74,7 @@ internal static partial class CertaintyFinder
 
         ImmutableArray<TextSpan> phrase = isDenied && prediction.Denial != prediction.Cue && Math.Abs(prediction.Denial - prediction.Cue) <= 3
             ? [syntax.Span(Math.Min(prediction.Cue, prediction.Denial), Math.Max(prediction.Cue, prediction.Denial))]
-            : [syntax.Span(prediction.Cue)];
+            : [syntax.Span(prediction.Cue, WithAdverb(syntax, prediction))];
 
         // "Isn't likely to": the phrase denied turns the range over.
         if (isDenied && reading.Happens && reading.Phrase is not ("will not" or "would not" or "may" or "might" or "could" or "going to" or "are to") && prediction.Commitment < 0)
@@ -85,6 +85,10 @@ internal static partial class CertaintyFinder
 
         return (Of(reading, phrase), reading.Happens && !isDenied, $"phrase: {reading.Phrase}");
     }
+
+    // "may well", "could easily": the adverb that the phrase names belongs to it.
+    private static int WithAdverb(Syntax syntax, Prediction prediction) =>
+        prediction.CueWords?.Split(' ') is [_, .., "well" or "easily"] && syntax.Lower(prediction.Cue + 1) is "well" or "easily" ? prediction.Cue + 1 : prediction.Cue;
 
     private static Certainty Of(CertaintyReading reading, ImmutableArray<TextSpan> phrase) =>
         new(phrase, Round(reading.Low), Round(reading.Best), Round(reading.High), _scale.Version);

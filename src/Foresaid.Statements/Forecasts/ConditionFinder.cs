@@ -56,7 +56,8 @@ internal static class ConditionFinder
     private static bool IsOpener(Syntax syntax, int token) => syntax.Lower(token) switch
     {
         "if" => syntax.Lower(token - 1) is not ("as" or "what"),
-        "unless" or "provided" or "providing" or "otherwise" or "once" or "whatever" or "whichever" => true,
+        "unless" or "provided" or "providing" or "whatever" or "whichever" => true,
+        "otherwise" or "once" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct or UniversalTag.Cconj || syntax.Lower(token) == "once" && syntax.Relation(token) == "mark",
         "given" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct,
         "without" => syntax.Lower(token + 1) is not "doubt" and not "question",
         "as" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",

@@ -18,6 +18,7 @@ internal static class EventWording
         var words = new StringBuilder();
         var hasModal = syntax.Fine(prediction.Cue) == "MD" || prediction.CueWords is "going to";
         var previousEnd = -1;
+        var verb = VerbToConjugate(syntax, prediction, hasModal);
         foreach (var piece in prediction.Content)
         {
             var (first, end) = syntax.TokensIn(piece);
@@ -28,7 +29,7 @@ internal static class EventWording
                     continue;
                 }
 
-                var word = Conjugated(syntax, prediction, token, hasModal);
+                var word = token == verb ? Conjugated(syntax, prediction, token) : syntax.Word(token);
                 var touches = previousEnd == syntax.Span(token).Start || syntax.Word(token) is "," or "." or ";" or ":" or "?" or "!";
                 words.Append(words.Length > 0 && !touches ? " " : "").Append(word);
                 previousEnd = syntax.Span(token).End;
@@ -67,16 +68,25 @@ internal static class EventWording
             || token == prediction.Cue - 1 && syntax.Tag(token) is UniversalTag.Adv;
     }
 
-    private static string Conjugated(Syntax syntax, Prediction prediction, int token, bool hasModal)
+    // The first bare verb behind the cue: "will |close|", "likely to |close|".
+    private static int VerbToConjugate(Syntax syntax, Prediction prediction, bool hasModal)
     {
-        var word = syntax.Word(token);
-        var isFirstVerb = syntax.Fine(token) == "VB" && (hasModal && token > prediction.Cue && token - prediction.Cue <= 4 || token - prediction.Cue is 2 or 3 && syntax.Lower(token - 1) == "to");
-        if (!isFirstVerb)
+        for (var token = prediction.Cue + 1; token < Math.Min(prediction.Cue + (hasModal ? 6 : 4), syntax.Count); token++)
         {
-            return word;
+            if (syntax.Fine(token) == "VB" && syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux)
+            {
+                return hasModal || syntax.Lower(token - 1) == "to" ? token : -1;
+            }
         }
 
+        return -1;
+    }
+
+    private static string Conjugated(Syntax syntax, Prediction prediction, int token)
+    {
+        var word = syntax.Word(token);
         var subject = syntax.Child(prediction.Head, "nsubj") is >= 0 and var own ? own : syntax.Child(prediction.Cue, "nsubj");
+        subject = subject < 0 ? NominalBefore(syntax, prediction) : subject;
         var isPlural = subject < 0 || syntax.Fine(subject) is "NNS" or "NNPS" || syntax.Lower(subject) is "they" or "we" or "you" or "i" || syntax.Child(subject, "conj") >= 0;
         return word.ToLowerInvariant() switch
         {
@@ -87,5 +97,19 @@ internal static class EventWording
             [.., var before, 'y'] when before is not ('a' or 'e' or 'o' or 'u') => word[..^1] + "ies",
             _ => word + "s",
         };
+    }
+
+    private static int NominalBefore(Syntax syntax, Prediction prediction)
+    {
+        var sentence = syntax.SentenceOf(prediction.Cue);
+        for (var token = prediction.Cue - 1; token >= sentence.FirstToken; token--)
+        {
+            if (syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 }

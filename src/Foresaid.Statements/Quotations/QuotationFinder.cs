@@ -32,6 +32,14 @@ internal static class QuotationFinder
         var isOpen = false;
         for (var index = 0; index < blocks.Length; index++)
         {
+            if (blocks[index] is { IsQuotation: true, Span: var whole } && !Opens(text, whole.Start, whole))
+            {
+                // Set apart as a quotation, it needs no marks.
+                found.Add(new Quotation(whole, whole, index, false));
+                isOpen = false;
+                continue;
+            }
+
             isOpen = FindIn(text, blocks[index].Span, index, isOpen, found);
         }
 

@@ -40,6 +40,15 @@ internal sealed class SourceBook
     /// <summary>The source that stands for a name the page states for a whole block.</summary>
     public int Named(string name) => FindName(name) is >= 0 and var known ? known : Add(name, null, SourceKind.Person);
 
+    /// <summary>The first person named in a stretch of text, a subject before others, the narrator left out; null where nobody is.</summary>
+    public int? FirstPersonNamed(int from, int to, string? narrator)
+    {
+        var named = _names.Where(name => name.Span.Start >= from && name.Span.End <= to && name.Name != narrator).ToList();
+        return (named.FirstOrDefault(name => name.IsSubject) ?? named.FirstOrDefault()) is { } person
+            ? Remembered(FindName(person.Name) is >= 0 and var known ? known : Add(person.Name, person.Role, SourceKind.Person), person.Span)
+            : null;
+    }
+
     /// <summary>The source a phrase means.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="narrator">The source whose words hold the phrase: "I" means it.</param>
@@ -54,7 +63,7 @@ internal sealed class SourceBook
             return (narrator, "first person");
         }
 
-        if (SourceWords.OnePerson.Contains(word))
+        if (SourceWords.OnePerson.Contains(word) || word is "him" or "her" && phrase.First == phrase.Last)
         {
             return (Remembered(LastPerson(span.Start, lastSpeaker), span), "pronoun to the last person");
         }

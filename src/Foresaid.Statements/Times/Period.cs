@@ -35,7 +35,7 @@ internal readonly record struct Period(LocalDate First, LocalDate Last)
     {
         var days = Period.DaysBetween(First, Last) + 1;
         var (from, to) = (days * third / 3, (days * (third + 1) / 3) - 1);
-        return new Period(First.PlusDays(from), third == 2 ? Last : First.PlusDays(to));
+        return new Period(First.PlusDays(from), third == 2 ? Last : First.PlusDays(Math.Max(from, to)));
     }
 
     private static int DaysBetween(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);

@@ -14,13 +14,15 @@ internal static class TimeWords
     public const string Weekday = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 
     /// <summary>Pattern of a small number in words or digits.</summary>
-    public const string Number = @"a few|a couple of|several|some|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred|hundred";
+    /// <remarks>Blanks stand in brackets: the patterns that take it in ignore bare ones.</remarks>
+    public const string Number = @"a[ ]few|a[ ]couple[ ]of|several|some|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|a[ ]hundred|hundred";
 
     /// <summary>Pattern of an ordinal.</summary>
     public const string Ordinal = @"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last";
 
     /// <summary>Pattern of a feast's name.</summary>
-    public const string Feast = "Christmas(?: Day| Eve)?|New Year(?:['’]s(?: Day| Eve)?)?|Easter|Palm Sunday|Good Friday|Pentecost|Whitsun|Corpus Christi|Halloween|Valentine['’]s(?: Day)?|midsummer|Thanksgiving|St\\.? Patrick['’]s Day";
+    /// <remarks>Blanks stand in brackets, as in <see cref="Number"/>.</remarks>
+    public const string Feast = "Christmas(?:[ ]Day|[ ]Eve)?|New[ ]Year(?:['’]s(?:[ ]Day|[ ]Eve)?)?|Easter|Palm[ ]Sunday|Good[ ]Friday|Pentecost|Whitsun|Corpus[ ]Christi|Halloween|Valentine['’]s(?:[ ]Day)?|midsummer|Thanksgiving|St\\.?[ ]Patrick['’]s[ ]Day";
 
     private static readonly FrozenDictionary<string, double> _numbers = new Dictionary<string, double>
     {

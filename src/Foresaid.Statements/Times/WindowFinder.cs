@@ -36,7 +36,9 @@ internal static partial class WindowFinder
 
     private static Window? Read(string text, int from, Match match, LocalDate? today)
     {
-        ImmutableArray<TextSpan> phrase = [new TextSpan(match.Index, match.Length)];
+        // A stop behind a month may be an abbreviation's or the sentence's; the phrase goes without.
+        var end = match.Index + match.Value.TrimEnd('.').Length;
+        ImmutableArray<TextSpan> phrase = [TextSpan.Between(match.Index, end)];
         if (match.Groups["event"].Success)
         {
             return new Window(phrase, null, null);
@@ -57,7 +59,7 @@ internal static partial class WindowFinder
         {
             // "Before the players come back on 22 June": the event is dated, and bounds.
             preposition = governing.Groups["bound"].Value.ToLowerInvariant().StartsWith("by", StringComparison.Ordinal) ? "by" : governing.Groups["bound"].Value.ToLowerInvariant();
-            phrase = [TextSpan.Between(governing.Index, match.Index + match.Length)];
+            phrase = [TextSpan.Between(governing.Index, end)];
         }
 
         if (preposition.Length == 0 && (match.Groups["season"].Success || match.Groups["weekday"].Success) && !match.Groups["which"].Success && !match.Groups["year"].Success && !match.Groups["part"].Success && !match.Groups["weekafter"].Success)
@@ -66,7 +68,7 @@ internal static partial class WindowFinder
         }
 
         var (first, last) = Bounds(preposition, period, match);
-        return today is { } day && (last ?? first) is { } end && end < day && preposition is not ("after" or "from" or "since") ? null : new Window(phrase, first, last);
+        return today is { } day && (last ?? first) is { } close && close < day && preposition is not ("after" or "from" or "since") ? null : new Window(phrase, first, last);
     }
 
     private static (LocalDate? From, LocalDate? To) Bounds(string preposition, Period period, Match match)

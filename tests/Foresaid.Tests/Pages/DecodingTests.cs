@@ -50,7 +50,7 @@ public sealed class DecodingTests
     public void Unicode_is_read_with_and_without_a_mark(string name, bool isMarked)
     {
         var encoding = Encoding.GetEncoding(name);
-        byte[] mark = isMarked ? encoding.GetPreamble() : [];
+        var mark = isMarked ? encoding.GetPreamble() : [];
 
         Assert.Equal(Latin, Reading.Page([.. mark, .. encoding.GetBytes(Latin)], new PageOptions(PageForm.Plain)).Text);
         Assert.Equal(Cyrillic, Reading.Page([.. mark, .. encoding.GetBytes(Cyrillic)], new PageOptions(PageForm.Plain)).Text);

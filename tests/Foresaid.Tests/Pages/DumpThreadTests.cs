@@ -27,6 +27,25 @@ public sealed class DumpThreadTests
         "  1. Ann says:\n     28 November 2030 at 16:25\n\n     It opens in January, as ever.\n\n     Reply\n     1. Bo K. says:\n        28 November 2030 at 16:30\n\n        Not this year. The ice is thin.\n\n        Reply\n        1. Ann says:\n           28 November 2030 at 16:35\n\n           Wait for the frost.\n\n  2. old_hand says:\n     28 November 2030 at 17:00\n\n     Who cares?\n\n     Reply\n",
     ];
 
+    public static TheoryData<string> RarerShapes =>
+    [
+        "Comments\n\n#1 Ann - 28 Nov 2030 08:00\nIt opens in January, as ever.\n\n#2 Bo K. - 28 Nov 2030 08:10\n@Ann Not this year. The ice is thin.\n\n#3 Ann - 28 Nov 2030 08:20\n@Bo K. Wait for the frost.\n\n#4 old_hand - 28 Nov 2030 08:30\nWho cares?\n",
+        "4 replies\n\nAnn (28 Nov 2030, 08:00)\n  It opens in January, as ever.\n\n    ↳ Bo K. (28 Nov 2030, 08:10)\n      Not this year. The ice is thin.\n\n        ↳ Ann (28 Nov 2030, 08:20)\n          Wait for the frost.\n\nold_hand (28 Nov 2030, 08:30)\n  Who cares?\n",
+        "4 Comments\nSort by: Best\n\n[–] Ann 12 points 3 hours ago\nIt opens in January, as ever.\npermalink reply\n\n  [–] Bo K. 7 points 3 hours ago\n  Not this year. The ice is thin.\n  permalink reply\n\n    [–] Ann 1 point 2 hours ago\n    Wait for the frost.\n    permalink reply\n\n[–] old_hand 3 points an hour ago\nWho cares?\npermalink reply\n",
+        "DISCUSSION\n\nAnn, 28 Nov 2030 08:00:\nIt opens in January, as ever.\n\n> Bo K., 28 Nov 2030 08:10:\n> Not this year. The ice is thin.\n\n> > Ann, 28 Nov 2030 08:20:\n> > Wait for the frost.\n\nold_hand, 28 Nov 2030 08:30:\nWho cares?\n",
+        "Comments (4)\n\n* Ann (28 Nov, 08:00)\nIt opens in January, as ever.\n\n** Bo K. (28 Nov, 08:10)\nNot this year. The ice is thin.\n\n*** Ann (28 Nov, 08:20)\nWait for the frost.\n\n* old_hand (28 Nov, 08:30)\nWho cares?\n",
+        "4 replies\n\nPosted by Ann on 28 November 2030, 08:00\nIt opens in January, as ever.\n\n   Posted by Bo K. on 28 November 2030, 08:10\n   Not this year. The ice is thin.\n\n      Posted by Ann on 28 November 2030, 08:20\n      Wait for the frost.\n\nPosted by old_hand on 28 November 2030, 08:30\nWho cares?\n",
+        "Comments (4)\n\n[1] Ann, 28 Nov 08:00\nIt opens in January, as ever.\n\n[2] Bo K., 28 Nov 08:10 (in reply to [1])\nNot this year. The ice is thin.\n\n[3] Ann, 28 Nov 08:20 (in reply to [2])\nWait for the frost.\n\n[4] old_hand, 28 Nov 08:30\nWho cares?\n",
+        "COMMENTS\n\n- Ann: It opens in January, as ever.\n  - Bo K.: Not this year. The ice is thin.\n    - Ann: Wait for the frost.\n- old_hand: Who cares?\n",
+        "COMMENTS\n\n* [28 Nov 08:00] Ann: It opens in January, as ever.\n  * [28 Nov 08:10] Bo K.: Not this year. The ice is thin.\n    * [28 Nov 08:20] Ann: Wait for the frost.\n* [28 Nov 08:30] old_hand: Who cares?\n",
+        "4 responses\n\nAnn · 28 Nov 2030\nIt opens in January, as ever.\n├── Bo K. · 28 Nov 2030\n│   Not this year. The ice is thin.\n│   ├── Ann · 28 Nov 2030\n│   │   Wait for the frost.\nold_hand · 28 Nov 2030\nWho cares?\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(RarerShapes))]
+    public void A_thread_is_a_tree_in_rarer_shapes_too(string thread) =>
+        Assert.Equal(_tree, Reading.Thread(Reading.Page(Article + thread)).Select(comment => comment.Replace(": @Ann ", ": ", StringComparison.Ordinal).Replace(": @Bo K. ", ": ", StringComparison.Ordinal)));
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void A_thread_is_a_tree_in_every_shape(string thread) => Assert.Equal(_tree, Reading.Thread(Reading.Page(Article + thread)));
@@ -77,6 +96,14 @@ public sealed class DumpThreadTests
         var reply = page.Thread[1];
         Assert.Equal("The ice is always late", page.Text.Read(Assert.Single(reply.Quoted)));
         Assert.Equal("c1", reply.Parent);
+    }
+
+    [Fact]
+    public void A_paragraph_in_quotation_marks_that_the_parent_said_is_quoted()
+    {
+        var page = Reading.Page(Article + "COMMENTS (2)\n\n* Ann, 29 Nov 09:12\n  The ice is always late in a mild year.\n\n    * Bo, 29 Nov 10:15\n      “The ice is always late ...”\n\n      “Not so,” as my father used to say.\n");
+
+        Assert.Equal("“The ice is always late ...”", page.Text.Read(Assert.Single(page.Thread[1].Quoted)));
     }
 
     [Fact]

@@ -49,6 +49,69 @@ public sealed class HtmlThreadTests
         """,
     ];
 
+    public static TheoryData<string> RarerShapes =>
+    [
+        """
+        <table class="comment-tree"><tr class="athing" id="1"><td class="ind" indent="0"></td><td><span class="comhead"><a href="user?id=ann" class="hnuser">Ann</a> <span class="age">3 hours ago</span></span><div class="commtext">It will stand for ever, I tell you.</div><div class="reply"><a href="reply?id=1">reply</a></div></td></tr>
+        <tr class="athing" id="2"><td class="ind" indent="1"></td><td><span class="comhead"><a href="user?id=bo" class="hnuser">Bo K.</a> <span class="age">2 hours ago</span></span><div class="commtext"><p>Rust says otherwise.</p><p>Sorry.</p></div><div class="reply"><a href="reply?id=2">reply</a></div></td></tr>
+        <tr class="athing" id="3"><td class="ind" indent="0"></td><td><span class="comhead"><a href="user?id=old" class="hnuser">old_hand</a> <span class="age">1 hour ago</span></span><div class="commtext">Take it down.</div><div class="reply"><a href="reply?id=3">reply</a></div></td></tr></table>
+        """,
+        """
+        <shreddit-comment-tree><shreddit-comment author="Ann" thingid="t1_1" depth="0"><div slot="commentMeta"><a href="/user/Ann/">Ann</a></div><div slot="comment" class="md"><p>It will stand for ever, I tell you.</p></div>
+        <shreddit-comment author="Bo K." thingid="t1_2" parentid="t1_1" depth="1"><div slot="commentMeta"><a href="/user/Bo/">Bo K.</a></div><div slot="comment" class="md"><p>Rust says otherwise.</p><p>Sorry.</p></div></shreddit-comment></shreddit-comment>
+        <shreddit-comment author="old_hand" thingid="t1_3" depth="0"><div slot="comment" class="md"><p>Take it down.</p></div></shreddit-comment></shreddit-comment-tree>
+        """,
+        """
+        <h3>3 replies</h3><div><div style="margin-left:0px"><b>Ann</b>, <span>3 February 2030, 08:00</span><br>It will stand for ever, I tell you.<br><a href="#">reply</a></div>
+        <div style="margin-left:20px"><b>Bo K.</b>, <span>3 February 2030, 08:10</span><br>Rust says otherwise.<br><br>Sorry.<br><a href="#">reply</a></div>
+        <div style="margin-left:0px"><b>old_hand</b>, <span>3 February 2030, 08:20</span><br>Take it down.<br><a href="#">reply</a></div></div>
+        """,
+        """
+        <section class="reactions"><h2>Reactions</h2><article class="reaction" id="r-1"><header><strong>Ann</strong> <time datetime="2030-02-03">3 Feb</time></header><p>It will stand for ever, I tell you.</p></article>
+        <article class="reaction" id="r-2"><header><strong>Bo K.</strong> in reply to <a href="#r-1">Ann</a> <time datetime="2030-02-03">3 Feb</time></header><p>Rust says otherwise.</p><p>Sorry.</p></article>
+        <article class="reaction" id="r-3"><header><strong>old_hand</strong> <time datetime="2030-02-03">3 Feb</time></header><p>Take it down.</p></article></section>
+        """,
+        """
+        <div class="block"><article class="message message--post" data-author="Ann" id="js-post-1"><h4 class="message-name"><a class="username">Ann</a></h4><dl><dt>Joined</dt><dd>Jan 1, 2029</dd></dl><div class="message-body"><div class="bbWrapper">It will stand for ever, I tell you.</div></div><footer><a>Reply</a></footer></article>
+        <article class="message message--post" data-author="Bo K." id="js-post-2" data-parent="js-post-1"><h4 class="message-name"><a class="username">Bo K.</a></h4><div class="message-body"><div class="bbWrapper">Rust says otherwise.<br><br>Sorry.</div></div><footer><a>Reply</a></footer></article>
+        <article class="message message--post" data-author="old_hand" id="js-post-3"><h4 class="message-name"><a class="username">old_hand</a></h4><div class="message-body"><div class="bbWrapper">Take it down.</div></div><footer><a>Reply</a></footer></article></div>
+        """,
+    ];
+
+    [Theory]
+    [MemberData(nameof(RarerShapes))]
+    public void A_thread_is_a_tree_in_rarer_markup_too(string thread)
+    {
+        var page = Reading.Page(Page(thread));
+
+        Assert.Equal(_tree, Reading.Thread(page));
+        Assert.Equal(2, page.Article.Body.Length);
+    }
+
+    [Fact]
+    public void Terms_and_descriptions_can_be_a_thread()
+    {
+        var page = Reading.Page(Page("""
+            <section><h2>Your comments</h2><dl><dt class="comment-author"><a href="/u/1">Ann</a> said...</dt><dd class="comment-body"><p>It will stand for ever.</p></dd><dd class="comment-footer">3 February 2030</dd>
+            <dt class="comment-author"><a href="/u/2">Bo K.</a> said...</dt><dd class="comment-body"><p>@Ann Rust says otherwise.</p></dd><dd class="comment-footer">3 February 2030</dd></dl></section>
+            """));
+
+        Assert.Equal(["c1<- Ann: It will stand for ever.", "c2<c1 Bo K.: @Ann Rust says otherwise."], Reading.Thread(page));
+    }
+
+    [Fact]
+    public void On_a_board_the_first_post_is_the_article()
+    {
+        var page = Reading.Page("""
+            <html><body><div id="posts"><div class="post" id="p1"><a class="username">Ann</a><div class="content">Does anybody know whether the old crane will be taken down this spring, as the board says, or next year?</div><a>Reply</a></div>
+            <div class="post" id="p2"><a class="username">Bo</a><div class="content">Not before the summer.</div><a>Reply</a></div><div class="post" id="p3"><a class="username">Cy</a><div class="content">@Bo Says who?</div><a>Reply</a></div></div></body></html>
+            """);
+
+        Assert.StartsWith("Does anybody know", Assert.Single(Reading.Body(page)), StringComparison.Ordinal);
+        Assert.Equal("Ann", page.Article.Byline);
+        Assert.Equal(["c1<- Bo: Not before the summer.", "c2<c1 Cy: @Bo Says who?"], Reading.Thread(page));
+    }
+
     private static string Page(string thread) => $"<!doctype html><html><head><title>Old crane may go</title></head><body><main>{Article}{thread}</main></body></html>";
 
     [Theory]
