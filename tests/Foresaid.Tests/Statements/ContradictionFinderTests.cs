@@ -42,10 +42,10 @@ public sealed class ContradictionFinderTests
         var second = Said("s2", "prices double in mountain villages", happens: false) with { Comment = "c2" };
 
         Assert.Equal(["s1/s2"], Find(new Dictionary<string, string> { ["c2"] = "c1" }, first, second));
-        Assert.Empty(Find([], first, second));
+        Assert.Empty(Find(first, second));
     }
 
-    private static IEnumerable<string> Find(params Statement[] statements) => Find([], statements);
+    private static IEnumerable<string> Find(params Statement[] statements) => Find(new Dictionary<string, string>(), statements);
 
     private static IEnumerable<string> Find(Dictionary<string, string> parents, params Statement[] statements) =>
         ContradictionFinder.Find(statements, parents).Select(pair => $"{pair.First}/{pair.Second}");
