@@ -45,7 +45,7 @@ public sealed class ContradictionFinderTests
         Assert.Empty(Find(first, second));
     }
 
-    private static IEnumerable<string> Find(params Statement[] statements) => Find(new Dictionary<string, string>(), statements);
+    private static IEnumerable<string> Find(params Statement[] statements) => Find([], statements);
 
     private static IEnumerable<string> Find(Dictionary<string, string> parents, params Statement[] statements) =>
         ContradictionFinder.Find(statements, parents).Select(pair => $"{pair.First}/{pair.Second}");
