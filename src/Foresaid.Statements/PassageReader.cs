@@ -153,9 +153,9 @@ internal sealed partial class PassageReader
             ? new Evidence("speaker", "narrator's own voice", null)
             : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
-        AddIf(certainty is not null, "certainty", certainty?.Rule, certainty?.Certainty.Phrase.FirstOrDefault());
-        AddIf(!condition.IsEmpty, "condition", conditionRule, condition.FirstOrDefault());
-        AddIf(window is not null, "window", "time expression", window?.Phrase.FirstOrDefault());
+        AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
+        AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
+        AddIf(window is not null, "window", "time expression", window is { } found ? First(found.Phrase) : null);
         AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
         {
@@ -186,6 +186,8 @@ internal sealed partial class PassageReader
             }
         }
     }
+
+    private static TextSpan? First(ImmutableArray<TextSpan> spans) => spans is [var first, ..] ? first : null;
 
     // A statement is vague where its window names no day, or its only verb is "be" or "come" with a bare pronoun.
     private bool IsVague(Prediction prediction, Window? window) =>
@@ -317,7 +319,7 @@ internal sealed partial class PassageReader
                 Confidence = Confidences.OfReport(attributed),
                 Why =
                 [
-                    new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", attributed.Report.CueSpans.FirstOrDefault()),
+                    new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", First(attributed.Report.CueSpans)),
                     new Evidence("speaker", attributed.SpeakerRule, attributed.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null),
                 ],
             });

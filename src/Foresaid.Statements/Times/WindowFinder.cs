@@ -15,6 +15,9 @@ internal static partial class WindowFinder
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture;
 
+    // In days, about 2,700 years: what lies further off is a manner of speaking, and past what a calendar holds.
+    private const int LongestInDays = 1_000_000;
+
     /// <summary>Finds the windows inside a stretch of text.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">Where to look.</param>
@@ -93,12 +96,13 @@ internal static partial class WindowFinder
 
     private static Window? Duration(Match match, LocalDate? today, ImmutableArray<TextSpan> phrase)
     {
-        if (today is not { } day || TimeWords.NumberOf(match.Groups["count"].Value) is not { } count)
+        var unit = match.Groups["unit"].Value.ToLowerInvariant().TrimEnd('s');
+        if (today is not { } day || TimeWords.NumberOf(match.Groups["count"].Value) is not { } count || count * DaysOf(unit) > LongestInDays)
         {
             return new Window(phrase, null, null);
         }
 
-        var end = Plus(day, count, match.Groups["unit"].Value.ToLowerInvariant().TrimEnd('s'));
+        var end = Plus(day, count, unit);
         return match.Groups["lead"].Value.ToLowerInvariant() switch
         {
             "in" => match.Groups["unit"].Value.StartsWith("year", StringComparison.OrdinalIgnoreCase) ? new Window(phrase, day.PlusYears((int)count), day.PlusYears((int)count)) : new Window(phrase, end, end),
@@ -106,6 +110,8 @@ internal static partial class WindowFinder
             _ => new Window(phrase, null, end),
         };
     }
+
+    private static int DaysOf(string unit) => unit switch { "day" => 1, "week" => 7, "fortnight" => 14, "month" => 31, "year" => 366, "decade" => 3_660, _ => 36_600 };
 
     private static LocalDate Plus(LocalDate day, double count, string unit) => unit switch
     {

@@ -51,6 +51,7 @@ public sealed class WindowFinderTests
     [InlineData("It opens [in two years].", "2031-03-14", "2031-03-14")]
     [InlineData("It opens [over the next six months].", "2029-03-14", "2029-09-14")]
     [InlineData("It opens [within a decade].", "-", "2039-03-14")]
+    [InlineData("It opens [in 99999 centuries].", "-", "-")]
     [InlineData("It opens [before the elections].", "-", "-")]
     [InlineData("It opens [before long].", "-", "-")]
     [InlineData("It opens [within a few days].", "-", "-")]

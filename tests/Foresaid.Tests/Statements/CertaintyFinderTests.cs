@@ -1,0 +1,39 @@
+using Foresaid.Tests.Engine;
+using Xunit;
+
+namespace Foresaid.Tests.Statements;
+
+/// <summary>How sure a clause is, through whole readings: the finder needs a tree.</summary>
+public sealed class CertaintyFinderTests
+{
+    [Theory]
+    [InlineData("The dam [may] break.")]
+    [InlineData("The dam [will] break.")]
+    [InlineData("The dam will [almost certainly] break.")]
+    [InlineData("The dam is [likely] to break.")]
+    [InlineData("The dam is [unlikely] to break.")]
+    [InlineData("[Perhaps] the dam will break.")]
+    [InlineData("The dam [might well] break.", Skip = "known gap: the phrase keeps only \"might\"")]
+    [InlineData("There is [no chance] that the dam will break.", Skip = "known gap: the chance and its clause are two statements")]
+    public void The_phrase_is_kept_in_its_words(string picture)
+    {
+        var document = WholePage.Plain(picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        var phrase = picture[(picture.IndexOf('[', StringComparison.Ordinal) + 1)..picture.IndexOf(']', StringComparison.Ordinal)];
+
+        Assert.Equal(phrase, WholePage.Words(document, WholePage.Forecast(document).Certainty!.Phrase));
+    }
+
+    [Theory]
+    [InlineData("There is a one in five chance that the dam will break.", 0.2, Skip = "known gap: the number outside the clause is not seen")]
+    [InlineData("There is a 70 per cent chance that the dam will break.", 0.7, Skip = "known gap: the chance and its clause are two statements")]
+    public void A_number_beats_a_phrase(string text, double best)
+    {
+        var certainty = WholePage.Forecast(WholePage.Plain(text)).Certainty!;
+
+        Assert.Equal((best - 0.05, best, best + 0.05), (certainty.Low, certainty.Best, certainty.High));
+    }
+
+    [Fact]
+    public void What_ought_to_be_has_no_certainty() =>
+        Assert.All(WholePage.Plain("The state must repair the dam.").Statements, statement => Assert.Null(statement.Certainty));
+}
