@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Foresaid.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -23,11 +22,6 @@ internal static class Problems
         LedgerException ledger => new(
             StatusCodes.Status503ServiceUnavailable, ledger.Code, "The ledger does not answer", ledger.Message),
         BadHttpRequestException bad => Of(bad.StatusCode),
-        JsonException => new(
-            StatusCodes.Status500InternalServerError,
-            WebErrors.Unreadable,
-            "The reading is damaged",
-            "What the ledger keeps of this document cannot be read back; read the page again."),
         _ => new(
             StatusCodes.Status500InternalServerError,
             WebErrors.Failed,

@@ -26,7 +26,4 @@ public static class WebErrors
 
     /// <summary>The site itself failed: a bug.</summary>
     public const string Failed = "FS8008";
-
-    /// <summary>The kept reading of a document cannot be read back.</summary>
-    public const string Unreadable = "FS8009";
 }

@@ -213,13 +213,13 @@ public sealed partial class SiteTests
     }
 
     [Fact]
-    public async Task A_reading_that_cannot_be_read_back_is_500_with_a_code()
+    public async Task A_reading_that_cannot_be_read_back_is_a_failure_of_the_ledger()
     {
         var ledger = new MemoryLedger();
         ledger.Keep(new KeptReading(new string('a', 64), "0", "auto", "x", null, null, default, "{}", []));
         await using var site = await Site.Over(ledger);
 
-        await AssertProblem(await site.Browse("/documents/aaaaaaaaaaaa", "*/*"), HttpStatusCode.InternalServerError, "FS8009");
+        await AssertProblem(await site.Browse("/documents/aaaaaaaaaaaa", "*/*"), HttpStatusCode.ServiceUnavailable, LedgerErrors.NotALedger);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class QuotationFinderTests
         var (blocks, start) = (new List<PassageBlock>(), 0);
         foreach (var paragraph in paragraphs.Split('|'))
         {
-            blocks.Add(new PassageBlock(new TextSpan(start, paragraph.Length), null, false, []));
+            blocks.Add(new PassageBlock(new TextSpan(start, paragraph.Length), null, false, false, []));
             start += paragraph.Length + 1;
         }
 
