@@ -113,7 +113,7 @@ internal static class ReportFinder
             yield return report;
             foreach (var child in syntax.Children(cue))
             {
-                if (ReportVerbs.Citing.Contains(syntax.Lemma(child)) && syntax.Fine(child) == "VBG" && syntax.Child(child, "obj") is >= 0 and var cited
+                if (ReportVerbs.Citing.Contains(syntax.Lemma(child)) && syntax.Fine(child) == "VBG" && syntax.Child(child, "obj", "obl", "ccomp") is >= 0 and var cited
                     && SourcePhraseFinder.OfNoun(syntax, cited) is { } origin)
                 {
                     yield return new Report(origin, child, [syntax.Span(child)], content, "citing", report.Position, report);
@@ -153,9 +153,44 @@ internal static class ReportFinder
                 return rest.IsEmpty ? (touching, "quotation at a report verb") : (WithQuotations(rest, touching), "sentence around a report verb");
             }
 
+            if (AfterCiting(cue) is { IsEmpty: false } cited)
+            {
+                return (WithQuotations([cited], touching), "clause of a report verb");
+            }
+
+            if (touching is [var only] && only.Start > syntax.Span(Math.Max(cue, source.Last)).End && RunsOn(Math.Max(cue, source.Last) + 1, only))
+            {
+                return (WithQuotations([TextSpan.Between(syntax.Span(Math.Max(cue, source.Last) + 1).Start, only.End)], touching), "quotation at a report verb");
+            }
+
             return touching.IsEmpty || !ReportVerbs.All.Contains(syntax.Lemma(cue)) || ReportVerbs.NeedClause.Contains(syntax.Lemma(cue)) && touching.All(span => span.Length < 25)
                 ? ([], "")
                 : (touching, "quotation at a report verb");
+        }
+
+        // "said the old bridge “will close in May”": what stands between a cue and its quotation without a comma is reported too.
+        private bool RunsOn(int first, TextSpan quotation)
+        {
+            var (from, end) = syntax.TokensIn(TextSpan.Between(syntax.Span(first).Start, quotation.Start));
+            return end - from >= 2 && syntax.SentenceOf(first).Span.Contains(quotation.Start)
+                && Enumerable.Range(from, end - from).All(token => syntax.Tag(token) is not UniversalTag.Punct)
+                && syntax.Tag(from) is not (UniversalTag.Adp or UniversalTag.Adv) && syntax.Lower(from) is not ("reporters" or "journalists" or "me" or "us" or "him" or "her" or "them");
+        }
+
+        // "reported, citing a port official, that the bridge will close": the clause behind the aside.
+        private TextSpan AfterCiting(int cue)
+        {
+            var end = syntax.SentenceOf(cue).EndToken;
+            var aside = Enumerable.Range(cue + 1, Math.Max(0, Math.Min(8, end - cue - 1))).FirstOrDefault(token => ReportVerbs.Citing.Contains(syntax.Lemma(token)) && syntax.Fine(token) == "VBG", -1);
+            for (var token = aside < 0 ? end : aside + 1; token + 2 < end; token++)
+            {
+                if (syntax.Word(token) == "," && syntax.Lower(token + 1) == "that")
+                {
+                    return TrimmedEnd(syntax.Span(token + 1, end - 1));
+                }
+            }
+
+            return default;
         }
 
         private TextSpan TrimmedEnd(TextSpan span)

@@ -57,7 +57,7 @@ internal static partial class CertaintyFinder
                 // "Will never", "probably won't": the denial is the clause's, the phrase says how sure.
                 var happens = found.Reading.Happens && !isDenied;
                 return cue is { } own && own.Phrase.Split(' ').Length >= found.Reading.Phrase.Split(' ').Length && own.Phrase is not ("will" or "would" or "going to" or "will not" or "would not" or "should" or "think" or "reckon" or "expect")
-                    ? (Of(own, [syntax.Span(prediction.Cue)]), own.Happens && !isDenied, $"phrase: {own.Phrase}")
+                    ? (Of(own, [syntax.Span(prediction.Cue, WithAdverb(syntax, prediction))]), own.Happens && !isDenied, $"phrase: {own.Phrase}")
                     : (Of(found.Reading, [found.Span]), happens, $"phrase: {found.Reading.Phrase}");
             }
         }

@@ -25,8 +25,19 @@ internal static partial class ForecastFinder
         {
             if (settingOf(token) is { } setting && At(syntax, token, setting) is { } prediction && !IsExcluded(syntax, sentence, prediction, setting))
             {
-                heads.TryAdd(prediction.Head, prediction);
+                heads[prediction.Head] = heads.TryGetValue(prediction.Head, out var first) && prediction.Rule != "noun of chance" ? first : prediction;
             }
+        }
+
+        // "There is a 30 per cent chance that it will close" says one thing.
+        foreach (var chance in heads.Values.Where(prediction => prediction.Rule == "noun of chance").ToList())
+        {
+            foreach (var inner in heads.Values.Where(other => other.Cue != chance.Cue && (syntax.IsUnder(other.Head, chance.Cue) || other.Cue > chance.Cue && syntax.Lower(chance.Cue + 1) is "that" or "of")).ToList())
+            {
+                heads.Remove(inner.Head);
+            }
+
+            heads[chance.Head] = chance;
         }
 
         if (heads.Count == 0)
@@ -112,7 +123,7 @@ internal static partial class ForecastFinder
         var subjectWord = subject < 0 ? "" : syntax.Lower(subject);
 
         // "You will find past issues in the archive": a page speaks to its readers.
-        if (setting.IsNarrated && subjectWord is "you" or "we" || setting.IsOld)
+        if (setting.IsNarrated && subjectWord is "you" or "we" or "subscribers" or "readers" or "clients" || setting.IsOld)
         {
             return true;
         }

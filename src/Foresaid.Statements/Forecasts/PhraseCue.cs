@@ -146,7 +146,7 @@ internal static class PhraseCue
         }
 
         var about = syntax.Child(token, "acl", "nmod", "ccomp", "advcl");
-        if (about < 0)
+        if (about < 0 && syntax.Lower(token + 1) is not ("that" or "of"))
         {
             return null;
         }

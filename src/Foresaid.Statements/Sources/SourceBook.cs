@@ -84,12 +84,12 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known)
+        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator)
         {
             return (Remembered(known, span), "role of a known source");
         }
 
-        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
+        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
         {
             return (Remembered(lastSpeaker, span), "role of the last person");
         }

@@ -257,7 +257,7 @@ internal static partial class WindowFinder
         \b(
           (?<duration>(?<lead>within|inside|in(?:\s+the\s+(?:next|coming))?|over\s+the\s+(?:next|coming)|for\s+(?:the\s+next|another)|during\s+the\s+next|no\s+more\s+than)\s+(?:about\s+|at\s+most\s+|the\s+next\s+)?(?<count>{TimeWords.Number})\s+(?<unit>days?|weeks?|fortnights?|months?|years?|decades?|centuries|century))
         | (?:(?<preposition>by|no\s+later\s+than|before|ahead\s+of|earlier\s+than|until|till|up\s+to|after|past|beyond|from|as\s+of|starting|as\s+early\s+as|not\s+before|in|on|at|during|for|over|come|into|within|this\s+side\s+of|throughout)\s+(?:at\s+least\s+|about\s+|around\s+)?)?
-          (?:(?<end>(?:the\s+)?(?:back\s+)?end\s+of\s+|end-)|(?<part>early\s+in|late\s+in|early|late|mid-|mid|(?:the\s+)?(?:start|beginning|middle)\s+of)\s*)?
+          (?:(?<end>(?:the\s+)?(?:back\s+)?end\s+of\s+|end-)|(?<part>early\s+in|late\s+in|early\s+on|late\s+on|early|late|mid-|mid|(?:the\s+)?(?:start|beginning|middle)\s+of)\s*)?
           (?:the\s+)?
           (
             (?<day>\d{"{1,2}"})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>{TimeWords.Month})\b\.?(?:,?\s+(?<year>(?:19|20)\d\d))?
@@ -266,7 +266,7 @@ internal static partial class WindowFinder
           | (?<week>{TimeWords.Ordinal})\s+week\s+(?:of|in)\s+(?<month>{TimeWords.Month})\b(?:,?\s+(?:of\s+)?(?<year>(?:19|20)\d\d))?
           | (?<halfmonth>first|second)\s+half\s+of\s+(?<month>{TimeWords.Month})\b
           | (?<quarter>first|second|third|fourth|last)\s+(?:quarter|(?<half>half(?=\s+of\s+(?:(?:19|20)\d\d|(?:the|this|next)\s+year))))(?:\s+of\s+(?:(?<year>(?:19|20)\d\d)|(?:the|this|next)\s+year))?
-          | (?:(?<which>this|next|coming)\s+)?(?<season>spring|summer|autumn|fall(?=\s+of)|winter)\b(?!\s+(?:tires?|tyres?|sports?|Olympics|squash|garden|wheat))(?:\s+(?:of\s+)?(?<year>(?:19|20)\d\d))?
+          | (?:(?<which>this|next|coming)\s+)?(?<season>spring|summer|autumn|fall(?=\s+of)|winter)\b(?!\s+(?:tires?|tyres?|sports?|Olympics|squash|garden|wheat|tides?|rolls?|cleaning|breaks?))(?:\s+(?:of\s+)?(?<year>(?:19|20)\d\d))?
           | (?:(?<which>this|next)\s+)?(?<feast>{TimeWords.Feast})\b(?!\s+(?:Island|Rising))(?:\s+(?:of\s+)?(?<year>(?:19|20)\d\d))?
           | (?<year>(?:19|20)\d\d)(?<decade>s)\b
           | (?:(?<which>this|next)\s+)?(?<weekday>{TimeWords.Weekday})(?<weekafter>\s+week)?(?:\s+(?:night|morning|evening|afternoon))?\b

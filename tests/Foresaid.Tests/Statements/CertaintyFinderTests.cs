@@ -13,8 +13,8 @@ public sealed class CertaintyFinderTests
     [InlineData("The dam is [likely] to break.")]
     [InlineData("The dam is [unlikely] to break.")]
     [InlineData("[Perhaps] the dam will break.")]
-    [InlineData("The dam [might well] break.", Skip = "known gap: the phrase keeps only \"might\"")]
-    [InlineData("There is [no chance] that the dam will break.", Skip = "known gap: the chance and its clause are two statements")]
+    [InlineData("The dam [might well] break.")]
+    [InlineData("There is [no chance] that the dam will break.")]
     public void The_phrase_is_kept_in_its_words(string picture)
     {
         var document = WholePage.Plain(picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
@@ -24,13 +24,15 @@ public sealed class CertaintyFinderTests
     }
 
     [Theory]
-    [InlineData("There is a one in five chance that the dam will break.", 0.2, Skip = "known gap: the number outside the clause is not seen")]
-    [InlineData("There is a 70 per cent chance that the dam will break.", 0.7, Skip = "known gap: the chance and its clause are two statements")]
+    [InlineData("There is a one in five chance that the dam will break.", 0.2)]
+    [InlineData("There is a 70 per cent chance that the dam will break.", 0.7)]
     public void A_number_beats_a_phrase(string text, double best)
     {
         var certainty = WholePage.Forecast(WholePage.Plain(text)).Certainty!;
 
-        Assert.Equal((best - 0.05, best, best + 0.05), (certainty.Low, certainty.Best, certainty.High));
+        Assert.Equal(best - 0.05, certainty.Low, 6);
+        Assert.Equal(best, certainty.Best, 6);
+        Assert.Equal(best + 0.05, certainty.High, 6);
     }
 
     [Fact]
