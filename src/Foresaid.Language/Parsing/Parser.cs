@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Foresaid.Learning;
 using Foresaid.Language.Tagging;
+using Foresaid.Learning;
 using Foresaid.Text;
 
 namespace Foresaid.Language.Parsing;

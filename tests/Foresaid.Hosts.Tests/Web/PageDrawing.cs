@@ -136,7 +136,7 @@ internal sealed class PageDrawing
         var before = position == 0 ? -1 : text.LastIndexOf(words, position, StringComparison.Ordinal);
         return (before, after) switch
         {
-            (< 0, < 0) => throw new ArgumentException($"The page does not say '{words}'."),
+            ( < 0, < 0) => throw new ArgumentException($"The page does not say '{words}'."),
             ( < 0, _) => Points(after, after + words.Length),
             (_, < 0) => Points(before, before + words.Length),
             _ when position - before < after - position => Points(before, before + words.Length),

@@ -77,77 +77,156 @@ internal static class SampleDocument
     private static void InTheArticle(PageDrawing page) => page
         .Says(new("The Varnholm cable will be switched on before the first frost", "p1", "p0")
         {
-            Event = "the Varnholm cable is switched on", Phrase = "will", Range = (0.88, 0.95, 0.99), Window = "before the first frost", Attribution = "a1",
+            Event = "the Varnholm cable is switched on",
+            Phrase = "will",
+            Range = (0.88, 0.95, 0.99),
+            Window = "before the first frost",
+            Attribution = "a1",
         })
         .Says(new("it is expected to carry a fifth of the island’s power by Christmas", "p1", "p0")
         {
-            Event = "the cable carries a fifth of the island’s power", Phrase = "is expected to", Range = (0.65, 0.78, 0.9), Window = "by Christmas", To = "2026-12-25", Attribution = "a1",
+            Event = "the cable carries a fifth of the island’s power",
+            Phrase = "is expected to",
+            Range = (0.65, 0.78, 0.9),
+            Window = "by Christmas",
+            To = "2026-12-25",
+            Attribution = "a1",
         })
         .Says(new("it replaces a line laid in 1961", "p0") { Kind = "assessment", Event = "the cable replaces the line of 1961", Range = (0.9, 0.96, 0.99) })
         .Says(new("It is all but certain to hold", "p2", "p0")
         {
-            Event = "the cable holds", Phrase = "all but certain", Range = (0.92, 0.96, 0.99), Attribution = "a2", Quoted = "direct",
+            Event = "the cable holds",
+            Phrase = "all but certain",
+            Range = (0.92, 0.96, 0.99),
+            Attribution = "a2",
+            Quoted = "direct",
         })
         .Says(new("by 1 December nobody will remember the old one", "p2", "p0")
         {
-            Event = "people remember the old cable", Happens = false, Phrase = "will", Range = (0.88, 0.95, 0.99), Window = "by 1 December", To = "2026-12-01", Attribution = "a2", Quoted = "direct",
+            Event = "people remember the old cable",
+            Happens = false,
+            Phrase = "will",
+            Range = (0.88, 0.95, 0.99),
+            Window = "by 1 December",
+            To = "2026-12-01",
+            Attribution = "a2",
+            Quoted = "direct",
         })
         .Says(new("the operator’s former chief engineer, Tomas Reiher, told the board in May that the joints “may well fail if the water drops below two degrees”", "p4", "p0")
         {
-            Kind = "report", Event = "Reiher warned the board", Attribution = "a3",
+            Kind = "report",
+            Event = "Reiher warned the board",
+            Attribution = "a3",
         })
         .Says(new("the joints “may well fail if the water drops below two degrees”", "p3", "p4", "p0")
         {
-            Event = "the joints fail", Phrase = "may well", Range = (0.4, 0.56, 0.72), Condition = "if the water drops below two degrees", Attribution = "a4", Quoted = "mixed",
+            Event = "the joints fail",
+            Phrase = "may well",
+            Range = (0.4, 0.56, 0.72),
+            Condition = "if the water drops below two degrees",
+            Attribution = "a4",
+            Quoted = "mixed",
         })
         .Says(new("I strongly doubt that it will last until spring", "p3", "p0")
         {
-            Event = "the cable lasts until spring", Happens = false, Phrase = "strongly doubt", Range = (0.72, 0.84, 0.93), Window = "until spring", To = "2027-03-20", Quoted = "direct",
+            Event = "the cable lasts until spring",
+            Happens = false,
+            Phrase = "strongly doubt",
+            Range = (0.72, 0.84, 0.93),
+            Window = "until spring",
+            To = "2027-03-20",
+            Quoted = "direct",
         })
         .Says(new("Should the ice come early, there is no chance at all that they can repair it before March", "p3", "p0")
         {
-            Event = "they can repair the cable", Happens = false, Phrase = "no chance at all", Range = (0.93, 0.98, 1), Condition = "Should the ice come early", Window = "before March", To = "2027-02-28", Quoted = "direct",
+            Event = "they can repair the cable",
+            Happens = false,
+            Phrase = "no chance at all",
+            Range = (0.93, 0.98, 1),
+            Condition = "Should the ice come early",
+            Window = "before March",
+            To = "2027-02-28",
+            Quoted = "direct",
         })
         .Says(new("A cold winter raises demand, and high demand makes the old plant at Holm pay again", "p5", "p0")
         {
-            Kind = "assessment", Event = "a cold winter makes the plant at Holm pay", Range = (0.8, 0.9, 0.97),
+            Kind = "assessment",
+            Event = "a cold winter makes the plant at Holm pay",
+            Range = (0.8, 0.9, 0.97),
         })
         .Says(new("A second cable, … ought to be laid next summer", "p5", "p0") { Kind = "recommendation", Event = "a second cable is laid", Window = "next summer", From = "2027-06-01", To = "2027-08-31" })
         .Says(new("her party means to propose it in the autumn session", "p5", "p0")
         {
-            Kind = "intention", Event = "the party proposes a second cable", Phrase = "means to", Range = (0.6, 0.75, 0.88), Window = "in the autumn session",
+            Kind = "intention",
+            Event = "the party proposes a second cable",
+            Phrase = "means to",
+            Range = (0.6, 0.75, 0.88),
+            Window = "in the autumn session",
         })
         .Says(new("a break in the first year at one in five", "p6", "p0")
         {
-            Event = "the cable breaks", Phrase = "one in five", Range = (0.17, 0.19, 0.23), Window = "in the first year", To = "2027-10-31",
+            Event = "the cable breaks",
+            Phrase = "one in five",
+            Range = (0.17, 0.19, 0.23),
+            Window = "in the first year",
+            To = "2027-10-31",
         })
         .Says(new("premiums to fall once the cable is live", "p5", "p0")
         {
-            Event = "premiums fall", Phrase = "expects", Range = (0.65, 0.78, 0.9), Condition = "once the cable is live",
+            Event = "premiums fall",
+            Phrase = "expects",
+            Range = (0.65, 0.78, 0.9),
+            Condition = "once the cable is live",
         })
         .Says(new("The price of gas, which will probably decide whether Holm reopens", "p0")
         {
-            Event = "the price of gas decides about Holm", Phrase = "probably", Range = (0.6, 0.72, 0.84),
+            Event = "the price of gas decides about Holm",
+            Phrase = "probably",
+            Range = (0.6, 0.72, 0.84),
         })
         .Says(new("The harbour pilots, who could strike in November", "p0")
         {
-            Event = "the harbour pilots strike", Phrase = "could", Range = (0.2, 0.38, 0.6), Window = "in November", From = "2026-11-01", To = "2026-11-30",
+            Event = "the harbour pilots strike",
+            Phrase = "could",
+            Range = (0.2, 0.38, 0.6),
+            Window = "in November",
+            From = "2026-11-01",
+            To = "2026-11-30",
         })
         .Says(new("this one looks set to be mild", "p0") { Event = "the winter is mild", Phrase = "looks set to", Range = (0.62, 0.76, 0.88) });
 
     private static void InTheThread(PageDrawing page) => page
         .Says(new("The cable will not see February", "p7")
         {
-            Comment = "c1", Event = "the cable lasts until February", Happens = false, Phrase = "will not", Range = (0.88, 0.95, 0.99), Window = "February", To = "2027-02-01", Stance = "disagree",
+            Comment = "c1",
+            Event = "the cable lasts until February",
+            Happens = false,
+            Phrase = "will not",
+            Range = (0.88, 0.95, 0.99),
+            Window = "February",
+            To = "2027-02-01",
+            Stance = "disagree",
         })
         .Says(new("this one will as well", "p8") { Comment = "c2", Event = "the cable lasts sixty years", Phrase = "will", Range = (0.88, 0.95, 0.99), Stance = "disagree" })
         .Says(new("If this one freezes in, you will be burning candles by New Year", "p7")
         {
-            Comment = "c3", Event = "the island is without power", Phrase = "will", Range = (0.88, 0.95, 0.99), Condition = "If this one freezes in", Window = "by New Year", To = "2026-12-31", Stance = "disagree",
+            Comment = "c3",
+            Event = "the island is without power",
+            Phrase = "will",
+            Range = (0.88, 0.95, 0.99),
+            Condition = "If this one freezes in",
+            Window = "by New Year",
+            To = "2026-12-31",
+            Stance = "disagree",
         })
         .Says(new("Power is going to cost twice as much by Easter", "p9")
         {
-            Comment = "c5", Event = "power costs twice as much", Phrase = "is going to", Range = (0.85, 0.93, 0.98), Window = "by Easter", To = "2027-03-28",
+            Comment = "c5",
+            Event = "power costs twice as much",
+            Phrase = "is going to",
+            Range = (0.85, 0.93, 0.98),
+            Window = "by Easter",
+            To = "2027-03-28",
         })
         .Says(new("it will go up", "p10") { Comment = "c6", Event = "power costs more", Phrase = "will", Range = (0.88, 0.95, 0.99), Stance = "agree" })
         .Says(new("Half as much again, maybe", "p10") { Comment = "c6", Event = "power costs half as much again", Phrase = "maybe", Range = (0.3, 0.5, 0.68), Stance = "agree" });
