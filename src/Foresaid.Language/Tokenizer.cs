@@ -59,7 +59,7 @@ internal static partial class Tokenizer
         (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’'] |
         [\w.+-]+@[\w-]+(?:\.[\w-]+)+ |
         [#@]\w+ |
-        \d+(?:[.,:]\d+)+ | \d+(?:st|nd|rd|th)\b | \d+(?:\w+)? |
+        \d+(?:[.,:]\d+)+ | \d+(?:st|nd|rd|th)\b | \d+(?:\w+)?(?:['’]s\b)? |
         (?:\p{L}\.){2,} | (?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|vs|etc|No|Inc|Ltd|Corp|Co)\.(?=\s) |
         (?:\p{L}\.)(?=\s\p{Lu}) |
         [\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)* |

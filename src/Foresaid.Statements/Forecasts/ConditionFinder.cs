@@ -84,8 +84,25 @@ internal static class ConditionFinder
             last--;
         }
 
-        var span = syntax.Span(first, last);
-        return last > first && inside.Any(part => part.Overlaps(span)) ? span : null;
+        return last > first ? Clipped(syntax, syntax.Span(first, last), inside) : null;
+    }
+
+    // A condition does not reach out of the words it is said in: “..., if that,” he said.
+    private static TextSpan? Clipped(Syntax syntax, TextSpan span, ImmutableArray<TextSpan> inside)
+    {
+        var part = inside.FirstOrDefault(part => part.Overlaps(span));
+        if (part.IsEmpty)
+        {
+            return null;
+        }
+
+        var (first, end) = syntax.TokensIn(TextSpan.Between(Math.Max(span.Start, part.Start), Math.Min(span.End, part.End)));
+        while (end - 1 > first && syntax.Tag(end - 1) == UniversalTag.Punct)
+        {
+            end--;
+        }
+
+        return end - first < 2 ? null : syntax.Span(first, end - 1);
     }
 
     // Where the tree lost the clause: from the opener to the comma, or to the end.
@@ -110,7 +127,10 @@ internal static class ConditionFinder
             }
 
             var first = token > sentence.FirstToken && syntax.Lower(token - 1) is "even" or "only" or "except" ? token - 1 : token;
-            return ([syntax.Span(first, end - 1)], "words after " + syntax.Lower(token));
+            if (Clipped(syntax, syntax.Span(first, end - 1), inside) is { } words)
+            {
+                return ([words], "words after " + syntax.Lower(token));
+            }
         }
 
         return ([], "");

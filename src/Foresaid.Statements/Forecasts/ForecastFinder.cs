@@ -128,7 +128,7 @@ internal static partial class ForecastFinder
             return true;
         }
 
-        if (Clauses.IsFirstPerson(syntax, head) && prediction.Rule.StartsWith("modal", StringComparison.Ordinal) && ForecastWords.SpeechActs.Contains(syntax.Lemma(head)))
+        if (subjectWord == "i" && prediction.Rule.StartsWith("modal", StringComparison.Ordinal) && ForecastWords.SpeechActs.Contains(syntax.Lemma(head)))
         {
             return true;
         }
