@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Threads;
 using Foresaid.Statements.Times;
@@ -17,6 +18,7 @@ internal sealed partial class PassageReader
     private readonly Passage _passage;
     private readonly RecordBook _records;
     private readonly int _narrator;
+    private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<Attributed> _attributed;
     private readonly (Stance Stance, string Rule)? _stance;
 
@@ -24,7 +26,8 @@ internal sealed partial class PassageReader
     {
         (_syntax, _passage, _records) = (syntax, passage, records);
         _narrator = book.Narrator(passage.Narrator);
-        _attributed = AttributionBuilder.Build(syntax, passage, book, _narrator);
+        _quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
+        _attributed = AttributionBuilder.Build(syntax, passage, _quotations, book, _narrator);
         _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
@@ -79,7 +82,7 @@ internal sealed partial class PassageReader
         {
             if (SettingOf(clause.Verb, block) is not null)
             {
-                _records.Add(clause, sentence.Span);
+                _records.Add(clause);
             }
         }
     }
@@ -206,27 +209,7 @@ internal sealed partial class PassageReader
 
         // Of an attribution that mixes, a clause may be all quotation or none of it.
         var isCommitted = prediction.Commitment >= 0 && owner.Report.Cue == prediction.Commitment;
-        return owner.Quoted is Quoting.Mixed && !isCommitted ? Narrowed(prediction.Content) : owner.Quoted;
-    }
-
-    private Quoting Narrowed(ImmutableArray<TextSpan> content)
-    {
-        var quotations = Quotations.QuotationFinder.Find(_syntax.Text, _passage.Blocks);
-        var (quoted, all) = (0, 0);
-        foreach (var span in content)
-        {
-            var (first, end) = _syntax.TokensIn(span);
-            for (var token = first; token < end; token++)
-            {
-                if (_syntax.Tag(token) is not UniversalTag.Punct)
-                {
-                    all++;
-                    quoted += quotations.Any(quotation => quotation.Holds(_syntax.Span(token).Start)) ? 1 : 0;
-                }
-            }
-        }
-
-        return quoted == 0 ? Quoting.Indirect : quoted == all ? Quoting.Direct : Quoting.Mixed;
+        return owner.Quoted is Quoting.Mixed && !isCommitted ? QuotationFinder.QuotingOf(_syntax, prediction.Content, _quotations) : owner.Quoted;
     }
 
     private (string, int)? Colour(Prediction prediction, Attributed? owner)

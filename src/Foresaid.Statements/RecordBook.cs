@@ -12,7 +12,7 @@ internal sealed class RecordBook(Syntax syntax, SourceBook book)
 {
     private readonly List<Attributed> _attributed = [];
     private readonly List<Statement> _statements = [];
-    private readonly List<(CausalClause Clause, TextSpan Sentence)> _links = [];
+    private readonly List<CausalClause> _links = [];
 
     /// <summary>Adds an attribution.</summary>
     public void Add(Attributed attributed) => _attributed.Add(attributed);
@@ -20,8 +20,8 @@ internal sealed class RecordBook(Syntax syntax, SourceBook book)
     /// <summary>Adds a statement; its id is given later.</summary>
     public void Add(Statement statement) => _statements.Add(statement);
 
-    /// <summary>Adds a causal clause of a sentence.</summary>
-    public void Add(CausalClause clause, TextSpan sentence) => _links.Add((clause, sentence));
+    /// <summary>Adds a causal clause.</summary>
+    public void Add(CausalClause clause) => _links.Add(clause);
 
     /// <summary>The id of an attribution.</summary>
     public string IdOf(Attributed attributed) => $"a{_attributed.IndexOf(attributed) + 1}";
@@ -55,12 +55,11 @@ internal sealed class RecordBook(Syntax syntax, SourceBook book)
     public ImmutableArray<Statement> Statements() =>
         [.. _statements.OrderBy(statement => statement.Content[0]).Select((statement, index) => statement with { Id = $"s{index + 1}" })];
 
-    /// <summary>The causal links that stand in a statement.</summary>
-    public ImmutableArray<CausalLink> CausalLinks()
+    /// <summary>The causal links that stand in one of the statements.</summary>
+    public ImmutableArray<CausalLink> CausalLinks(ImmutableArray<Statement> statements)
     {
-        var statements = Statements();
         var links = ImmutableArray.CreateBuilder<CausalLink>();
-        foreach (var (clause, _) in _links)
+        foreach (var clause in _links)
         {
             var words = syntax.Span(clause.Verb);
             var statement = statements.Where(statement => statement.Content.Any(span => span.Contains(words))).MinBy(statement => statement.Content.Sum(span => span.Length));

@@ -30,7 +30,7 @@ public static class StatementReader
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
         var statements = records.Statements();
         var contradictions = ContradictionFinder.Find(statements, parents);
-        return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(), contradictions);
+        return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(statements), contradictions);
     }
 
     // A reply that takes no side in so many words, and contradicts what it answers, disagrees.

@@ -29,12 +29,13 @@ internal static class AttributionBuilder
     /// <summary>Finds the attributions of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
+    /// <param name="quotations">The passage's quotations.</param>
     /// <param name="book">The sources so far; grows.</param>
     /// <param name="narrator">The number of the passage's narrator.</param>
     /// <returns>In the order of their positions.</returns>
-    public static ImmutableArray<Attributed> Build(Syntax syntax, Passage passage, SourceBook book, int narrator)
+    public static ImmutableArray<Attributed> Build(
+        Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
     {
-        var quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
         var reports = ReportFinder.Find(syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToList();
         var found = new Dictionary<Report, Attributed>();
         var lastSpeaker = -1;
@@ -143,24 +144,8 @@ internal static class AttributionBuilder
 
     private static Quoting QuotingOf(Syntax syntax, Report report, ImmutableArray<Quotation> quotations)
     {
-        var (quoted, all) = (0, 0);
-        foreach (var span in report.Content)
-        {
-            var (first, end) = syntax.TokensIn(span);
-            for (var token = first; token < end; token++)
-            {
-                if (syntax.Tag(token) is UniversalTag.Punct)
-                {
-                    continue;
-                }
-
-                all++;
-                quoted += quotations.Any(quotation => quotation.Holds(syntax.Span(token).Start)) ? 1 : 0;
-            }
-        }
-
         // A cue that stands inside the quotation reports indirectly within it.
         var isInner = report.Cue >= 0 && quotations.Any(quotation => quotation.Holds(syntax.Span(report.Cue).Start));
-        return isInner || quoted == 0 ? Quoting.Indirect : quoted == all ? Quoting.Direct : Quoting.Mixed;
+        return isInner ? Quoting.Indirect : QuotationFinder.QuotingOf(syntax, report.Content, quotations);
     }
 }

@@ -46,6 +46,26 @@ internal static class QuotationFinder
         return found.ToImmutable();
     }
 
+    /// <summary>How much of some words stands in quotation marks: all, none, or a part; punctuation aside.</summary>
+    public static Quoting QuotingOf(Syntax syntax, ImmutableArray<TextSpan> content, ImmutableArray<Quotation> quotations)
+    {
+        var (quoted, all) = (0, 0);
+        foreach (var span in content)
+        {
+            var (first, end) = syntax.TokensIn(span);
+            for (var token = first; token < end; token++)
+            {
+                if (syntax.Tag(token) is not UniversalTag.Punct)
+                {
+                    all++;
+                    quoted += quotations.Any(quotation => quotation.Holds(syntax.Span(token).Start)) ? 1 : 0;
+                }
+            }
+        }
+
+        return quoted == 0 ? Quoting.Indirect : quoted == all ? Quoting.Direct : Quoting.Mixed;
+    }
+
     private static bool FindIn(string text, TextSpan block, int index, bool wasOpen, ImmutableArray<Quotation>.Builder found)
     {
         var start = -1;

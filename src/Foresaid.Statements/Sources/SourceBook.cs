@@ -15,7 +15,6 @@ internal sealed class SourceBook
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _narrators = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PersonName> _names;
-    private int _unnamedCount;
 
     public SourceBook(Syntax syntax)
     {
@@ -195,7 +194,6 @@ internal sealed class SourceBook
             return same;
         }
 
-        _unnamedCount++;
         var entry = Add(Described(description), null, kind);
         _entries[entry].RoleHead = head;
         return entry;
