@@ -62,6 +62,9 @@ public sealed record Document
 /// <param name="Tags">Its tags.</param>
 /// <param name="Images">Its pictures.</param>
 /// <param name="Body">The blocks of the body.</param>
+/// <param name="Modified">ISO 8601 date or date-time of the last change.</param>
+/// <param name="Authors">The writers one by one.</param>
+/// <param name="Links">The links of the body.</param>
 public sealed record DocumentArticle(
     string? Title,
     CodePointSpan? TitleSpan,
@@ -73,7 +76,15 @@ public sealed record DocumentArticle(
     ImmutableArray<string> Categories,
     ImmutableArray<string> Tags,
     ImmutableArray<DocumentImage> Images,
-    ImmutableArray<DocumentBlock> Body);
+    ImmutableArray<DocumentBlock> Body,
+    string? Modified,
+    ImmutableArray<string> Authors,
+    ImmutableArray<DocumentLink> Links);
+
+/// <summary>A link of the body.</summary>
+/// <param name="Address">What it points at.</param>
+/// <param name="Span">The words of the link.</param>
+public sealed record DocumentLink(string Address, CodePointSpan Span);
 
 /// <summary>A picture's words.</summary>
 /// <param name="Caption">The caption, without the credit.</param>
@@ -96,6 +107,9 @@ public sealed record DocumentBlock(CodePointSpan Span, string Kind, string? Spea
 /// <param name="Removed">Whether nothing is left to read.</param>
 /// <param name="Span">Its characters.</param>
 /// <param name="Quoted">The parts of it that repeat the parent's words.</param>
+/// <param name="State">shown, removed, awaiting or empty.</param>
+/// <param name="Votes">Its votes, those against taken off; null where none are shown.</param>
+/// <param name="Edited">Whether the page says that it was changed.</param>
 public sealed record DocumentComment(
     string Id,
     string? Parent,
@@ -103,7 +117,10 @@ public sealed record DocumentComment(
     string? Posted,
     bool Removed,
     CodePointSpan Span,
-    ImmutableArray<CodePointSpan> Quoted);
+    ImmutableArray<CodePointSpan> Quoted,
+    string State,
+    int? Votes,
+    bool Edited);
 
 /// <summary>Somebody who speaks in the document.</summary>
 /// <param name="Id">Its name within the document: "p1".</param>

@@ -27,7 +27,7 @@ internal static class DocumentWriter
             Text = page.Text,
             Article = OfArticle(page.Article, spans),
             Comments = [.. page.Thread.Select(comment => new DocumentComment(
-                comment.Id, comment.Parent, comment.Author, comment.Posted?.Iso, comment.IsRemoved, spans.Of(comment.Span), spans.Of(comment.Quoted)))],
+                comment.Id, comment.Parent, comment.Author, comment.Posted?.Iso, comment.IsRemoved, spans.Of(comment.Span), spans.Of(comment.Quoted), Name(comment.State), comment.Votes, comment.IsEdited))],
             Sources = [.. findings.Sources.Select(source => new DocumentSource(source.Id, source.Name, source.Role, Name(source.Kind), spans.Of(source.Mentions)))],
             Attributions = [.. findings.Attributions.Select(attribution => OfAttribution(attribution, spans))],
             Statements = [.. findings.Statements.Select(statement => OfStatement(statement, spans))],
@@ -48,7 +48,10 @@ internal static class DocumentWriter
         article.Categories,
         article.Tags,
         [.. article.Images.Select(image => new DocumentImage(image.Caption, image.Credit, spans.Of(image.Span)))],
-        [.. article.Body.Select(block => new DocumentBlock(spans.Of(block.Span), Name(block.Kind), block.Speaker, block.IsRepeat))]);
+        [.. article.Body.Select(block => new DocumentBlock(spans.Of(block.Span), Name(block.Kind), block.Speaker, block.IsRepeat))],
+        article.Modified?.Iso,
+        article.Authors,
+        [.. article.Links.Select(link => new DocumentLink(link.Address, spans.Of(link.Span)))]);
 
     private static DocumentAttribution OfAttribution(Attribution attribution, SpanWriter spans) => new(
         attribution.Id,

@@ -44,8 +44,14 @@ public sealed record Article
     /// <summary>When the article was published.</summary>
     public StatedDate? Published { get; init; }
 
+    /// <summary>When it was last changed; null where the page does not say.</summary>
+    public StatedDate? Modified { get; init; }
+
     /// <summary>Who wrote it; several names joined as the page joins them.</summary>
     public string? Byline { get; init; }
+
+    /// <summary>The writers of the byline one by one, in the page's order.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>Who edited it.</summary>
     public string? Editor { get; init; }
@@ -61,6 +67,9 @@ public sealed record Article
 
     /// <summary>The blocks of the body in reading order, never overlapping; the headline is not among them.</summary>
     public ImmutableArray<Block> Body { get; init; } = [];
+
+    /// <summary>The links of the body, in reading order.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
 }
 
 /// <summary>One block of an article's body.</summary>
@@ -98,12 +107,33 @@ public enum BlockKind
 /// <param name="Span">Where the caption stands in the text; null where it was not kept there.</param>
 public sealed record PageImage(string Caption, string? Credit, TextSpan? Span);
 
+/// <summary>A link of the body.</summary>
+/// <param name="Address">What it points at, as the page writes it; made absolute where the page's own address is known.</param>
+/// <param name="Span">The words of the link.</param>
+public sealed record PageLink(string Address, TextSpan Span);
+
+/// <summary>What is left of a comment to read.</summary>
+public enum CommentState
+{
+    /// <summary>Its words.</summary>
+    Shown,
+
+    /// <summary>A placeholder, or nothing, where it was deleted.</summary>
+    Removed,
+
+    /// <summary>A placeholder where it waits for a moderator.</summary>
+    Awaiting,
+
+    /// <summary>Nothing: it never had words, or only a picture.</summary>
+    Empty,
+}
+
 /// <summary>One comment of a thread.</summary>
 /// <param name="Id">Its name on this page, "c1" for the first.</param>
 /// <param name="Parent">The id of the comment it answers; null at the top of a thread.</param>
 /// <param name="Author">Who wrote it, as the page names them; null where it names nobody.</param>
 /// <param name="Posted">When, where the page states a date.</param>
-/// <param name="IsRemoved">Whether nothing is left to read: deleted, awaiting moderation, or empty.</param>
+/// <param name="State">What is left of it to read.</param>
 /// <param name="Span">Its own characters (of a removed one, the placeholder shown); may be empty.</param>
 /// <param name="Quoted">The parts of <paramref name="Span"/> that repeat the parent's words, in order.</param>
 public sealed record Comment(
@@ -111,6 +141,16 @@ public sealed record Comment(
     string? Parent,
     string? Author,
     StatedDate? Posted,
-    bool IsRemoved,
+    CommentState State,
     TextSpan Span,
-    ImmutableArray<TextSpan> Quoted);
+    ImmutableArray<TextSpan> Quoted)
+{
+    /// <summary>Whether nothing is left to read: deleted, awaiting moderation, or empty.</summary>
+    public bool IsRemoved => State != CommentState.Shown;
+
+    /// <summary>Its votes as the page counts them, those against taken off where it counts them too; null where it shows none.</summary>
+    public int? Votes { get; init; }
+
+    /// <summary>Whether the page says that it was changed after it was posted.</summary>
+    public bool IsEdited { get; init; }
+}

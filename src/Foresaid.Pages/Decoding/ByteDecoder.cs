@@ -7,7 +7,7 @@ namespace Foresaid.Pages.Decoding;
 /// <remarks>
 /// In order of trust: a byte order mark; the zero bytes that UTF-16 and UTF-32 leave; UTF-8 that holds together (even
 /// where the page declares something else: a legacy text of any length is hardly ever valid UTF-8 by chance); the
-/// declared charset; a guess from the bytes; windows-1252, which decodes anything.
+/// charset stated outside, as by a server; the one the page declares; a guess from the bytes; windows-1252, which decodes anything.
 /// </remarks>
 internal static class ByteDecoder
 {
@@ -17,7 +17,9 @@ internal static class ByteDecoder
     private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes <paramref name="bytes"/>; the text is without byte order mark.</summary>
-    public static DecodedBytes Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The input.</param>
+    /// <param name="stated">The charset stated outside of the input; null where none was.</param>
+    public static DecodedBytes Decode(ReadOnlySpan<byte> bytes, string? stated = null)
     {
         if (bytes.Length > PageReader.MaxBytes)
         {
@@ -31,14 +33,14 @@ internal static class ByteDecoder
             return DecodedBytes.Refused(PageErrors.NotText, $"The input is {kind} and not text: save the page as HTML or plain text first.");
         }
 
-        return Text(bytes) is not { } text || TooManyControls(text)
+        return Text(bytes, stated) is not { } text || TooManyControls(text)
             ? DecodedBytes.Refused(PageErrors.NotText, "The input holds bytes that no text holds: save the page as HTML or plain text first.")
             : string.IsNullOrWhiteSpace(text)
                 ? DecodedBytes.Refused(PageErrors.Empty, "The input holds no visible character: pass the page's own bytes.")
                 : DecodedBytes.Of(text);
     }
 
-    private static string? Text(ReadOnlySpan<byte> bytes)
+    private static string? Text(ReadOnlySpan<byte> bytes, string? stated)
     {
         if (UnicodeForm.OfMark(bytes) is { } marked)
         {
@@ -50,7 +52,7 @@ internal static class ByteDecoder
             return UnicodeForm.OfZeros(bytes)?.GetString(bytes);
         }
 
-        return TryUtf8(bytes) ?? Legacy(bytes);
+        return TryUtf8(bytes) ?? Legacy(bytes, stated);
     }
 
     private static string? TryUtf8(ReadOnlySpan<byte> bytes)
@@ -65,8 +67,8 @@ internal static class ByteDecoder
         }
     }
 
-    private static string Legacy(ReadOnlySpan<byte> bytes) =>
-        (DeclaredCharset.Of(bytes) ?? CharsetGuess.Of(bytes)).GetString(bytes);
+    private static string Legacy(ReadOnlySpan<byte> bytes, string? stated) =>
+        ((stated is null ? null : DeclaredCharset.Named(stated)) ?? DeclaredCharset.Of(bytes) ?? CharsetGuess.Of(bytes)).GetString(bytes);
 
     private static bool TooManyControls(string text)
     {

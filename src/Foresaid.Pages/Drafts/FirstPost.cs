@@ -14,7 +14,7 @@ internal static class FirstPost
     /// </summary>
     public static PageDraft Promote(PageDraft draft)
     {
-        if (draft.Thread is not [{ Parent: null, IsRemoved: false } first, _, ..]
+        if (draft.Thread is not [{ Parent: null, State: CommentState.Shown } first, _, ..]
             || draft.Body.Sum(block => block.Text.Length) >= LeastBody
             || first.Pieces.Sum(piece => piece.Text.Length) < LeastPost)
         {

@@ -14,6 +14,7 @@ internal sealed class PageComposer
 {
     private const string Gap = "\n\n";
     private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
 
     /// <summary>The page that <paramref name="draft"/> describes.</summary>
     public static Page Compose(PageDraft draft, PageForm form)
@@ -30,6 +31,7 @@ internal sealed class PageComposer
             TitleSpan = titleSpan,
             Body = body,
             Images = images,
+            Links = composer._links.ToImmutable(),
         };
         return new Page(composer._text.ToString(), article, thread, form);
     }
@@ -40,7 +42,29 @@ internal sealed class PageComposer
     private Block? Block(BlockDraft draft)
     {
         var text = Blank.Fold(draft.Text);
-        return text.Length == 0 ? null : new Block(Add(text), draft.Kind, draft.Speaker, draft.IsRepeat);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var span = Add(text);
+        AddLinks(draft.Links, text, span.Start);
+        return new Block(span, draft.Kind, draft.Speaker, draft.IsRepeat);
+    }
+
+    /// <summary>A link whose words are not in the block, as those of a picture, is left out.</summary>
+    private void AddLinks(ImmutableArray<LinkDraft> links, string text, int start)
+    {
+        var from = 0;
+        foreach (var link in links)
+        {
+            var words = Blank.Fold(link.Words);
+            if (words.Length > 0 && text.IndexOf(words, from, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                _links.Add(new PageLink(link.Address, TextSpan.Between(start + at, start + at + words.Length)));
+                from = at + words.Length;
+            }
+        }
     }
 
     private PageImage? Image(ImageDraft draft)
@@ -73,9 +97,13 @@ internal sealed class PageComposer
             draft.Parent is { } parent ? CommentId(parent) : null,
             draft.Author,
             draft.Posted,
-            draft.IsRemoved,
+            draft.State,
             TextSpan.Between(start ?? end, end),
-            quoted.ToImmutable());
+            quoted.ToImmutable())
+        {
+            Votes = draft.Votes,
+            IsEdited = draft.IsEdited,
+        };
     }
 
     private TextSpan Add(string text)

@@ -23,7 +23,7 @@ internal static class DumpThread
         {
             var (head, body) = (heads[at], bodies[at]);
             var words = string.Join(' ', body.Pieces.Select(piece => Blank.Fold(piece.Text)));
-            comments.Add(new CommentDraft(parents[at], head.Author, head.Posted ?? body.Posted, Placeholder.IsRemoved(words), body.Pieces));
+            comments.Add(new CommentDraft(parents[at], head.Author, head.Posted ?? body.Posted, Placeholder.StateOf(words), body.Pieces));
         }
 
         return comments.ToImmutable();

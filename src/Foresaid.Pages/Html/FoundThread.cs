@@ -30,8 +30,8 @@ internal sealed record FoundThread(ImmutableArray<(int Start, int End)> Regions,
         var reader = new UnitReader(page, set.Contains, year);
         var units = Units.Select(reader.Read).ToList();
         var parents = UnitParents.Of(units);
-        return [.. units.Select((unit, index) => new CommentDraft(parents[index], unit.Author, unit.Posted, IsRemoved(unit), unit.Pieces))];
+        return [.. units.Select((unit, index) => new CommentDraft(parents[index], unit.Author, unit.Posted, StateOf(unit), unit.Pieces))];
     }
 
-    private static bool IsRemoved(ThreadUnit unit) => Placeholder.IsRemoved(string.Join(' ', unit.Pieces.Select(piece => Blank.Fold(piece.Text))));
+    private static CommentState StateOf(ThreadUnit unit) => Placeholder.StateOf(string.Join(' ', unit.Pieces.Select(piece => Blank.Fold(piece.Text))));
 }

@@ -7,9 +7,18 @@ internal static partial class Placeholder
 {
     private const int LongestPlaceholder = 200;
 
+    /// <summary>What is left of a comment that shows <paramref name="text"/>: its words, or a line that says why there are none.</summary>
+    public static CommentState StateOf(string text) =>
+        text.Length == 0 ? CommentState.Empty
+        : text.Length > LongestPlaceholder || !(Bracketed().IsMatch(text) || Sentence().IsMatch(text)) ? CommentState.Shown
+        : Waits().IsMatch(text) ? CommentState.Awaiting
+        : CommentState.Removed;
+
     /// <summary>Whether <paramref name="text"/> says that a comment is gone or not yet shown, or is empty.</summary>
-    public static bool IsRemoved(string text) =>
-        text.Length == 0 || (text.Length <= LongestPlaceholder && (Bracketed().IsMatch(text) || Sentence().IsMatch(text)));
+    public static bool IsRemoved(string text) => StateOf(text) != CommentState.Shown;
+
+    [GeneratedRegex(@"\b(?:awaiting|in moderation|pending|being (?:reviewed|checked)|under review|held for|waiting)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Waits();
 
     [GeneratedRegex(@"^\W*[\[(<{*][^\])]{0,80}\b(?:deleted|removed|withdrawn|retracted|redacted|hidden|moderated|moderation|unavailable|blocked|banned|gelöscht|entfernt|eliminado|supprimé|rimosso|verwijderd|удал\p{L}+)\b[^\])]{0,80}[\])>}*]\W*$|^\W*(?:deleted|removed)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Bracketed();

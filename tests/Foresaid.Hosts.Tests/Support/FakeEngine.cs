@@ -33,7 +33,7 @@ internal static class FakeEngine
             Engine = "0.1.0",
             Text = text,
             Article = new DocumentArticle(
-                lines is [var first, ..] ? first.Words : null, null, null, null, published, null, null, [], [], [], []),
+                lines is [var first, ..] ? first.Words : null, null, null, null, published, null, null, [], [], [], [], null, [], []),
             Comments = [],
             Sources = [.. lines.Select((line, index) => new DocumentSource($"p{index}", line.Speaker, null, "person", []))],
             Attributions = [],

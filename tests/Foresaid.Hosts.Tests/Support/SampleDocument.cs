@@ -20,7 +20,7 @@ internal static class SampleDocument
         Text = Text,
         Article = new DocumentArticle(
             "The ferry may stop, says its captain", Span("The ferry may stop, says its captain"), "The Fjord Post", null, "2026-03-11",
-            "Ola Berg", null, [], [], [], []),
+            "Ola Berg", null, [], [], [], [], null, ["Ola Berg"], []),
         Comments = [Comment("c1", null, "viken"), Comment("c2", "c1", "Nils 漢字")],
         Sources =
         [
@@ -48,7 +48,7 @@ internal static class SampleDocument
     };
 
     private static DocumentComment Comment(string id, string? parent, string author) =>
-        new(id, parent, author, null, false, Span("No way, it will never stop. Cheap diesel keeps it going."), []);
+        new(id, parent, author, null, false, Span("No way, it will never stop. Cheap diesel keeps it going."), [], "shown", null, false);
 
     /// <summary>Where the words stand, in code points.</summary>
     private static CodePointSpan Span(string words)

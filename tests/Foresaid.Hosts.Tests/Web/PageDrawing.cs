@@ -17,7 +17,7 @@ internal sealed class PageDrawing
     private readonly List<DocumentCausalLink> _links = [];
     private readonly List<ImmutableArray<string>> _contradictions = [];
     private readonly List<DocumentAttribution> _attributions = [];
-    private DocumentArticle _article = new(null, null, null, null, null, null, null, [], [], [], []);
+    private DocumentArticle _article = new(null, null, null, null, null, null, null, [], [], [], [], null, [], []);
 
     public PageDrawing Head(DocumentArticle article)
     {
@@ -41,7 +41,7 @@ internal sealed class PageDrawing
     {
         var from = _text.Length;
         var span = Write(words);
-        _comments.Add(new DocumentComment(id, parent, author, posted, removed, span, quoted is null ? [] : [Find(quoted, from)]));
+        _comments.Add(new DocumentComment(id, parent, author, posted, removed, span, quoted is null ? [] : [Find(quoted, from)], removed ? "removed" : "shown", null, false));
         return this;
     }
 

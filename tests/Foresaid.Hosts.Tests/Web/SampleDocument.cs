@@ -22,6 +22,9 @@ internal static class SampleDocument
                 ["Islands", "Energy"],
                 ["Varnholm", "sea cables", "winter"],
                 [],
+                [],
+                null,
+                ["Ida Solheim"],
                 []))
             .Picture("The cable ship Havrun off Skarvøy in August, with the last of eleven joints on deck.", "Ida Solheim")
             .Block("The operator calls the link safe. The man who designed it does not.", repeat: true)
