@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using Foresaid.Pages;
 
 namespace Foresaid.App;
 
-/// <summary>One page that is to be read: a path, or the reason why there is nothing to read.</summary>
+/// <summary>One file that is to be read: a path, or the reason why there is nothing to read.</summary>
 /// <param name="Path">The path; "-" is standard input.</param>
-/// <param name="Failure">Null where the page is to be read.</param>
-internal readonly record struct PageInput(string Path, PageOutcome.Failed? Failure = null);
+/// <param name="IsFound">Whether it was found in a folder, and not named.</param>
+/// <param name="Failure">Null where the file is to be read.</param>
+internal readonly record struct PageInput(string Path, bool IsFound = false, PageOutcome.Failed? Failure = null);
 
-/// <summary>Finds the pages that paths name.</summary>
+/// <summary>Finds the files that paths name.</summary>
 internal static class PageInputs
 {
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] _endings = [".html", ".htm", ".xhtml", ".txt", ".text", ".md"];
-
-    /// <summary>The pages in the order of <paramref name="paths"/>; a path that names none stands as its failure.</summary>
+    /// <summary>The files in the order of <paramref name="paths"/>; a path that names none stands as its failure.</summary>
     public static ImmutableArray<PageInput> Of(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         var inputs = ImmutableArray.CreateBuilder<PageInput>();
@@ -44,7 +44,7 @@ internal static class PageInputs
             inputs.Add(Failed(
                 folder,
                 PathErrors.NoPages,
-                $"the folder holds no pages (files named {string.Join(", ", _endings.Select(ending => "*" + ending))}); name a file itself to have it tried."));
+                $"the folder holds no pages (files named {string.Join(", ", PageNames.Endings.Select(ending => "*" + ending))}); name a file itself to have it tried."));
         }
     }
 
@@ -53,15 +53,17 @@ internal static class PageInputs
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            foreach (var (path, isFolder) in EntriesOf(folder))
+            var entries = EntriesOf(folder).ToList();
+            var files = entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileName(entry.Path)).ToList();
+            foreach (var (path, isFolder) in entries)
             {
-                if (isFolder)
+                if (!isFolder)
+                {
+                    inputs.Add(new PageInput(path, IsFound: true));
+                }
+                else if (!SavedFolder.IsOne(Path.GetFileName(path), files))
                 {
                     AddPages(path, inputs, cancellation);
-                }
-                else
-                {
-                    inputs.Add(new PageInput(path));
                 }
             }
         }
@@ -81,26 +83,13 @@ internal static class PageInputs
             everything)
         {
             ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.'
-                && (entry.IsDirectory ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) : IsPage(entry.FileName)),
+                && (entry.IsDirectory ? !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) : PageNames.MayBePage(entry.FileName)),
         };
         return entries.OrderBy(entry => Path.GetFileName(entry.Path), StringComparer.Ordinal);
-    }
-
-    private static bool IsPage(ReadOnlySpan<char> name)
-    {
-        foreach (var ending in _endings)
-        {
-            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static PageInput Missing(string path) =>
         Failed(path, PathErrors.NotFound, "there is no such file or folder; check the name.");
 
-    private static PageInput Failed(string path, string code, string reason) => new(path, new PageOutcome.Failed(path, code, reason));
+    private static PageInput Failed(string path, string code, string reason) => new(path, Failure: new PageOutcome.Failed(path, code, reason));
 }

@@ -67,7 +67,7 @@ internal sealed record Surroundings
             IsErrorTerminal = !Console.IsErrorRedirected,
             TerminalWidth = StandardOutput.Width(),
             Interrupted = interrupted,
-            Read = (path, bytes, options) => reader.Value.Read(path, bytes, options),
+            Read = (path, input, options) => reader.Value.ReadAll(path, input, options),
             Site = (ledger, urls) => ForesaidWeb.Build(ledger, reader.Value, urls),
         };
     }

@@ -19,7 +19,7 @@ public sealed class Reader
     public static string EngineVersion { get; } =
         typeof(Reader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    /// <summary>Reads one page.</summary>
+    /// <summary>Reads one page from memory.</summary>
     /// <param name="path">The path or name to put into the document.</param>
     /// <param name="bytes">The page's bytes.</param>
     /// <param name="options">How to read it; null to tell everything from the input.</param>
@@ -27,13 +27,24 @@ public sealed class Reader
     public Reading Read(string path, ReadOnlySpan<byte> bytes, PageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return PageReader.Read(bytes, options) switch
-        {
-            PageReading.Read(var page) => new Reading.Done(DocumentWriter.Write(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), page, Find(page))),
-            PageReading.Refused(var code, var reason) => new Reading.Refused(code, reason),
-            _ => throw new System.Diagnostics.UnreachableException("A page is read or refused. This is a bug in Foresaid."),
-        };
+        return Of(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), PageReader.Read(bytes, options));
     }
+
+    /// <summary>Reads every page that an input holds: of an archive, a feed, an export, or the one page that it is.</summary>
+    /// <param name="path">The path or name of the input, which stands in front of its parts' names.</param>
+    /// <param name="input">The input; it is read as far as the pages are asked for, and left open.</param>
+    /// <param name="options">How to read them; null to tell everything from the input.</param>
+    /// <returns>The documents in the input's order, each as soon as it is read; see <see cref="PageReader.ReadAll"/>.</returns>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    public IEnumerable<PathReading> ReadAll(string path, Stream input, PageOptions? options = null) =>
+        PageReader.ReadAll(path, input, options).Select(item => new PathReading(item.Name, Of(item.Name, item.Sha256, item.Reading)));
+
+    private Reading Of(string path, string sha256, PageReading reading) => reading switch
+    {
+        PageReading.Read(var page) => new Reading.Done(DocumentWriter.Write(path, sha256, page, Find(page))),
+        PageReading.Refused(var code, var reason) => new Reading.Refused(code, reason),
+        _ => throw new System.Diagnostics.UnreachableException("A page is read or refused. This is a bug in Foresaid."),
+    };
 
     private Findings Find(Page page)
     {

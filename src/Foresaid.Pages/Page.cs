@@ -24,6 +24,9 @@ public enum PageForm
 
     /// <summary>A text that is all body.</summary>
     Plain,
+
+    /// <summary>A part of a feed or of an export in XML or JSON; told from the input, never asked for.</summary>
+    Export,
 }
 
 /// <summary>The parts of an article. What the page does not state is null or empty.</summary>

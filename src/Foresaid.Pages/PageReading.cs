@@ -29,6 +29,15 @@ public static class PageErrors
     /// <summary>The input is larger than the limit.</summary>
     public const string TooLarge = "FS2003";
 
+    /// <summary>An archive or an export is damaged: it breaks off, or is not what it says it is.</summary>
+    public const string Damaged = "FS2004";
+
     /// <summary>The page holds no readable article.</summary>
     public const string NoArticle = "FS2005";
+
+    /// <summary>The input is XML or JSON of no form that is known.</summary>
+    public const string UnknownForm = "FS2006";
+
+    /// <summary>The input holds several pages, and one was asked for.</summary>
+    public const string SeveralPages = "FS2007";
 }

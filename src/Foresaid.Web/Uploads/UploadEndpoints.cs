@@ -24,7 +24,7 @@ internal static class UploadEndpoints
         {
             await foreach (var file in UploadedFiles.Of(context.Request, cancellation))
             {
-                outcomes.Add(Read(file, intake));
+                outcomes.AddRange(Read(file, intake));
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
@@ -45,17 +45,17 @@ internal static class UploadEndpoints
         };
     }
 
-    private static UploadOutcome Read(UploadedFile file, PageIntake intake) =>
+    private static IEnumerable<UploadOutcome> Read(UploadedFile file, PageIntake intake) =>
         file.Bytes is not { } bytes
-            ? new UploadOutcome.Refused(
-                file.Name, PageErrors.TooLarge, $"The file is larger than {PageReader.MaxBytes / 1_000_000} MB; send the page alone, without its pictures.")
-            : intake(file.Name, bytes.Span) switch
+            ? [new UploadOutcome.Refused(
+                file.Name, PageErrors.TooLarge, $"The file is larger than {PageReader.MaxBytes / 1_000_000} MB; send the page alone, without its pictures.")]
+            : intake(file.Name, bytes).Select<PageOutcome, UploadOutcome>(outcome => outcome switch
             {
                 PageOutcome.Read read => new UploadOutcome.Read(
-                    file.Name, read.Document.Sha256, read.Document.Article.Title, read.Document.Statements.Length, read.IsNew),
-                PageOutcome.Failed failed => new UploadOutcome.Refused(file.Name, failed.Code, failed.Reason),
+                    read.Document.Path, read.Document.Sha256, read.Document.Article.Title, read.Document.Statements.Length, read.IsNew),
+                PageOutcome.Failed failed => new UploadOutcome.Refused(failed.Path, failed.Code, failed.Reason),
                 _ => throw new System.Diagnostics.UnreachableException("A page is read or refused. This is a bug in Foresaid."),
-            };
+            });
 
     private static RedirectHttpResult SeeOther(HttpContext context, string address)
     {

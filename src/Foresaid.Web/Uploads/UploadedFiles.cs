@@ -8,7 +8,7 @@ namespace Foresaid.Web.Uploads;
 /// <summary>One file of a form.</summary>
 /// <param name="Name">Its bare name, without any folder; only ever a label, never a path.</param>
 /// <param name="Bytes">Its content; null where it is larger than <see cref="PageReader.MaxBytes"/>.</param>
-internal sealed record UploadedFile(string Name, ReadOnlyMemory<byte>? Bytes);
+internal sealed record UploadedFile(string Name, byte[]? Bytes);
 
 /// <summary>Takes the files out of a form one after the other, so that only one is in memory at a time.</summary>
 internal static class UploadedFiles
@@ -51,7 +51,7 @@ internal static class UploadedFiles
         return string.Concat(name.Where(character => !char.IsControl(character)).Take(LongestName)).Trim();
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> BytesOf(Stream body, CancellationToken cancellation)
+    private static async Task<byte[]?> BytesOf(Stream body, CancellationToken cancellation)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[81920];
@@ -65,11 +65,6 @@ internal static class UploadedFiles
             }
         }
 
-        if (isTooLarge)
-        {
-            return null;
-        }
-
-        return kept.ToArray();
+        return isTooLarge ? null : kept.ToArray();
     }
 }

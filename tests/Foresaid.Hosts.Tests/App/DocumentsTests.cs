@@ -39,7 +39,7 @@ public sealed class DocumentsTests : IDisposable
     [Fact]
     public void Gives_back_the_document_that_was_read()
     {
-        var read = (PageOutcome.Read)new ReadPages(FakeEngine.Read, _ledger, TimeProvider.System).Run("a", "Ana: it will rain."u8);
+        var read = (PageOutcome.Read)new ReadPages(FakeEngine.Read, _ledger, TimeProvider.System).Run("a", "Ana: it will rain."u8.ToArray()).Single();
 
         var found = new Documents(_ledger).Find(read.Document.Sha256[..8])!;
 

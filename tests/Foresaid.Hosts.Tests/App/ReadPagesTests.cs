@@ -171,7 +171,7 @@ public sealed class ReadPagesTests : IDisposable
         var ledger = SqliteLedger.Open(_folder["ledger.db"]);
         LocalDate? day = published is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(published).Value;
         var read = (PageOutcome.Read)new ReadPages(FakeEngine.Read, ledger, TimeProvider.System)
-            .Run("a", "Ana: it will rain."u8, new PageOptions(form, day));
+            .Run("a", "Ana: it will rain."u8.ToArray(), new PageOptions(form, day)).Single();
 
         Assert.Equal(wording, ledger.Find(read.Document.Sha256)!.Options);
     }
@@ -182,7 +182,7 @@ public sealed class ReadPagesTests : IDisposable
         var ledger = SqliteLedger.Open(_folder["ledger.db"]);
         var document = SampleDocument.Whole;
 
-        new ReadPages((_, _, _) => new Engine.Reading.Done(document), ledger, TimeProvider.System).Run("x", []);
+        Assert.Single(new ReadPages((path, _, _) => [new Engine.PathReading(path, new Engine.Reading.Done(document))], ledger, TimeProvider.System).Run("x", []));
 
         var statements = ledger.Find(document.Sha256)!.Statements;
         Assert.Equal(["forecast", "recommendation", "forecast"], statements.Select(statement => statement.Kind));

@@ -58,10 +58,10 @@ public sealed class ProgressTests : IDisposable
             {
                 IsErrorTerminal = isTerminal,
                 Clock = clock,
-                Read = (path, bytes, options) =>
+                Read = (path, input, options) =>
                 {
                     clock.Seconds++;
-                    return FakeEngine.Read(path, bytes, options);
+                    return FakeEngine.Read(path, input, options);
                 },
             },
             "read",

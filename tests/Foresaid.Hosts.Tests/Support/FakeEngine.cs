@@ -8,9 +8,33 @@ namespace Foresaid.Hosts.Tests.Support;
 /// <summary>Stands for the engine: every line that has "will" in it is a forecast of the person before the colon.</summary>
 internal static class FakeEngine
 {
-    public static Reading Read(string path, ReadOnlySpan<byte> bytes, PageOptions? options)
+    /// <summary>Takes every input for one page, as the engine bounds it.</summary>
+    public static IEnumerable<PathReading> Read(string path, Stream input, PageOptions? options)
     {
-        if (bytes.IsEmpty)
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        if (input.CanSeek && input.Length > PageReader.MaxBytes)
+        {
+            yield return new PathReading(path, new Reading.Refused(PageErrors.TooLarge, "it is too large."));
+            yield break;
+        }
+
+        for (var count = input.Read(buffer); count > 0; count = input.Read(buffer))
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > PageReader.MaxBytes)
+            {
+                yield return new PathReading(path, new Reading.Refused(PageErrors.TooLarge, "it is too large."));
+                yield break;
+            }
+        }
+
+        yield return new PathReading(path, Read(path, bytes.ToArray(), options));
+    }
+
+    private static Reading Read(string path, byte[] bytes, PageOptions? options)
+    {
+        if (bytes.Length == 0)
         {
             return new Reading.Refused(PageErrors.Empty, "the input is empty; give a page with text.");
         }

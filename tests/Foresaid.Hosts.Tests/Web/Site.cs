@@ -61,14 +61,14 @@ internal sealed class Site : IAsyncDisposable
         var text = Encoding.UTF8.GetString(bytes);
         if (text.Contains("broken", StringComparison.Ordinal))
         {
-            return new PageOutcome.Failed(name, "FS2002", $"'{name}' is not text; save the page as HTML or text.");
+            return [new PageOutcome.Failed(name, "FS2002", $"'{name}' is not text; save the page as HTML or text.")];
         }
 
         var document = new PageDrawing()
             .Head(SampleDocument.VarnholmCable.Article with { Title = text, Images = [] })
             .Block("Nothing is foretold here.")
             .Finish(name);
-        return new PageOutcome.Read(document, ledger.Keep(ReadingOf(document)));
+        return [new PageOutcome.Read(document, ledger.Keep(ReadingOf(document)))];
     };
 
     private static Ledger.KeptReading ReadingOf(Document document) => new(
