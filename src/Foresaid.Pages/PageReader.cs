@@ -108,10 +108,13 @@ public static partial class PageReader
             PageForm.Html => PageComposer.Compose(HtmlPage.Read(text, options.Published), PageForm.Html),
             _ => PageComposer.Compose(DumpPage.Read(text, options.Published), PageForm.Dump),
         };
-        return page.Article.Body.IsEmpty && page.Thread.IsEmpty
+        page = IsEmpty(page) && page.Form == PageForm.Dump && Sentence().IsMatch(text) ? PlainText.Read(text) : page;
+        return IsEmpty(page)
             ? new PageReading.Refused(PageErrors.NoArticle, "The page holds neither an article nor comments: pass the page of one article.")
             : new PageReading.Read(page with { Article = Completed(page.Article, text, options) });
     }
+
+    private static bool IsEmpty(Page page) => page.Article.Body.IsEmpty && page.Thread.IsEmpty;
 
     private static Article Completed(Article article, string text, PageOptions options) => article with
     {
@@ -120,6 +123,10 @@ public static partial class PageReader
     };
 
     private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>A text of one line that is no headline, but says something to its end.</summary>
+    [GeneratedRegex(@"\p{L}[^\n]{20,}[.!?…]\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 
     /// <summary>What browsers write into the pages that they save: "saved from url=(0026)https://...".</summary>
     [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<address>https?://[^\s<>""]+)\s*-->", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -55,10 +55,15 @@ internal static class Archive
 
         public Member? Next(string name)
         {
+            if (_isOver)
+            {
+                return null;
+            }
+
             try
             {
                 _members ??= open();
-                return !_isOver && _members.MoveNext() ? _members.Current : null;
+                return _members.MoveNext() ? _members.Current : null;
             }
             catch (PackedException broken)
             {
