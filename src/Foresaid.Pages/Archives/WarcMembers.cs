@@ -21,12 +21,18 @@ internal static class WarcMembers
     public static IEnumerable<Member> Read(string name, Stream input, PageOptions options)
     {
         var stream = new RecordStream(input);
+        var wasStray = false;
         for (var number = 1; SeekRecord(stream); number++)
         {
-            if (ReadRecord(stream, string.Create(CultureInfo.InvariantCulture, $"{name}#{number}"), options) is { } member)
+            var place = stream.Position;
+            var headers = Headers(stream);
+            var isStray = headers.Count == 0;
+            if (!(isStray && wasStray) && ReadRecord(stream, string.Create(CultureInfo.InvariantCulture, $"{name}#{number}"), place, headers, options) is { } member)
             {
                 yield return member;
             }
+
+            wasStray = isStray; // Of text that only looks like records, one is told.
         }
     }
 
@@ -51,10 +57,8 @@ internal static class WarcMembers
         }
     }
 
-    private static Member? ReadRecord(RecordStream stream, string name, PageOptions options)
+    private static Member? ReadRecord(RecordStream stream, string name, long place, Dictionary<string, string> headers, PageOptions options)
     {
-        var place = stream.Position;
-        var headers = Headers(stream);
         var kind = headers.GetValueOrDefault("warc-type", "").ToLowerInvariant();
         if (!long.TryParse(headers.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
@@ -100,8 +104,10 @@ internal static class WarcMembers
         };
     }
 
+    /// <summary>The headers of the record that the stream stands before. Something is taken in any case.</summary>
     private static Dictionary<string, string> Headers(RecordStream stream)
     {
+        stream.Skip(Start.Length);
         stream.Line();
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var count = 0; count < MostHeaders && stream.Line() is { Length: > 0 } line; count++)

@@ -1,0 +1,14 @@
+using Foresaid.Bench.Pages;
+
+// Times what Foresaid does beside what others do with the same input.
+return args switch
+{
+    ["pages", var folder, var packages] => PageBench.Run(folder, packages),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Foresaid.Bench pages PAGES-FOLDER PACKAGES-FOLDER");
+    return 2;
+}
