@@ -22,7 +22,7 @@ internal static class PageBench
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Average(page => page.Length) / 1024:F0} KB on average; processor time of one thread's work, collecting garbage included"));
 
         var ours = Time(pages, page => PageReader.Read(page) is PageReading.Read);
-        var theirs = Time(pages, page => SmartReader.Reader.ParseArticle("https://page.example/", Encoding.UTF8.GetString(page)).IsReadable);
+        var theirs = Time(pages, page => new SmartReader.Reader("https://page.example/", Encoding.UTF8.GetString(page)).GetArticle().IsReadable);
         var node = Node(folder, packages);
         var fastest = Math.Min(theirs.Milliseconds, node.Milliseconds);
         Print("Foresaid: article, body, thread", ours, fastest);
