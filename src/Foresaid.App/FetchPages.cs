@@ -31,8 +31,8 @@ public sealed class FetchPages
     /// <param name="progress">Told before each page how many are done, of how many, and the page's address; null to tell nobody.</param>
     /// <param name="cancellation">Stops at once.</param>
     /// <returns>
-    /// One outcome for each address, as soon as it is known; a failed one does not stop the others. A page that has not
-    /// changed since this engine read it in this way comes from the ledger.
+    /// One outcome for each page, as soon as it is known, and at least one for each address; a failed one does not stop the
+    /// others. A page that has not changed since this engine read it in this way comes from the ledger.
     /// </returns>
     /// <exception cref="LedgerException">The ledger fails: nothing further is fetched.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked to stop.</exception>
@@ -48,21 +48,32 @@ public sealed class FetchPages
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ReadingProgress(done, addresses.Count, addresses[done]));
-            yield return PageAddress.TryParse(addresses[done], out var address, out var refusal)
-                ? await RunAsync(address, options, keepBytes, cancellation)
-                : Failed(addresses[done], refusal);
+            if (!PageAddress.TryParse(addresses[done], out var address, out var refusal))
+            {
+                yield return Failed(addresses[done], refusal);
+                continue;
+            }
+
+            await foreach (var outcome in RunAsync(address, options, keepBytes, cancellation))
+            {
+                yield return outcome;
+            }
         }
     }
 
-    /// <summary>Fetches and reads one page.</summary>
-    /// <param name="address">Its address.</param>
+    /// <summary>Fetches what lies at one address, and reads every page in it.</summary>
+    /// <param name="address">The address.</param>
     /// <param name="options">How to read it; null to tell everything from it.</param>
-    /// <param name="keepBytes">Is handed the page before it is read, and has it fetched whole; null to do without.</param>
+    /// <param name="keepBytes">Is handed what was fetched before it is read, and has it fetched whole; null to do without.</param>
     /// <param name="cancellation">Stops at once.</param>
+    /// <returns>One outcome for each page, as soon as it is known, and at least one.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked to stop.</exception>
-    public async Task<PageOutcome> RunAsync(
-        Uri address, PageOptions? options = null, Action<FetchedPage>? keepBytes = null, CancellationToken cancellation = default)
+    public async IAsyncEnumerable<PageOutcome> RunAsync(
+        Uri address,
+        PageOptions? options = null,
+        Action<FetchedPage>? keepBytes = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         var known = keepBytes is null && PageAddress.TryNormalize(address, out var asked, out _) ? Known(asked, options) : null;
@@ -70,22 +81,28 @@ public sealed class FetchPages
         {
             case FetchOutcome.Fetched fetched:
                 keepBytes?.Invoke(fetched.Page);
-                return Read(fetched.Page, options);
+                foreach (var outcome in Read(fetched.Page, options))
+                {
+                    yield return outcome;
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
+                // Last, so that what was read in part only is fetched whole again.
+                _ledger?.KeepFetch(fetched.Page.ToRecord(FetchKind.Page));
+                break;
             case FetchOutcome.NotModified:
-                return new PageOutcome.Read(known!.Reading.ToDocument(), IsNew: false);
+                yield return new PageOutcome.Read(known!.Reading.ToDocument(), IsNew: false);
+                break;
             case FetchOutcome.Refused refused:
-                return Failed(address.AbsoluteUri, refused);
+                yield return Failed(address.OriginalString, refused);
+                break;
             case var other:
                 throw new System.Diagnostics.UnreachableException($"A page is fetched, unchanged or refused, not {other}. This is a bug in Foresaid.");
         }
     }
 
-    private PageOutcome Read(FetchedPage page, PageOptions? options)
-    {
-        var outcome = _pages.Run(page.Address.AbsoluteUri, page.Bytes.Span, OptionsOf(page, options));
-        _ledger?.KeepFetch(page.ToRecord(FetchKind.Page));
-        return outcome;
-    }
+    private IEnumerable<PageOutcome> Read(FetchedPage page, PageOptions? options) =>
+        _pages.Run(page.Address.AbsoluteUri, page.Bytes.ToArray(), OptionsOf(page, options));
 
     /// <summary>How to read a page: as was asked, and with what the server said of it.</summary>
     private static PageOptions OptionsOf(FetchedPage page, PageOptions? options) =>

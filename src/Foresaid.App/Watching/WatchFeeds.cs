@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Foresaid.Fetching;
 using Foresaid.Ledger;
 using Foresaid.Pages;
-using Foresaid.Pages.Feeds;
 
 namespace Foresaid.App.Watching;
 
@@ -96,9 +95,11 @@ public sealed class WatchFeeds
 
         foreach (var entry in feed.Waiting.Take(watching.MaxNew).ToList())
         {
-            var outcome = await _pages.RunAsync(entry.Address, reading, keepBytes: null, cancellation);
-            var mayComeRight = outcome is PageOutcome.Failed failed && !FetchErrors.IsLasting(failed.Code);
-            yield return new WatchNews.Entry(entry.Title, outcome, feed.Note(entry, mayComeRight));
+            await foreach (var outcome in _pages.RunAsync(entry.Address, reading, keepBytes: null, cancellation))
+            {
+                var mayComeRight = outcome is PageOutcome.Failed failed && !FetchErrors.IsLasting(failed.Code);
+                yield return new WatchNews.Entry(entry.Title, outcome, feed.Note(entry, mayComeRight));
+            }
         }
 
         // While entries wait, the next run has to see the feed as it is now, and not that it has not changed.
@@ -117,7 +118,7 @@ public sealed class WatchFeeds
             return outcome as FetchOutcome.Refused;
         }
 
-        if (!Feed.TryRead(page.Bytes.Span, out var read))
+        if (Feed.Read(page.Bytes.Span, page.Charset) is not { } read)
         {
             return new FetchOutcome.Refused(
                 FeedErrors.NotAFeed, "it is no feed (RSS, Atom or JSON Feed); give the address of the site's feed, or fetch the page with foresaid fetch.");

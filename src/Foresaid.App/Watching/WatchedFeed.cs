@@ -36,7 +36,7 @@ internal sealed class WatchedFeed(string given, Uri address)
     /// <summary>Adds an entry that is to be fetched.</summary>
     public void Add(WaitingEntry entry) => _waiting.Add(entry);
 
-    /// <summary>Notes what became of an entry.</summary>
+    /// <summary>Notes what became of an entry, or of one of the pages in it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="mayComeRight">Whether another try may go better.</param>
     /// <returns>Whether it is to be tried again.</returns>

@@ -51,6 +51,12 @@ internal sealed class CheckedConnection(bool allowPrivate)
 
     private static async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
     {
+        // The resolver would not take 0.0.0.0.
+        if (IPAddress.TryParse(host, out var number))
+        {
+            return [number];
+        }
+
         try
         {
             var addresses = await Dns.GetHostAddressesAsync(host, cancellation);

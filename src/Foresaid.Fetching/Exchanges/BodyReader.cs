@@ -72,7 +72,7 @@ internal static class BodyReader
     {
         using var kept = new MemoryStream();
         var buffer = new byte[81920];
-        for (int count; (count = await body.ReadAsync(buffer, cancellation)) > 0;)
+        for (int count; (count = await PieceAsync(body, buffer, cancellation)) > 0;)
         {
             var room = reading.MaxBytes - (int)kept.Length;
             kept.Write(buffer, 0, Math.Min(count, room));
@@ -83,6 +83,19 @@ internal static class BodyReader
         }
 
         return (kept.GetBuffer().AsMemory(0, (int)kept.Length), null);
+    }
+
+    private static async ValueTask<int> PieceAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellation);
+        }
+        catch (InvalidOperationException failure)
+        {
+            // What BrotliStream throws at damaged data, where the others throw InvalidDataException.
+            throw new InvalidDataException(failure.Message, failure);
+        }
     }
 
     private static FetchOutcome.Refused TooLarge(BodyReading reading) => new(FetchErrors.TooLarge, string.Create(

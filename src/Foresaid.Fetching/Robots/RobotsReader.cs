@@ -84,7 +84,7 @@ internal static class RobotsReader
                     _rules.Add(new RobotsRule(key == "allow", new RobotsPattern(value)));
                 }
             }
-            else if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+            else if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
             {
                 var delay = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
                 _delay = _delay > delay ? _delay : delay;
