@@ -89,6 +89,11 @@ internal sealed class WatchCommand
             asked.GetValue(_every) ?? _usualPause, asked.GetValue(_once), asked.GetValue(_maxNew) ?? UsualMostNew);
         var feeds = new WatchFeeds(fetcher, _here.Read, ledger, _here.Clock);
         var feedsFailed = false;
+        if (!watching.IsOnce)
+        {
+            _messages.Say($"looking every {Words(watching.Every)}, until Ctrl+C.");
+        }
+
         await foreach (var news in feeds.RunAsync(
             asked.GetRequiredValue(_feeds), watching, PageChoices.ToOptions(asked.GetValue(_as), published: null), _here.Interrupted))
         {

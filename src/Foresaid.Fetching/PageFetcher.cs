@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Foresaid.Fetching.Connections;
 using Foresaid.Fetching.Exchanges;
 using Foresaid.Fetching.Robots;
 
@@ -25,6 +26,12 @@ public sealed class PageFetcher : IDisposable
     /// <param name="clock">Tells the time and runs the rests between requests; time-outs run by real time.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is below what makes sense.</exception>
     public PageFetcher(FetchOptions options, TimeProvider clock)
+        : this(options, clock, address => options.AllowPrivate ? null : AddressKind.Special(address))
+    {
+    }
+
+    /// <summary>Makes a fetcher that is told otherwise which addresses it may connect to.</summary>
+    internal PageFetcher(FetchOptions options, TimeProvider clock, Func<IPAddress, string?> specialKind)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
@@ -33,7 +40,7 @@ public sealed class PageFetcher : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ConnectTimeout, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxRedirects, nameof(options));
         (_options, _clock) = (options, clock);
-        _exchange = new HttpExchange(options, clock);
+        _exchange = new HttpExchange(options, clock, specialKind);
         _robots = new RobotsBook(_exchange, options, clock);
         _queue = new HostQueue(clock);
     }

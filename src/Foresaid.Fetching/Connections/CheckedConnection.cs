@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace Foresaid.Fetching.Connections;
 
 /// <summary>Connects to hosts, and only at addresses that were looked at.</summary>
-/// <param name="allowPrivate">Whether every address will do.</param>
+/// <param name="specialKind">What kind of address it is where it may not be connected to, in a word or two; null where it may.</param>
 /// <remarks>
 /// The name is resolved once, every address it has is checked, and the connection goes to one of these very addresses: a name
 /// that means another address a moment later (DNS rebinding) gains nothing.
 /// </remarks>
-internal sealed class CheckedConnection(bool allowPrivate)
+internal sealed class CheckedConnection(Func<IPAddress, string?> specialKind)
 {
     /// <summary>How long one address is tried while there are others left.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
@@ -20,14 +20,11 @@ internal sealed class CheckedConnection(bool allowPrivate)
     public async ValueTask<Stream> OpenAsync(DnsEndPoint host, CancellationToken cancellation)
     {
         var addresses = await ResolveAsync(host.Host, cancellation);
-        if (!allowPrivate)
+        foreach (var address in addresses)
         {
-            foreach (var address in addresses)
+            if (specialKind(address) is { } kind)
             {
-                if (AddressKind.Special(address) is { } kind)
-                {
-                    throw new PrivateAddressException(address, kind);
-                }
+                throw new PrivateAddressException(address, kind);
             }
         }
 

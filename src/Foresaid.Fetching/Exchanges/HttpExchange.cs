@@ -15,10 +15,11 @@ internal sealed class HttpExchange : IDisposable
     /// <summary>Makes ready for requests.</summary>
     /// <param name="options">How to fetch.</param>
     /// <param name="clock">Tells how far off a date is that a server names.</param>
-    public HttpExchange(FetchOptions options, TimeProvider clock)
+    /// <param name="specialKind">What kind of address it is where it may not be connected to, in a word or two; null where it may.</param>
+    public HttpExchange(FetchOptions options, TimeProvider clock, Func<IPAddress, string?> specialKind)
     {
         (_options, _clock) = (options, clock);
-        var connection = new CheckedConnection(options.AllowPrivate);
+        var connection = new CheckedConnection(specialKind);
         _client = new HttpClient(new SocketsHttpHandler
         {
             ActivityHeadersPropagator = null,

@@ -68,7 +68,7 @@ public sealed class WatchCommandTests : IDisposable
 
         Assert.Equal(["/feed", "/a", "/b", "/feed", "/feed"], _server.Requests);
         Assert.Equal(3, _clock.Waits.Count(wait => wait > TimeSpan.FromMinutes(110)));
-        Assert.Equal("foresaid: interrupted; 2 documents read, not kept.\n", _world.Error);
+        Assert.Equal("foresaid: looking every 2 hours, until Ctrl+C.\nforesaid: interrupted; 2 documents read, not kept.\n", _world.Error);
     }
 
     [Fact]

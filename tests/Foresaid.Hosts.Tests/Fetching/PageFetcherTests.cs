@@ -175,6 +175,42 @@ public sealed class PageFetcherTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/to-private")]
+    [InlineData("/by-way")]
+    public async Task Refuses_a_private_address_that_it_is_led_to(string path)
+    {
+        // The server stands for a public one, and another address of this machine for a private one.
+        using var fetcher = new PageFetcher(new FetchOptions(1_000_000), _clock, address => address.Equals(IPAddress.Parse("127.0.0.2")) ? "private" : null);
+        _server.Redirect("/to-private", $"http://127.0.0.2:{_server.Address.Port}/secret");
+        _server.Redirect("/by-way", "/to-private");
+
+        var refused = Refused(FetchErrors.PrivateAddress, await fetcher.FetchAsync(_server[path], cancellation: Cancellation));
+
+        Assert.StartsWith($"it leads on to http://127.0.0.2:{_server.Address.Port}/secret, and there its host is 127.0.0.2, ", refused.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("/secret", _server.Requests);
+    }
+
+    [Fact]
+    public async Task Refuses_a_site_whose_robots_txt_leads_to_a_private_address()
+    {
+        using var fetcher = new PageFetcher(new FetchOptions(1_000_000), _clock, address => address.Equals(IPAddress.Parse("127.0.0.2")) ? "private" : null);
+        _server.Redirect("/robots.txt", $"http://127.0.0.2:{_server.Address.Port}/secret");
+        _server.Text("/a", "Here.");
+
+        Refused(FetchErrors.PrivateAddress, await fetcher.FetchAsync(_server["/a"], cancellation: Cancellation));
+    }
+
+    [Fact]
+    public void Does_not_go_from_an_encrypted_to_an_unencrypted_address()
+    {
+        var journey = new Journey(new Uri("https://news.example/a"), known: null);
+
+        Assert.Null(journey.LeadOn(new Uri("https://other.example/a"), maxRedirects: 5));
+        Assert.Equal(FetchErrors.Downgrade, journey.LeadOn(new Uri("http://other.example/a"), maxRedirects: 5)?.Code);
+        Assert.Null(new Journey(new Uri("http://news.example/a"), known: null).LeadOn(new Uri("https://news.example/a"), maxRedirects: 5));
+    }
+
+    [Theory]
     [InlineData(100, 100, true)]
     [InlineData(101, 100, false)]
     public async Task Takes_a_page_up_to_the_limit(int length, int limit, bool isTaken)
