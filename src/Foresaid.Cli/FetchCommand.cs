@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Foresaid.App;
 using Foresaid.Ledger;
-using Foresaid.Pages;
 using NodaTime;
 
 namespace Foresaid.Cli;
@@ -70,7 +69,7 @@ internal sealed class FetchCommand
         using var fetcher = _fetching.Make(asked, _here.Clock);
         var pages = new FetchPages(fetcher, _here.Read, ledger, _here.Clock);
         var folder = asked.GetValue(_save) is { } named ? new PageFolder(named) : null;
-        PageOptions options = PageChoices.ToOptions(asked.GetValue(_as), asked.GetValue(_published));
+        var options = PageChoices.ToOptions(asked.GetValue(_as), asked.GetValue(_published));
         using var progress = new ProgressLine(_here, _messages);
         await foreach (var outcome in pages.RunAsync(
             asked.GetRequiredValue(_urls), options, folder is null ? null : folder.Save, progress, _here.Interrupted))

@@ -37,7 +37,7 @@ internal sealed class HostQueue(TimeProvider clock)
     }
 
     /// <summary>Leaves <paramref name="host"/> alone for a while.</summary>
-    public void Close(string host, TimeSpan pause) => PlaceOf(host).ClosedUntil = clock.GetUtcNow() + pause;
+    public void Close(string host, TimeSpan pause) => PlaceOf(host).Close(clock.GetUtcNow() + pause);
 
     /// <summary>How long <paramref name="host"/> is still to be left alone; negative or zero where it is not.</summary>
     public TimeSpan ClosedFor(string host) => PlaceOf(host).ClosedUntil - clock.GetUtcNow();
@@ -48,11 +48,15 @@ internal sealed class HostQueue(TimeProvider clock)
 
     private sealed class Place
     {
+        private long _closedUntil;
+
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
         public long? LastEnd { get; set; }
 
-        public DateTimeOffset ClosedUntil { get; set; } = DateTimeOffset.MinValue;
+        public DateTimeOffset ClosedUntil => new(Volatile.Read(ref _closedUntil), TimeSpan.Zero);
+
+        public void Close(DateTimeOffset until) => Volatile.Write(ref _closedUntil, until.UtcTicks);
 
         public TimeSpan FreeAfter(TimeSpan rest, TimeProvider clock) =>
             LastEnd is { } end ? rest - clock.GetElapsedTime(end) : TimeSpan.Zero;

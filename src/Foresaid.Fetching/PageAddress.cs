@@ -41,15 +41,26 @@ public static class PageAddress
             return false;
         }
 
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        if (!Uri.TryCreate($"{uri.Scheme}://{host.TrimEnd('.')}{port}{uri.PathAndQuery}", UriKind.Absolute, out address))
+        if (HostOf(uri) is not { } host || !Uri.TryCreate($"{uri.Scheme}://{host}{port}{uri.PathAndQuery}", UriKind.Absolute, out address))
         {
             refusal = Refuse("its host name cannot be written in ASCII letters; check the address.");
             return false;
         }
 
         return true;
+    }
+
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static FetchOutcome.Refused? WrongIn(Uri uri) =>

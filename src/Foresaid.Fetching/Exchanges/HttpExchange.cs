@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Foresaid.Fetching.Connections;
 
 namespace Foresaid.Fetching.Exchanges;
@@ -28,6 +29,7 @@ internal sealed class HttpExchange : IDisposable
             ConnectCallback = (context, cancellation) => connection.OpenAsync(context.DnsEndPoint, cancellation),
             ConnectTimeout = options.ConnectTimeout,
             MaxResponseDrainSize = 0,
+            ResponseHeaderEncodingSelector = (name, _) => name == "Location" ? Encoding.UTF8 : null,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             UseCookies = false,
             UseProxy = false,
@@ -115,13 +117,20 @@ internal sealed class HttpExchange : IDisposable
         return new Answer.Given(
             response.StatusCode,
             body,
-            Uri.TryCreate(response.RequestMessage?.RequestUri, response.Header("Location"), out var location) ? location : null,
+            Location(response),
             mediaType,
             charset,
             response.Header("ETag"),
             response.Header("Last-Modified"),
             RetryAfter(response));
     }
+
+    /// <summary>Where an answer leads on to; many a server writes it in UTF-8, though it should be escaped.</summary>
+    private static Uri? Location(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Location", out var values)
+        && Uri.TryCreate(response.RequestMessage?.RequestUri, values.First(), out var location)
+            ? location
+            : null;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {

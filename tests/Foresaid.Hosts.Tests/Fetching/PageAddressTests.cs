@@ -49,6 +49,16 @@ public sealed class PageAddressTests
         Assert.DoesNotContain("secret", refusal.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://xn--ü.example/")]
+    [InlineData("http://a\u200d.example/")]
+    [InlineData("http://\u202e.example/")]
+    [InlineData("http://xn--.example/")]
+    [InlineData("http://-a-.example/")]
+    [InlineData("http://üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü.example/")]
+    public void A_host_name_that_is_none_is_refused_or_written_in_ascii_and_never_throws(string text) =>
+        Assert.True(!PageAddress.TryParse(text, out var address, out _) || address.AbsoluteUri.All(char.IsAscii));
+
     [Fact]
     public void An_address_without_end_is_refused() =>
         Assert.False(PageAddress.TryParse("https://news.example/" + new string('a', 10_000), out _, out _));
