@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Foresaid.Fetching;
 
@@ -55,7 +56,9 @@ public static class PageAddress
     {
         try
         {
-            return uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.');
+            // A name that is too long is left as it is.
+            var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.');
+            return Ascii.IsValid(host) ? host : null;
         }
         catch (UriFormatException)
         {

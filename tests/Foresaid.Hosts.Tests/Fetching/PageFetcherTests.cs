@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Foresaid.Fetching;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Foresaid.Hosts.Tests.Fetching;

@@ -1,6 +1,5 @@
 using System.Net;
 using Foresaid.Fetching;
-using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Foresaid.Hosts.Tests.Fetching;
