@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Foresaid.Fetching;
+using Foresaid.Pages;
 
 namespace Foresaid.Cli;
 
@@ -53,10 +54,10 @@ internal sealed class PageFolder(string folder)
 
         var digits = Convert.ToHexStringLower(SHA256.HashData(page.Bytes.Span))[..Digits];
         var stem = name.ToString(0, Math.Min(name.Length, LongestName)).Trim('.', '-');
-        return $"{stem}-{digits}{EndingOf(page.MediaType)}";
+        return $"{stem}-{digits}{EndingOf(page)}";
     }
 
-    private static string EndingOf(string? mediaType) => mediaType switch
+    private static string EndingOf(FetchedPage page) => page.MediaType switch
     {
         null or "text/html" => ".html",
         "application/xhtml+xml" => ".xhtml",
@@ -67,7 +68,14 @@ internal sealed class PageFolder(string folder)
         "application/warc" => ".warc",
         "application/zip" => ".zip",
         "multipart/related" or "message/rfc822" => ".mhtml",
-        _ when mediaType.StartsWith("text/", StringComparison.Ordinal) => ".txt",
-        _ => ".bin",
+        var type when type.StartsWith("text/", StringComparison.Ordinal) => ".txt",
+        _ => OwnEnding(page.Address.AbsolutePath) ?? ".bin",
     };
+
+    /// <summary>The ending that a path has, such as ".html.gz"; null where files that end so are not taken for pages.</summary>
+    private static string? OwnEnding(string path)
+    {
+        var packed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[^3..] : "";
+        return PageNames.MayBePage(path) ? Path.GetExtension(path[..^packed.Length]) + packed : null;
+    }
 }

@@ -127,9 +127,11 @@ internal sealed class WatchCommand
         output.Flush();
     }
 
-    private static string Words(TimeSpan pause) => pause < TimeSpan.FromHours(2)
-        ? string.Create(CultureInfo.InvariantCulture, $"{pause.TotalMinutes:0.#} minutes")
-        : string.Create(CultureInfo.InvariantCulture, $"{pause.TotalHours:0.#} hours");
+    private static string Words(TimeSpan pause) =>
+        pause < TimeSpan.FromHours(2) ? Words(pause.TotalMinutes, "minute") : Words(pause.TotalHours, "hour");
+
+    private static string Words(double count, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:0.#} {unit}{(count == 1 ? "" : "s")}");
 
     private static TimeSpan? ParsePause(ArgumentResult argument)
     {

@@ -112,6 +112,10 @@ public sealed class FetchCommandTests : IDisposable
     [InlineData("https://news.example/x.html", null, "news.example-x.html-*.html")]
     [InlineData("https://news.example/feed", "application/rss+xml", "news.example-feed-*.xml")]
     [InlineData("https://news.example/a", "application/octet-stream", "news.example-a-*.bin")]
+    [InlineData("https://news.example/a.html.gz", "application/gzip", "news.example-a.html.gz-*.html.gz")]
+    [InlineData("https://news.example/a.gz", "application/gzip", "news.example-a.gz-*.bin")]
+    [InlineData("https://news.example/a.warc", "application/octet-stream", "news.example-a.warc-*.warc")]
+    [InlineData("https://news.example/a.exe", "application/octet-stream", "news.example-a.exe-*.bin")]
     public void Names_files_safely(string address, string? mediaType, string expected) =>
         Assert.Equal(expected, PageFolder.NameOf(PageAt(address, mediaType)).Replace("e3b0c44298fc", "*", StringComparison.Ordinal));
 

@@ -71,6 +71,18 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Equal("foresaid: looking every 2 hours, until Ctrl+C.\nforesaid: interrupted; 2 documents read, not kept.\n", _world.Error);
     }
 
+    [Theory]
+    [InlineData("60s", "1 minute")]
+    [InlineData("90s", "1.5 minutes")]
+    [InlineData("1h", "60 minutes")]
+    [InlineData("1d", "24 hours")]
+    public void Says_how_often_it_looks(string every, string words)
+    {
+        _world.Run(here => here with { Clock = _clock, Interrupted = new CancellationToken(canceled: true) }, "watch", Url("/feed"), "--every", every, "--no-keep");
+
+        Assert.StartsWith($"foresaid: looking every {words}, until Ctrl+C.\n", _world.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Tells_of_what_fails_and_goes_on()
     {
