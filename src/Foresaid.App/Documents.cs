@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Ledger;
 
@@ -30,22 +29,7 @@ public sealed class Documents(ILedgerStore ledger)
     public Document? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (ledger.Find(id) is not { } kept)
-        {
-            return null;
-        }
-
-        try
-        {
-            return DocumentJson.Read(kept.Document);
-        }
-        catch (JsonException failure)
-        {
-            throw new LedgerException(
-                LedgerErrors.NotALedger,
-                $"The ledger is damaged: what it keeps of document {kept.Sha256} cannot be read; read {kept.Path} again into another ledger.",
-                failure);
-        }
+        return ledger.Find(id)?.ToDocument();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Ledger;
 using Foresaid.Pages;
@@ -14,6 +15,9 @@ internal static class KeptReadings
 {
     /// <summary>Stands between two stretches of a statement's words that are not neighbours.</summary>
     private const string Gap = " … ";
+
+    private const string Auto = "auto";
+    private const string Charset = "charset=";
 
     extension(Document document)
     {
@@ -39,20 +43,47 @@ internal static class KeptReadings
 
     extension(PageOptions? options)
     {
-        /// <summary>The one way to write these options: "auto", "as=plain", "as=plain;published=2026-03-11".</summary>
+        /// <summary>
+        /// The one way to write these options: "auto", "as=plain", "as=plain;published=2026-03-11", "charset=windows-1251".
+        /// A charset of UTF-8 is left out, since bytes that are UTF-8 are read so whatever is said; and so is where the page comes from.
+        /// </summary>
         public string Canonical()
         {
-            var form = options?.Form is { } asked ? $"as={asked.ToString().ToLowerInvariant()}" : null;
-            var published = options?.Published is { } day ? $"published={LocalDatePattern.Iso.Format(day)}" : null;
-            return (form, published) switch
-            {
-                (null, null) => "auto",
-                (null, _) => published,
-                (_, null) => form,
-                _ => $"{form};{published}",
-            };
+            string?[] parts =
+            [
+                options?.Form is { } asked ? $"as={asked.ToString().ToLowerInvariant()}" : null,
+                options?.Published is { } day ? $"published={LocalDatePattern.Iso.Format(day)}" : null,
+                options?.Charset?.ToLowerInvariant() is { } charset and not ("utf-8" or "utf8") ? Charset + charset : null,
+            ];
+            return Joined(parts.OfType<string>());
         }
     }
+
+    extension(KeptReading reading)
+    {
+        /// <summary>Whether <paramref name="options"/> asked for it so, whatever charset a server named then.</summary>
+        public bool WasReadAs(PageOptions? options) =>
+            Joined(reading.Options.Split(';').Where(part => part != Auto && !part.StartsWith(Charset, StringComparison.Ordinal))) == options.Canonical();
+
+        /// <summary>The document that was kept.</summary>
+        /// <exception cref="LedgerException">What was kept is not a document.</exception>
+        public Document ToDocument()
+        {
+            try
+            {
+                return DocumentJson.Read(reading.Document);
+            }
+            catch (JsonException failure)
+            {
+                throw new LedgerException(
+                    LedgerErrors.NotALedger,
+                    $"The ledger is damaged: what it keeps of document {reading.Sha256} cannot be read; read {reading.Path} again into another ledger.",
+                    failure);
+            }
+        }
+    }
+
+    private static string Joined(IEnumerable<string> parts) => string.Join(';', parts) is { Length: > 0 } joined ? joined : Auto;
 
     private static KeptStatement ToKept(
         this DocumentStatement statement, string text, CodePointMap words, Dictionary<string, string> names) => new(

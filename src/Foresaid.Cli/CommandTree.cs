@@ -14,6 +14,8 @@ internal static class CommandTree
         var root = new RootCommand("Reads argued news, finds who said what would happen, and keeps it.")
         {
             ReadCommand.In(here, messages),
+            FetchCommand.In(here, messages),
+            WatchCommand.In(here, messages),
             ServeCommand.In(here, messages),
         };
         root.Directives.Clear();

@@ -17,4 +17,7 @@ internal static class HostErrors
 
     /// <summary>The output cannot be written.</summary>
     public const string OutputFailed = "FS7005";
+
+    /// <summary>A fetched page cannot be saved.</summary>
+    public const string CannotSave = "FS7006";
 }

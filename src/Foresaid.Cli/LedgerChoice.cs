@@ -27,6 +27,18 @@ internal static class LedgerChoice
         },
     };
 
+    /// <summary>The option <c>--no-keep</c>.</summary>
+    public static Option<bool> NoKeep() => new("--no-keep") { Description = "Print only; keep nothing and open no ledger." };
+
+    /// <summary>Has <paramref name="command"/> refuse both options at once.</summary>
+    public static void Validate(Command command, Option<string> ledger, Option<bool> noKeep) => command.Validators.Add(result =>
+    {
+        if (result.GetValue(noKeep) && result.GetResult(ledger) is { Implicit: false })
+        {
+            result.AddError("--no-keep and --ledger cannot go together");
+        }
+    });
+
     /// <summary>Opens the ledger that <paramref name="named"/> names, or the default one, whose folder is made at first use.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public static SqliteLedger Open(string? named, Surroundings here) =>

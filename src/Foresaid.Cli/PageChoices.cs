@@ -26,6 +26,13 @@ internal static class PageChoices
         CustomParser = ParseDay,
     };
 
+    /// <summary>The option <c>--format</c>.</summary>
+    public static Option<string> Format() => Choice(
+        "--format",
+        "FORMAT",
+        "What to print: report (for people), json (one object for each document), jsonl (the same, one a line).",
+        OutputFormat.All);
+
     /// <summary>An option that takes one of a few words; the first is the default.</summary>
     public static Option<string> Choice(string name, string helpName, string description, string[] words) => new(name)
     {

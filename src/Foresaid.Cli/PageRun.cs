@@ -34,19 +34,42 @@ internal sealed class PageRun(Surroundings here, Messages messages, ILedgerStore
         foreach (var outcome in pages.Run(paths, options, here.Input, progress, here.Interrupted))
         {
             progress.Clear();
-            switch (outcome)
-            {
-                case PageOutcome.Read read:
-                    _ = read.IsNew ? _new++ : _known++;
-                    print(read.Document);
-                    break;
-                case PageOutcome.Failed failed:
-                    Failed++;
-                    messages.Fail(failed.Code, $"{failed.Path}: {failed.Reason}");
-                    break;
-            }
+            Take(outcome, print);
         }
     }
+
+    /// <summary>Counts <paramref name="outcome"/>, and hands on its document or tells of its failure.</summary>
+    public void Take(PageOutcome outcome, Action<Document> print)
+    {
+        switch (outcome)
+        {
+            case PageOutcome.Read read:
+                _ = read.IsNew ? _new++ : _known++;
+                print(read.Document);
+                break;
+            case PageOutcome.Failed failed:
+                Failed++;
+                messages.Fail(failed.Code, $"{failed.Path}: {failed.Reason}");
+                break;
+        }
+    }
+
+    /// <summary>Tells at the end what happened: in the report, or else, where there were several pages, on standard error.</summary>
+    public void Conclude(DocumentPrinter printer)
+    {
+        if (printer.IsReport)
+        {
+            printer.Close(Summary);
+        }
+        else if (Pages > 1)
+        {
+            messages.Say(Summary);
+        }
+    }
+
+    /// <summary>"1 page", "2 pages".</summary>
+    public static string Counted(int count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
     private string Read()
     {
@@ -55,7 +78,4 @@ internal sealed class PageRun(Surroundings here, Messages messages, ILedgerStore
             ? $"{read}, not kept"
             : string.Create(CultureInfo.InvariantCulture, $"{read}: {_new} new, {_known} already known");
     }
-
-    private static string Counted(int count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

@@ -14,14 +14,9 @@ internal sealed class ReadCommand
 
     private readonly Option<string> _as = PageChoices.As();
     private readonly Option<LocalDate?> _published = PageChoices.Published();
-    private readonly Option<string> _format = PageChoices.Choice(
-        "--format",
-        "FORMAT",
-        "What to print: report (for people), json (one object for each document), jsonl (the same, one a line).",
-        OutputFormat.All);
-
+    private readonly Option<string> _format = PageChoices.Format();
     private readonly Option<string> _ledger = LedgerChoice.Option();
-    private readonly Option<bool> _noKeep = new("--no-keep") { Description = "Print only; keep nothing and open no ledger." };
+    private readonly Option<bool> _noKeep = LedgerChoice.NoKeep();
 
     private readonly Surroundings _here;
     private readonly Messages _messages;
@@ -36,13 +31,7 @@ internal sealed class ReadCommand
         {
             read._paths, read._as, read._published, read._format, read._ledger, read._noKeep,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(read._noKeep) && result.GetResult(read._ledger) is { Implicit: false })
-            {
-                result.AddError("--no-keep and --ledger cannot go together");
-            }
-        });
+        LedgerChoice.Validate(command, read._ledger, read._noKeep);
         command.SetAction(read.Run);
         return command;
     }
@@ -63,19 +52,7 @@ internal sealed class ReadCommand
             return ExitCode.Interrupted;
         }
 
-        Conclude(run, printer);
+        run.Conclude(printer);
         return run.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Well;
-    }
-
-    private void Conclude(PageRun run, DocumentPrinter printer)
-    {
-        if (printer.IsReport)
-        {
-            printer.Close(run.Summary);
-        }
-        else if (run.Pages > 1)
-        {
-            _messages.Say(run.Summary);
-        }
     }
 }

@@ -21,6 +21,16 @@ public interface ILedgerStore
     /// <param name="sha256">Its identity, or at least the first eight digits of it.</param>
     /// <returns>Null when there is no such document, or more than one begins so.</returns>
     KeptReading? Find(string sha256);
+
+    /// <summary>Keeps that an address was fetched.</summary>
+    /// <returns>False, and nothing is changed, when the fetch kept last for this address and kind differs in nothing but its time.</returns>
+    bool KeepFetch(FetchRecord fetch);
+
+    /// <summary>The fetch that was kept last for an address.</summary>
+    /// <param name="kind">What it was fetched as.</param>
+    /// <param name="address">The address that was asked for, written as it was when it was kept.</param>
+    /// <returns>Null when it was never fetched so.</returns>
+    FetchRecord? FindFetch(FetchKind kind, string address);
 }
 
 /// <summary>The ledger cannot do what was asked: locked, read-only, of a newer version, damaged.</summary>

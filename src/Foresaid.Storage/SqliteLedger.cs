@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Foresaid.Ledger;
 using Microsoft.Data.Sqlite;
-using NodaTime.Text;
 
 namespace Foresaid.Storage;
 
@@ -37,9 +36,6 @@ public sealed class SqliteLedger : ILedgerStore
         FROM listed l JOIN documents d ON d.id = l.document_id
         ORDER BY l.read_at DESC, l.id DESC
         """;
-
-    private static readonly InstantPattern _instant =
-        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fffffffff'Z'");
 
     private static readonly SearchValues<char> _hexadecimal = SearchValues.Create("0123456789abcdef");
 
@@ -77,12 +73,8 @@ public sealed class SqliteLedger : ILedgerStore
     public bool Keep(KeptReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        if (reading.Sha256.Length != IdentityLength || !IsHexadecimal(reading.Sha256))
-        {
-            throw new ArgumentException($"'{reading.Sha256}' is not 64 lower-case hexadecimal digits.", nameof(reading));
-        }
-
-        return IsReadOnly ? throw SqliteFailure.IsReadOnly(_file.Path) : Ask(connection => Keep(connection, reading));
+        RefuseIfNoIdentity(reading.Sha256, nameof(reading));
+        return Write(connection => Keep(connection, reading));
     }
 
     /// <inheritdoc/>
@@ -118,6 +110,24 @@ public sealed class SqliteLedger : ILedgerStore
             : null;
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The identity is not 64 lower-case hexadecimal digits, or an address is empty.</exception>
+    public bool KeepFetch(FetchRecord fetch)
+    {
+        ArgumentNullException.ThrowIfNull(fetch);
+        ArgumentException.ThrowIfNullOrEmpty(fetch.Address, nameof(fetch));
+        ArgumentException.ThrowIfNullOrEmpty(fetch.FinalAddress, nameof(fetch));
+        RefuseIfNoIdentity(fetch.Sha256, nameof(fetch));
+        return Write(connection => FetchRows.Write(connection, fetch));
+    }
+
+    /// <inheritdoc/>
+    public FetchRecord? FindFetch(FetchKind kind, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Ask(connection => FetchRows.Newest(connection, kind, address));
+    }
+
     /// <summary>Opens a ledger whose schema is made by <paramref name="migrations"/>.</summary>
     internal static SqliteLedger Open(string path, TimeSpan patience, ImmutableArray<Migration> migrations)
     {
@@ -144,7 +154,7 @@ public sealed class SqliteLedger : ILedgerStore
             ("$path", reading.Path),
             ("$title", reading.Title),
             ("$published", reading.Published),
-            ("$read_at", _instant.Format(reading.ReadAt)),
+            ("$read_at", InstantText.Pattern.Format(reading.ReadAt)),
             ("$document", reading.Document));
         if (id == 0)
         {
@@ -179,7 +189,7 @@ public sealed class SqliteLedger : ILedgerStore
                 Path: row.GetString(4),
                 Title: row.Text(5),
                 Published: row.Text(6),
-                ReadAt: _instant.Parse(row.GetString(7)).Value,
+                ReadAt: InstantText.Pattern.Parse(row.GetString(7)).Value,
                 Document: row.GetString(8),
                 Statements: StatementRows.Read(connection, row.GetInt64(0)));
     }
@@ -189,12 +199,22 @@ public sealed class SqliteLedger : ILedgerStore
         Path: row.GetString(1),
         Title: row.Text(2),
         Published: row.Text(3),
-        ReadAt: _instant.Parse(row.GetString(4)).Value,
+        ReadAt: InstantText.Pattern.Parse(row.GetString(4)).Value,
         Statements: row.GetInt32(5),
         Forecasts: row.GetInt32(6),
         Speakers: row.GetInt32(7));
 
+    private static void RefuseIfNoIdentity(string sha256, string parameter)
+    {
+        if (sha256.Length != IdentityLength || !IsHexadecimal(sha256))
+        {
+            throw new ArgumentException($"'{sha256}' is not 64 lower-case hexadecimal digits.", parameter);
+        }
+    }
+
     private static bool IsHexadecimal(string text) => !text.AsSpan().ContainsAnyExcept(_hexadecimal);
+
+    private T Write<T>(Func<SqliteConnection, T> change) => IsReadOnly ? throw SqliteFailure.IsReadOnly(_file.Path) : Ask(change);
 
     private T Ask<T>(Func<SqliteConnection, T> question)
     {

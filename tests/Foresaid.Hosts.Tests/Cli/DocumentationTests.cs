@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Foresaid.App;
 using Foresaid.Cli;
+using Foresaid.Fetching;
 using Foresaid.Ledger;
 using Foresaid.Pages;
 using Foresaid.Web;
@@ -14,7 +15,7 @@ public sealed partial class DocumentationTests
 {
     private static readonly Type[] _registries =
     [
-        .. new[] { typeof(PageReader), typeof(ILedgerStore), typeof(ReadPages), typeof(ForesaidWeb), typeof(ForesaidCli) }
+        .. new[] { typeof(PageReader), typeof(ILedgerStore), typeof(ReadPages), typeof(PageFetcher), typeof(ForesaidWeb), typeof(ForesaidCli) }
             .SelectMany(door => door.Assembly.GetTypes())
             .Where(type => type is { IsAbstract: true, IsSealed: true } && Constants<string>(type).Any(code => Code().IsMatch(code))),
     ];
@@ -26,7 +27,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Finds_the_registries_of_codes() =>
-        Assert.Empty(((string[])["PageErrors", "LedgerErrors", "PathErrors", "HostErrors"]).Except(_registries.Select(type => type.Name)));
+        Assert.Empty(((string[])["PageErrors", "LedgerErrors", "PathErrors", "FeedErrors", "FetchErrors", "HostErrors"]).Except(_registries.Select(type => type.Name)));
 
     [Fact]
     public void Every_command_and_option_is_documented()

@@ -140,6 +140,68 @@ public abstract class LedgerStoreContract
     }
 
     [Fact]
+    public void Gives_back_the_fetch_of_an_address_and_of_no_other()
+    {
+        var store = Store();
+        var fetch = Readings.Fetch("https://news.example/a");
+        var bare = Readings.Fetch("https://news.example/b") with { ETag = null, LastModified = null };
+
+        Assert.True(store.KeepFetch(fetch));
+        Assert.True(store.KeepFetch(bare));
+
+        Assert.Equal(fetch, store.FindFetch(FetchKind.Page, fetch.Address));
+        Assert.Equal(bare, store.FindFetch(FetchKind.Page, bare.Address));
+        Assert.Null(store.FindFetch(FetchKind.Page, "https://news.example/A"));
+        Assert.Null(store.FindFetch(FetchKind.Page, "https://news.example/a/"));
+        Assert.Null(store.FindFetch(FetchKind.Page, ""));
+    }
+
+    [Fact]
+    public void Of_several_fetches_of_an_address_the_one_kept_last_holds_whatever_its_time()
+    {
+        var store = Store();
+        var fetch = Readings.Fetch("https://news.example/a");
+        var changed = fetch with { ETag = "\"2\"", Sha256 = Readings.Sha256(2), FetchedAt = fetch.FetchedAt - Duration.FromDays(1) };
+
+        Assert.True(store.KeepFetch(fetch));
+        Assert.True(store.KeepFetch(changed));
+        Assert.Equal(changed, store.FindFetch(FetchKind.Page, fetch.Address));
+        Assert.True(store.KeepFetch(fetch));
+        Assert.Equal(fetch, store.FindFetch(FetchKind.Page, fetch.Address));
+    }
+
+    [Fact]
+    public void A_fetch_that_brought_nothing_new_adds_nothing()
+    {
+        var store = Store();
+        var fetch = Readings.Fetch("https://news.example/a");
+        store.KeepFetch(fetch);
+
+        Assert.False(store.KeepFetch(fetch with { FetchedAt = fetch.FetchedAt + Duration.FromDays(1) }));
+
+        Assert.Equal(fetch.FetchedAt, store.FindFetch(FetchKind.Page, fetch.Address)!.FetchedAt);
+    }
+
+    [Fact]
+    public void A_feed_and_a_page_of_one_address_are_two()
+    {
+        var store = Store();
+        var page = Readings.Fetch("https://news.example/feed");
+        store.KeepFetch(page);
+
+        Assert.Null(store.FindFetch(FetchKind.Feed, page.Address));
+        Assert.True(store.KeepFetch(page with { Kind = FetchKind.Feed }));
+        Assert.Equal(page, store.FindFetch(FetchKind.Page, page.Address));
+    }
+
+    [Fact]
+    public void Refuses_a_fetch_of_no_address_or_of_no_bytes()
+    {
+        Assert.Throws<ArgumentException>(() => Store().KeepFetch(Readings.Fetch("")));
+        Assert.Throws<ArgumentException>(() => Store().KeepFetch(Readings.Fetch("https://news.example/a") with { Sha256 = "" }));
+    }
+
+    [Fact]
     public void Threads_that_keep_the_same_readings_at_once_keep_each_once()
     {
         var store = Store();

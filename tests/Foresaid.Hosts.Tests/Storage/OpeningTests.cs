@@ -12,6 +12,9 @@ public sealed class OpeningTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
+    // The version that the next release might have.
+    private static int Next => Migration.All[^1].Version + 1;
+
     private string Path => _folder["ledger.db"];
 
     public void Dispose() => _folder.Dispose();
@@ -29,12 +32,13 @@ public sealed class OpeningTests : IDisposable
         var reading = ledger.Find("5eed0001")!;
         Assert.Equal("The Bystrzyca bridge", reading.Title);
         Assert.Equal(["the bridge opens", "the toll falls"], reading.Statements.Select(statement => statement.Event));
+        Assert.True(ledger.KeepFetch(Readings.Fetch("https://news.example/bridge")));
     }
 
     [Fact]
     public void Applies_only_the_steps_that_are_missing()
     {
-        ImmutableArray<Migration> more = [.. Migration.All, new Migration(2, "CREATE TABLE reviews (id INTEGER PRIMARY KEY) STRICT")];
+        ImmutableArray<Migration> more = [.. Migration.All, new Migration(Next, "CREATE TABLE reviews (id INTEGER PRIMARY KEY) STRICT")];
         SqliteLedger.Open(Path).Keep(Readings.Of(1));
 
         var ledger = SqliteLedger.Open(Path, SqliteLedger.DefaultPatience, more);
@@ -42,7 +46,7 @@ public sealed class OpeningTests : IDisposable
 
         Assert.Equal(1, ledger.CountDocuments());
         using var connection = Connect();
-        Assert.Equal(2L, Ask(connection, "PRAGMA user_version"));
+        Assert.Equal((long)Next, Ask(connection, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -50,21 +54,21 @@ public sealed class OpeningTests : IDisposable
     {
         ImmutableArray<Migration> bad =
         [
-            .. Migration.All, new Migration(2, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)"), new Migration(3, "CREATE NONSENSE"),
+            .. Migration.All, new Migration(Next, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)"), new Migration(Next + 1, "CREATE NONSENSE"),
         ];
         SqliteLedger.Open(Path).Keep(Readings.Of(1));
 
         Assert.Throws<LedgerException>(() => SqliteLedger.Open(Path, SqliteLedger.DefaultPatience, bad));
 
         using var connection = Connect();
-        Assert.Equal(1L, Ask(connection, "PRAGMA user_version"));
+        Assert.Equal(Next - 1L, Ask(connection, "PRAGMA user_version"));
         Assert.Equal(0L, Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'reviews'"));
     }
 
     [Fact]
     public void Refuses_a_newer_ledger_and_leaves_it_as_it_is()
     {
-        ImmutableArray<Migration> newer = [.. Migration.All, new Migration(2, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)")];
+        ImmutableArray<Migration> newer = [.. Migration.All, new Migration(Next, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)")];
         SqliteLedger.Open(Path, SqliteLedger.DefaultPatience, newer).Keep(Readings.Of(1));
         SqliteConnection.ClearAllPools();
 
@@ -199,7 +203,7 @@ public sealed class OpeningTests : IDisposable
     {
         SqliteLedger.Open(Path);
         SqliteConnection.ClearAllPools();
-        ImmutableArray<Migration> more = [.. Migration.All, new Migration(2, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)")];
+        ImmutableArray<Migration> more = [.. Migration.All, new Migration(Next, "CREATE TABLE reviews (id INTEGER PRIMARY KEY)")];
 
         AnotherUser.Run(() => Assert.Equal(
             LedgerErrors.ReadOnly,

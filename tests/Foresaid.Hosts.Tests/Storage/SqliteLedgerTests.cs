@@ -54,9 +54,11 @@ public sealed class SqliteLedgerTests : LedgerStoreContract, IDisposable
     [InlineData("UPDATE readings SET title = 'x'")]
     [InlineData("UPDATE statements SET quote = 'x'")]
     [InlineData("UPDATE documents SET sha256 = replace(sha256, '1', '2')")]
+    [InlineData("UPDATE fetches SET etag = NULL")]
     public void Nothing_can_be_overwritten(string sql)
     {
         Store().Keep(Readings.Of(1));
+        Store().KeepFetch(Readings.Fetch("https://news.example/a"));
 
         Assert.Contains("never overwritten", Assert.Throws<SqliteException>(() => Ask(sql)).Message, StringComparison.Ordinal);
     }

@@ -23,6 +23,10 @@ internal static class Readings
         Document: $$"""{"number":{{number}}}""",
         Statements: [.. Enumerable.Range(1, statements).Select(Statement)]);
 
+    /// <summary>A fetch of <paramref name="address"/>.</summary>
+    public static FetchRecord Fetch(string address) => new(
+        FetchKind.Page, address, address + "/", ETag: "\"1-α\"", LastModified: "Tue, 10 Mar 2026 08:00:00 GMT", Sha256(1), Noon.PlusNanoseconds(123456789));
+
     public static string Sha256(int number) => number.ToString("x8", CultureInfo.InvariantCulture).PadRight(64, '0');
 
     private static KeptStatement Statement(int number) => new(

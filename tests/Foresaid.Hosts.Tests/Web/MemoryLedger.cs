@@ -8,6 +8,7 @@ namespace Foresaid.Hosts.Tests.Web;
 internal sealed class MemoryLedger : ILedgerStore
 {
     private readonly List<KeptReading> _readings = [];
+    private readonly List<FetchRecord> _fetches = [];
 
     /// <summary>What every call throws; null to work.</summary>
     public LedgerException? Failure { get; set; }
@@ -70,6 +71,24 @@ internal sealed class MemoryLedger : ILedgerStore
     {
         Check();
         return _readings.SingleOrDefault(reading => reading.Sha256.StartsWith(sha256, StringComparison.Ordinal));
+    }
+
+    public bool KeepFetch(FetchRecord fetch)
+    {
+        Check();
+        if (FindFetch(fetch.Kind, fetch.Address) is { } newest && newest with { FetchedAt = fetch.FetchedAt } == fetch)
+        {
+            return false;
+        }
+
+        _fetches.Add(fetch);
+        return true;
+    }
+
+    public FetchRecord? FindFetch(FetchKind kind, string address)
+    {
+        Check();
+        return _fetches.LastOrDefault(fetch => fetch.Kind == kind && fetch.Address == address);
     }
 
     private void Check()

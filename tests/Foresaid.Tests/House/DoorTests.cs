@@ -18,9 +18,10 @@ public sealed class DoorTests
         ["Engine"] = ["Pages", "Language", "Statements", "Learning", "Text"],
         ["Ledger"] = ["Scoring"],
         ["Storage"] = ["Ledger", "Scoring"],
-        ["App"] = ["Engine", "Pages", "Ledger", "Scoring", "Text"],
+        ["Fetching"] = [],
+        ["App"] = ["Engine", "Fetching", "Pages", "Ledger", "Scoring", "Text"],
         ["Web"] = ["App", "Engine", "Ledger", "Pages", "Storage", "Text"],
-        ["Cli"] = ["App", "Engine", "Ledger", "Pages", "Storage", "Web", "Text"],
+        ["Cli"] = ["App", "Engine", "Fetching", "Ledger", "Pages", "Storage", "Web", "Text"],
     };
 
     // Packages that live behind one room.
@@ -66,6 +67,10 @@ public sealed class DoorTests
     [Fact]
     public void Only_hosts_name_the_storage() =>
         Assert.DoesNotContain(_doors.Keys, room => room is not ("Cli" or "Web") && Named(room).Contains("Storage"));
+
+    [Fact]
+    public void Only_the_app_and_the_command_line_fetch() =>
+        Assert.Equal(["App", "Cli"], _doors.Keys.Where(room => Named(room).Contains("Fetching")).Order());
 
     [Fact]
     public void The_engine_never_reaches_the_ledger() => Assert.DoesNotContain("Ledger", Reached("Engine"));
