@@ -11,7 +11,7 @@ internal static class Epoch
     /// <summary>The time <paramref name="seconds"/> after the start of 1970 in UTC, to the second; null where that is before it or absurdly late.</summary>
     public static StatedDate? OfSeconds(double seconds)
     {
-        if (!(seconds is > 0 and < MostSeconds))
+        if (seconds is not (> 0 and < MostSeconds))
         {
             return null;
         }

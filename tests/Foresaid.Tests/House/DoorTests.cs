@@ -28,6 +28,8 @@ public sealed class DoorTests
     private static readonly Dictionary<string, string[]> _homes = new()
     {
         ["AngleSharp"] = ["Pages"],
+        ["Markdig"] = ["Pages"],
+        ["MimeKit"] = ["Pages"],
         ["UTF.Unknown"] = ["Pages"],
         ["Microsoft.Data.Sqlite"] = ["Storage"],
         ["Npgsql"] = ["Storage"],
