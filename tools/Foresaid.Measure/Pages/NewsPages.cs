@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Foresaid.Pages;
 
 namespace Foresaid.Measure.Pages;
 
@@ -58,7 +57,7 @@ internal static partial class NewsPages
         record.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => Fold(text.GetString()))] : [];
 
     /// <summary>Whether one caption holds the other and is not much longer: a record may end with the credit.</summary>
-    private static bool IsSame(string one, string other) => one.Length > 0 && other.Length > 0 && (one.Length <= other.Length ? other.Contains(one) && one.Length * 2 > other.Length : IsSame(other, one));
+    private static bool IsSame(string one, string other) => one.Length > 0 && other.Length > 0 && (one.Length <= other.Length ? other.Contains(one, StringComparison.Ordinal) && one.Length * 2 > other.Length : IsSame(other, one));
 
     private static string Fold(string? text) => Blanks().Replace(text ?? "", " ").Trim().ToLowerInvariant();
 
