@@ -27,6 +27,7 @@ public static partial class PageReader
     public const int MaxBytes = 50_000_000;
 
     private const int HeadLength = 4096;
+    private const int LongestHeading = 30;
 
     /// <summary>Reads one page: HTML, a text dump, a page saved as MHTML, or a feed or export that holds a single page.</summary>
     /// <param name="bytes">The page's bytes.</param>
@@ -108,13 +109,16 @@ public static partial class PageReader
             PageForm.Html => PageComposer.Compose(HtmlPage.Read(text, options.Published), PageForm.Html),
             _ => PageComposer.Compose(DumpPage.Read(text, options.Published), PageForm.Dump),
         };
-        page = IsEmpty(page) && page.Form == PageForm.Dump && Sentence().IsMatch(text) ? PlainText.Read(text) : page;
+        page = IsEmpty(page) && page.Form == PageForm.Dump && SaysSomething(text) ? PlainText.Read(text) : page;
         return IsEmpty(page)
             ? new PageReading.Refused(PageErrors.NoArticle, "The page holds neither an article nor comments: pass the page of one article.")
             : new PageReading.Read(page with { Article = Completed(page.Article, text, options) });
     }
 
     private static bool IsEmpty(Page page) => page.Article.Body.IsEmpty && page.Thread.IsEmpty;
+
+    /// <summary>Whether a text of one line is no headline, but says something to its end.</summary>
+    private static bool SaysSomething(ReadOnlySpan<char> text) => text.Length > LongestHeading && text.TrimEnd(" \t\r\n\"'”’»)") is [.., '.' or '!' or '?' or '…'];
 
     private static Article Completed(Article article, string text, PageOptions options) => article with
     {
@@ -123,10 +127,6 @@ public static partial class PageReader
     };
 
     private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    /// <summary>A text of one line that is no headline, but says something to its end.</summary>
-    [GeneratedRegex(@"\p{L}[^\n]{20,}[.!?…]\W*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 
     /// <summary>What browsers write into the pages that they save: "saved from url=(0026)https://...".</summary>
     [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<address>https?://[^\s<>""]+)\s*-->", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
