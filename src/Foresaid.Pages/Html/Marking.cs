@@ -32,11 +32,25 @@ internal static partial class Marking
     /// <summary>Whether <paramref name="node"/> is a deck above the body.</summary>
     public static bool IsDeck(Node node) => node.Marks.Length > 0 && Deck().IsMatch(node.Marks);
 
+    /// <summary>Whether <paramref name="node"/> is there for those who do not see the page: it is read aloud, or it waits for a script.</summary>
+    public static bool IsUnseen(Node node) => node.Marks.Length > 0 && Unseen().IsMatch(node.Marks);
+
+    /// <summary>Whether <paramref name="node"/> stands beside the article: other stories, the last comments of the site, its bars and boxes.</summary>
+    public static bool IsBeside(Node node) =>
+        node.Name is "aside" or "nav" or "footer"
+        || (node.Marks.Length > 0 && node.Name is not ("html" or "body" or "main" or "article" or "h1") && BesideMark().IsMatch(node.Marks) && !Content().IsMatch(node.Marks));
+
     private const string Edge = @"(?<![a-z])";
     private const string EdgeAfter = @"(?![a-z])";
 
     [GeneratedRegex(@"\swidgets?\s|\swidget_\w+\s|" + Edge + @"(?:nav(?:igation|bar|igate)?|mainnav|menu\w*|submenu|breadcrumbs?|crumbs?|footer\w*|foot|sidebars?|side|col-side|widget-area|related\w*|recommend\w*|read-?(?:more|next|also)|more-(?:from|on|stories|articles|news|posts|links)|most-?(?:read|popular|viewed)|popular|trending|also|teasers?|promos?|promotion\w*|newsletter\w*|signup|sign-up|subscri\w+|abo|paywall|donat\w+|appeal|support-us|shar(?:e|ing|ebar)\w*|social\w*|follow-us|addtoany|addthis|sharedaddy|cookies?\w*|consent|gdpr|banner\w*|adverts?\w*|advertisement|ads?|ad-\w+|adsbygoogle|sponsor\w*|outbrain|taboola|pagination|pager|paging|post-navigation|nav-links|prev-?next|tags?-links|tagcloud|tag-list|toolbar|tools|topbar|skip\w*|screen-reader\w*|visually-?hidden|sr-only|search\w*|login|log-in|register|modal|popup|pop-up|overlay|lightbox|toc|table-of-contents|jp-relatedposts|yarpp|author-(?:bio|box|info|card|profile|description)|about-(?:the-)?author|bio|byline|entry-meta|post-meta|article-meta|meta-info|postmeta|post-info|metadata|credits?|copyright|disclaimer|rating|votes?|print-(?:only|button|link)|noprint|no-print|complementary|contentinfo|respond|comment-respond|replyform|feedback|alsoread|inline-related|similar|suggested\w*|featured-posts|latest-\w+|loading|spinner|carousel|slider|cta(?:[-_]\w+)?|factbox|image-?box|imagedescription|media__description|bildunterschrift|bildtext|postmetadata|next-?(?:story|post)\w*|buybox|user-profile|post-ratings?|ratings|sidebar\w*|snippet|interesting-articles|same-topic|community-notice|jumbotron|third-party\w*|view-more|more-?products|masthead|offer|callout-newsletter|mailing-?list|hatom-extra)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
+
+    [GeneratedRegex(Edge + @"(?:screen-?reader(?:-text)?|visually-?hidden|sr-only|show-for-sr|aural|hide-accessible|a11y-hidden|offscreen|off-screen)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(@"\swidget_\w+\s|" + Edge + @"(?:side-?bars?|widgets?|widget-area|recent-?(?:comments?|posts?)|related\w*|recommend\w*|teaser-?(?:list|box|grid)|teasers|most-?(?:read|popular|viewed)|popular|trending|footer|site-footer|comments?(?:-\w+)?|respond|menu|nav(?:igation|bar)?|newsletter\w*|promos?|adverts?\w*|ads?|latest-\w+|read-?(?:more|next|also)|more-(?:from|on|stories|articles|news|posts))" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex BesideMark();
 
     [GeneratedRegex(Edge + @"(?:byline|credits?|meta|entry-meta|post-meta|tags?|keywords|topics|categories|posted-on|dateline|timestamp|bio|endnote|correction-note|copyright|disclaimer|newsletter\w*|promo|related\w*|read-?(?:more|also)|share|sharing|caption|wp-caption-text|comment-notes|no-comments|screen-reader-text|advert\w*|ads?|subscribe|footnote-link|author-bio|breadcrumbs?|crumbs?|kicker|rubric|section-label|by)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex ApartParagraph();
