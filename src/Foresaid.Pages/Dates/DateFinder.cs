@@ -71,7 +71,7 @@ internal static partial class DateFinder
     [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"(?<![\d:.])(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]{0,3}(?:de |of |d['’])?(?<name>\p{L}{3,12})\.?(?:,?[\s-]{1,3}(?:de |del |of )?(?<y>\d{4})(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d.]|\d:)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]{0,3}(?:de |of |d['’])?(?<name>\p{L}{3,12})\.?(?:,?[\s-]{1,3}(?:de |del |of )?(?<y>\d{4})(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayMonth();
 
     [GeneratedRegex(@"(?<!\p{L})(?<name>\p{L}{3,12})\.?\s{1,3}(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:%])(?:\s?,?\s{1,3}(?<y>\d{4})(?!\d))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

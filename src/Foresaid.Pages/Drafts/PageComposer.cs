@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Foresaid.Pages.Words;
 using Foresaid.Text;
 
 namespace Foresaid.Pages.Drafts;
@@ -31,6 +32,7 @@ internal sealed class PageComposer
             TitleSpan = titleSpan,
             Body = body,
             Images = images,
+            Authors = draft.Article.Authors.IsEmpty ? Writers.Of(draft.Article.Byline) : draft.Article.Authors,
             Links = composer._links.ToImmutable(),
         };
         return new Page(composer._text.ToString(), article, thread, form);

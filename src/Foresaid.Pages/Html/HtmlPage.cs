@@ -17,7 +17,9 @@ internal static class HtmlPage
         var sieved = MarkupSieve.Sieve(html);
         var page = NodeList.Parse(sieved.Html);
         var thread = ThreadFinder.Find(page);
-        var (article, title) = new ArticleFacts(page, HeadFacts.Of(page), LinkedData.Read(sieved.LinkedData), thread.Holds).Gather();
+        var head = HeadFacts.Of(page);
+        var data = LinkedData.Read(sieved.LinkedData, head.Canonical ?? head.First("og:url"), head.Title);
+        var (article, title) = ArticleFacts.Gather(page, head, data, thread.Holds);
         var most = (page.Root.Length - page.Root.LinkLength) * MostApart;
         bool IsOutside(Node node) => thread.Holds(node)
             || (!node.IsText && Marking.IsApart(node) && node.Length - node.LinkLength < most && !(title is not null && node.Holds(title)));

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Foresaid.Pages.Html;
 
 /// <summary>What a page's linked data (JSON-LD) says about its article.</summary>
-internal sealed record LinkedData
+internal sealed partial record LinkedData
 {
     private const int DeepestNesting = 64;
 
@@ -20,6 +21,8 @@ internal sealed record LinkedData
 
     public string? Published { get; init; }
 
+    public string? Modified { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Url { get; init; }
@@ -32,17 +35,26 @@ internal sealed record LinkedData
 
     public ImmutableArray<string> Keywords { get; init; } = [];
 
-    /// <summary>Reads <paramref name="scripts"/>: the first thing in them that is an article; empty where there is none.</summary>
-    public static LinkedData Read(ImmutableArray<string> scripts)
+    /// <summary>
+    /// Reads <paramref name="scripts"/>: of the articles in them the one whose address or headline is the page's, else the first; where
+    /// there is none, the first other thing with a headline and a day of publication. Empty where there is neither.
+    /// </summary>
+    /// <param name="scripts">The contents of the page's scripts of linked data.</param>
+    /// <param name="address">The page's own address; null where it is not known.</param>
+    /// <param name="title">What the head calls the page.</param>
+    public static LinkedData Read(ImmutableArray<string> scripts, string? address, string title)
     {
         var things = scripts.SelectMany(Things).ToList();
-        var article = things.FirstOrDefault(IsArticle) ?? things.FirstOrDefault(thing => thing.ContainsKey("headline") && thing.ContainsKey("datePublished"));
+        var articles = things.Where(IsArticle).ToList();
+        var article = (articles.Count > 1 ? articles.Find(thing => IsOf(thing, address, title)) : null) ?? articles.FirstOrDefault()
+            ?? things.Find(thing => !IsPart(thing) && (thing.ContainsKey("headline") || thing.ContainsKey("name")) && thing.ContainsKey("datePublished"));
         if (article is null)
         {
             return new LinkedData
             {
                 Publisher = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebSite"))?["name"]),
                 Published = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebPage"))?["datePublished"]),
+                Modified = Text(things.FirstOrDefault(thing => Types(thing).Contains("WebPage"))?["dateModified"]),
             };
         }
 
@@ -52,6 +64,7 @@ internal sealed record LinkedData
         {
             Headline = Text(article["headline"]) ?? Text(article["name"]),
             Published = Text(article["datePublished"]) ?? Text(article["dateCreated"]),
+            Modified = Text(article["dateModified"]),
             Publisher = Names(article["publisher"], named).FirstOrDefault(),
             Url = Text(article["url"]) ?? Text(article["mainEntityOfPage"]) ?? Text((article["mainEntityOfPage"] as JsonObject)?["@id"]),
             Authors = [.. Names(article["author"] ?? article["creator"], named)],
@@ -126,6 +139,13 @@ internal sealed record LinkedData
     private static bool IsArticle(JsonObject thing) => Types(thing).Any(type =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
 
+    private static bool IsOf(JsonObject article, string? address, string title) =>
+        (address is not null && new[] { article["url"], article["mainEntityOfPage"], (article["mainEntityOfPage"] as JsonObject)?["@id"], article["@id"] }.Any(node => Text(node) is { } stated && stated.StartsWith(address, StringComparison.Ordinal)))
+        || (Text(article["headline"]) is { Length: > 10 } headline && title.StartsWith(headline, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether <paramref name="thing"/> is a part of a page or something it sells, and not what the page is about.</summary>
+    private static bool IsPart(JsonObject thing) => Types(thing).Any(type => type is "Comment" or "ImageObject" or "VideoObject" or "AudioObject" or "Answer" or "Question" or "Offer" or "Product" or "WebPageElement");
+
     private static List<string> Types(JsonObject thing) => [.. Texts(thing["@type"])];
 
     private static IEnumerable<string> Names(JsonNode? node, Dictionary<string, string> named) => node switch
@@ -142,5 +162,8 @@ internal sealed record LinkedData
     };
 
     private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? System.Net.WebUtility.HtmlDecode(text).Trim() : null;
+        node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? Tags().Replace(System.Net.WebUtility.HtmlDecode(text), "").Trim() : null;
+
+    [GeneratedRegex("</?[a-zA-Z][^<>]{0,300}>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 }
