@@ -19,6 +19,9 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
 
     private const int NearBelow = 100;
 
+    /// <summary>Further above stands the head of the site, which often tells what day it is.</summary>
+    private const int CloseAbove = 25;
+
     private static readonly string[] _published =
     [
         "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datePublished", "dc.date.issued", "dcterms.issued", "dcterms.created",
@@ -47,10 +50,12 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
                 : stated.Find(date => date.Day == seen.Day) ?? (IsSameInstant(stated[0], seen) ? seen : stated[0]);
         }
 
-        return Marked(own)
+        return Marked(all.Where(node => node.Marks.Contains(" datepublished ", StringComparison.Ordinal) || node.Attribute("pubdate") is not null))
             ?? seen
+            ?? Marked(own)
             ?? lines.Where(line => !IsChange(line)).Select(line => DateFinder.Read(line)).FirstOrDefault(date => date is not null)
             ?? _loose.Select(name => DateFinder.Read(head.First(name))).FirstOrDefault(date => date is not null)
+            ?? Beside().FindLast(line => title is not null && line.Node.Index < title.Index).Date
             ?? InAddress(head.Canonical ?? head.First("og:url"))
             ?? Opening()
             ?? Anywhere()
@@ -65,7 +70,7 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
         ?? Beside().Find(line => IsChange(line.Text)).Date;
 
     /// <summary>The date in an element that says it holds the day of publication, or in the first time element that does not say otherwise.</summary>
-    private StatedDate? Marked(List<Node> nodes)
+    private StatedDate? Marked(IEnumerable<Node> nodes)
     {
         var times = nodes.Where(node => node.Name == "time" || node.Attribute("pubdate") is not null || (node.Marks.Length > 0 && PublishedMark().IsMatch(node.Marks))).ToList();
         return times.Where(time => PublishedMark().IsMatch(time.Marks) || time.Attribute("pubdate") is not null)
@@ -89,7 +94,7 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
         }
 
         var lines = Beside().Where(line => !IsChange(line.Text)).ToList();
-        return lines.Find(line => line.Node.Index > title.Index).Date ?? lines.FindLast(line => line.Node.Index < title.Index).Date;
+        return lines.Find(line => line.Node.Index > title.Index).Date ?? lines.FindLast(line => line.Node.Index < title.Index && line.Node.Index > title.Index - CloseAbove).Date;
     }
 
     /// <summary>The short lines with a date near the title, in reading order.</summary>
@@ -99,9 +104,21 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
     private StatedDate? Anywhere() => Dated(own).Concat(Dated(all)).Select(line => line.Date).FirstOrDefault();
 
     private IEnumerable<(Node Node, string Text, StatedDate Date)> Dated(IEnumerable<Node> nodes) => nodes
-        .Where(node => (Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a" or "time" or "strong" or "b") && node.Length is >= 6 and <= LongestDateLine && ArticleFacts.IsLine(node))
-        .Select(node => (Node: node, Text: page.TextOf(node))).Where(line => line.Text.Any(char.IsAsciiDigit))
+        .Where(node => (Marking.IsBlock(node.Name) || node.Name is "span" or "small" or "em" or "i" or "a" or "time" or "strong" or "b") && node.Length is >= 6 and <= LongestDateLine && ArticleFacts.IsLine(node) && !IsInProse(node))
+        .Select(node => (Node: node, Text: page.TextOf(node))).Where(line => line.Text.Any(char.IsAsciiDigit) && !OtherDay().IsMatch(line.Text))
         .Select(line => (line.Node, line.Text, Date: DateFinder.Read(line.Text))).Where(line => line.Date is not null).Select(line => (line.Node, line.Text, line.Date!));
+
+    /// <summary>Whether <paramref name="node"/> is a piece of a paragraph.</summary>
+    private static bool IsInProse(Node node)
+    {
+        var block = node;
+        while (block.Parent is { } parent && !Marking.IsBlock(block.Name))
+        {
+            block = parent;
+        }
+
+        return block.Length > LongestDateLine * 2 && block.Name is "p" or "li" or "td" or "dd" or "blockquote";
+    }
 
     /// <summary>A date that the body begins with: "(21 May 2020) ...", "Berlin, 3 June 2021 – ...".</summary>
     private StatedDate? Opening()
@@ -152,6 +169,10 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
 
     [GeneratedRegex(@"\b(?:published|posted|created|veröffentlicht|erstellt|erschienen|publicado|publicada|publié|pubblicato|publisert|publicerad|opublikowano)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FirstTime();
+
+    /// <summary>Days that are no day of the article's: of a writer's joining, of an event, of the page itself.</summary>
+    [GeneratedRegex(@"\b(?:registriert|joined|member since|mitglied seit|dabei seit|geboren|born|copyright|abgerufen|retrieved|accessed)\b|©", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDay();
 
     [GeneratedRegex(@"/(?<y>(?:19|20)\d{2})[/-](?<m>\d{1,2})[/-](?<d>\d{1,2})(?:/|-|_|$)|[/-](?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>(?:19|20)\d{2})(?:/|-|_|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDate();
