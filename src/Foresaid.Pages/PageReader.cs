@@ -106,7 +106,7 @@ public static partial class PageReader
         var page = (options.Form ?? FormSniffer.FormOf(text)) switch
         {
             PageForm.Plain => PlainText.Read(text),
-            PageForm.Html => PageComposer.Compose(HtmlPage.Read(text, options.Published), PageForm.Html),
+            PageForm.Html => PageComposer.Compose(HtmlPage.Read(text, options.Published, options.Address), PageForm.Html),
             _ => PageComposer.Compose(DumpPage.Read(text, options.Published), PageForm.Dump),
         };
         page = IsEmpty(page) && page.Form == PageForm.Dump && SaysSomething(text) ? PlainText.Read(text) : page;

@@ -3,8 +3,8 @@ using Foresaid.Pages.Drafts;
 
 namespace Foresaid.Pages.Html;
 
-/// <summary>A block as it stands in the markup: its words, the element that makes it, and how much of it is links.</summary>
-internal sealed record MarkupBlock(string Text, Node Node, int LinkLength, bool IsBold)
+/// <summary>A block as it stands in the markup: its words, the element that makes it, how much of it is links, and which.</summary>
+internal sealed record MarkupBlock(string Text, Node Node, int LinkLength, bool IsBold, IReadOnlyList<Node> Links)
 {
     /// <summary>The share of its characters that stand in links.</summary>
     public double LinkDensity => Text.Length == 0 ? 1 : (double)LinkLength / Text.Length;
@@ -24,6 +24,7 @@ internal static class BlockReader
         var (links, bold, all, breaks) = (0, 0, 0, 0);
         var owner = root;
         var open = new Stack<Node>();
+        List<Node>? linked = null;
         for (var at = root.Index + 1; at < root.End;)
         {
             var node = page.All[at];
@@ -51,6 +52,11 @@ internal static class BlockReader
                 words.Append(node.Text);
                 links += node.LinkLength;
                 all += node.Length;
+                if (node.LinkLength > 0 && LinkOf(node, root) is { } link && (linked is null || linked[^1] != link))
+                {
+                    (linked ??= []).Add(link);
+                }
+
                 bold += node.Parent!.Name is "b" or "strong" || node.Parent.Parent?.Name is "b" or "strong" ? node.Length : 0;
             }
             else if (node.Name == "br")
@@ -77,12 +83,24 @@ internal static class BlockReader
             var text = Blank.Fold(words.ToString());
             if (text.Length > 0)
             {
-                blocks.Add(new MarkupBlock(text, owner, links, bold * 10 >= all * 9));
+                blocks.Add(new MarkupBlock(text, owner, links, bold * 10 >= all * 9, linked ?? []));
             }
 
             words.Clear();
             (links, bold, all, breaks) = (0, 0, 0, 0);
+            linked = null;
         }
+    }
+
+    private static Node? LinkOf(Node node, Node root)
+    {
+        var link = node.Parent;
+        while (link is not null && link != root && link.Name != "a")
+        {
+            link = link.Parent;
+        }
+
+        return link is { Name: "a" } ? link : null;
     }
 
     private static Node BlockOf(Node node, Node root)

@@ -26,11 +26,12 @@ internal static partial class BodyReader
     /// <param name="article">What is known of the article; its title and byline are not said again in the body.</param>
     /// <param name="title">The element of the headline; null where it is not known.</param>
     /// <param name="skip">What is not of the article.</param>
-    public static ImmutableArray<BlockDraft> Read(NodeList page, Node root, Article article, Node? title, Func<Node, bool> skip)
+    /// <param name="address">What the links are made absolute against; null where the page's own address is not known.</param>
+    public static ImmutableArray<BlockDraft> Read(NodeList page, Node root, Article article, Node? title, Func<Node, bool> skip, Uri? address)
     {
         var blocks = BlockReader.Read(page, root, node => skip(node) || node == title || node.Name == "figcaption").Where(block => IsKept(block, article)).ToList();
         TrimEnd(blocks);
-        var drafts = blocks.Select(block => Draft(block, root)).ToList();
+        var drafts = blocks.Select(block => Draft(block, root) with { Links = BodyLinks.Of(page, block, address) }).ToList();
         var decks = Decks(page, root, title, skip).Where(deck => IsKept(deck, article) && DateFinder.First(deck.Text) is not { Start: < 30 } && !drafts.Exists(draft => draft.Text == deck.Text))
             .Select(deck => new BlockDraft(deck.Text, BlockKind.Paragraph, IsRepeat: true));
         return Interview.Mark([.. decks, .. WithRepeats(Bold(blocks, drafts))]);
@@ -48,7 +49,7 @@ internal static partial class BodyReader
 
     private static void TrimEnd(List<MarkupBlock> blocks)
     {
-        while (blocks.Count > 1 && (Notice.IsTail(blocks[^1].Text) && blocks[^1].Text.Length < 300 || IsHeading(blocks[^1].Node.Name) || Notice.IsMoreHeading(blocks[^1].Text)))
+        while (blocks.Count > 1 && ((Notice.IsTail(blocks[^1].Text) && blocks[^1].Text.Length < 300) || (IsHeading(blocks[^1].Node.Name) && !IsHeading(blocks[^2].Node.Name)) || Notice.IsMoreHeading(blocks[^1].Text)))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }

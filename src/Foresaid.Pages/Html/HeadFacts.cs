@@ -13,6 +13,9 @@ internal sealed class HeadFacts
     /// <summary>The canonical address; null where none is stated.</summary>
     public string? Canonical { get; private set; }
 
+    /// <summary>What the page's addresses are counted from, as its base element says; null where it has none.</summary>
+    public string? Base { get; private set; }
+
     /// <summary>Reads the meta tags, links and title of <paramref name="page"/>; of doubled ones the first counts.</summary>
     public static HeadFacts Of(NodeList page)
     {
@@ -26,6 +29,9 @@ internal sealed class HeadFacts
                     break;
                 case "link" when facts.Canonical is null && node.Attribute("rel") == "canonical":
                     facts.Canonical = node.Attribute("href");
+                    break;
+                case "base" when facts.Base is null:
+                    facts.Base = node.Attribute("href");
                     break;
                 case "title" when facts.Title.Length == 0:
                     facts.Title = page.TextOf(node);

@@ -6,6 +6,9 @@ namespace Foresaid.Pages.Html;
 /// <summary>What the names of elements, classes and ids say about them.</summary>
 internal static partial class Marking
 {
+    /// <summary>A paragraph this long is prose, whatever it is called.</summary>
+    private const int LeastProse = 400;
+
     private static readonly FrozenSet<string> _blocks = FrozenSet.Create(
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
         "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
@@ -21,7 +24,7 @@ internal static partial class Marking
     public static bool IsApart(Node node) =>
         _apart.Contains(node.Name)
         || (node.Marks.Length > 0 && node.Name is not ("html" or "body" or "main" or "article" or "p" or "h1") && Apart().IsMatch(node.Marks) && !Content().IsMatch(node.Marks))
-        || (node.Name == "p" && node.Marks.Length > 0 && ApartParagraph().IsMatch(node.Marks));
+        || (node.Name == "p" && node.Marks.Length > 0 && node.Length < LeastProse && ApartParagraph().IsMatch(node.Marks));
 
     /// <summary>Whether <paramref name="node"/> says that it holds an article's body.</summary>
     public static bool IsBody(Node node) => node.Marks.Length > 0 && Body().IsMatch(node.Marks) && !Apart().IsMatch(node.Marks);
@@ -52,7 +55,7 @@ internal static partial class Marking
     [GeneratedRegex(@"\swidget_\w+\s|" + Edge + @"(?:side-?bars?|widgets?|widget-area|recent-?(?:comments?|posts?)|related\w*|recommend\w*|teaser-?(?:list|box|grid)|teasers|most-?(?:read|popular|viewed)|popular|trending|footer|site-footer|comments?(?:-\w+)?|respond|menu|nav(?:igation|bar)?|newsletter\w*|promos?|adverts?\w*|ads?|latest-\w+|read-?(?:more|next|also)|more-(?:from|on|stories|articles|news|posts))" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex BesideMark();
 
-    [GeneratedRegex(Edge + @"(?:byline|credits?|meta|entry-meta|post-meta|tags?|keywords|topics|categories|posted-on|dateline|timestamp|bio|endnote|correction-note|copyright|disclaimer|newsletter\w*|promo|related\w*|read-?(?:more|also)|share|sharing|caption|wp-caption-text|comment-notes|no-comments|screen-reader-text|advert\w*|ads?|subscribe|footnote-link|author-bio|breadcrumbs?|crumbs?|kicker|rubric|section-label|by)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Edge + @"(?:byline|credits?|meta|entry-meta|post-meta|tags|tag-?list|keywords|topics|categories|posted-on|dateline|timestamp|bio|endnote|correction-note|copyright|disclaimer|newsletter\w*|promo|related\w*|read-?(?:more|also)|share|sharing|caption|wp-caption-text|comment-notes|no-comments|screen-reader-text|advert\w*|ads?|subscribe|footnote-link|author-bio|breadcrumbs?|crumbs?|kicker|rubric|section-label|by)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex ApartParagraph();
 
     [GeneratedRegex(@"(?:article|entry|post|story|main|page|text|body)[-_]{0,2}(?:content|body|text|main|copy|inner)|articlebody|content[-_]{0,2}(?:main|body|area|article|text|inner)", RegexOptions.CultureInvariant)]

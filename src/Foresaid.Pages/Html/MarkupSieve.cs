@@ -45,12 +45,16 @@ internal sealed class MarkupSieve
     private int _tags;
     private int _lastBreak = -1;
 
-    private MarkupSieve(string html) => (_html, _kept) = (html, new StringBuilder(html.Length / 2));
+    private readonly bool _withoutScripts;
+
+    private MarkupSieve(string html, bool withoutScripts) => (_html, _kept, _withoutScripts) = (html, new StringBuilder(html.Length / 2), withoutScripts);
 
     /// <summary>Sieves <paramref name="html"/>.</summary>
-    public static SievedMarkup Sieve(string html)
+    /// <param name="html">The markup.</param>
+    /// <param name="withoutScripts">Whether to keep what the page shows to readers without scripts.</param>
+    public static SievedMarkup Sieve(string html, bool withoutScripts)
     {
-        var sieve = new MarkupSieve(html);
+        var sieve = new MarkupSieve(html, withoutScripts);
         sieve.Run();
         return new SievedMarkup(sieve._kept.ToString(), sieve._linkedData.ToImmutable());
     }
@@ -114,6 +118,11 @@ internal sealed class MarkupSieve
             }
 
             return close < 0 ? _html.Length : After(">", close);
+        }
+
+        if (_withoutScripts && name.Equals("noscript", StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
         }
 
         if (_unseen.Contains(name))
