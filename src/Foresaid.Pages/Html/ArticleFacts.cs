@@ -15,6 +15,9 @@ internal sealed partial class ArticleFacts
     private const int LongestLine = 200;
     private const int MostNodes = 100;
 
+    /// <summary>How many elements are looked at: nothing that a page says about its article stands behind them.</summary>
+    private const int MostLooked = 25_000;
+
     /// <summary>The share of a page's words that nothing beside an article holds.</summary>
     private const double MostBeside = 0.4;
 
@@ -30,8 +33,8 @@ internal sealed partial class ArticleFacts
         (_page, _head, _data) = (page, head, data);
         _title = TitleFinder.Of(page, head, data, isThread);
         var most = page.Root.Length * MostBeside;
-        _all = [.. page.Inside(page.Root, isThread).Where(node => !node.IsText)];
-        _own = [.. page.Inside(page.Root, node => isThread(node) || (!node.IsText && node.Length < most && Marking.IsBeside(node) && !(_title?.Node is { } title && node.Holds(title)))).Where(node => !node.IsText)];
+        _all = [.. page.Inside(page.Root, isThread).Where(node => !node.IsText).Take(MostLooked)];
+        _own = [.. page.Inside(page.Root, node => isThread(node) || (!node.IsText && node.Length < most && Marking.IsBeside(node) && !(_title?.Node is { } title && node.Holds(title)))).Where(node => !node.IsText).Take(MostLooked)];
     }
 
     /// <summary>The facts of <paramref name="page"/>, and the element its headline stands in.</summary>

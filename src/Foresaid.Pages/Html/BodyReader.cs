@@ -27,7 +27,7 @@ internal static partial class BodyReader
     /// <param name="title">The element of the headline; null where it is not known.</param>
     /// <param name="skip">What is not of the article.</param>
     /// <param name="address">What the links are made absolute against; null where the page's own address is not known.</param>
-    public static ImmutableArray<BlockDraft> Read(NodeList page, Node root, Article article, Node? title, Func<Node, bool> skip, Uri? address)
+    public static ImmutableArray<BlockDraft> Read(NodeList page, Node root, Article article, Node? title, Func<Node, bool> skip, Uri? address = null)
     {
         var blocks = BlockReader.Read(page, root, node => skip(node) || node == title || node.Name == "figcaption").Where(block => IsKept(block, article)).ToList();
         TrimEnd(blocks);

@@ -52,7 +52,7 @@ internal sealed class MarkupSieve
     /// <summary>Sieves <paramref name="html"/>.</summary>
     /// <param name="html">The markup.</param>
     /// <param name="withoutScripts">Whether to keep what the page shows to readers without scripts.</param>
-    public static SievedMarkup Sieve(string html, bool withoutScripts)
+    public static SievedMarkup Sieve(string html, bool withoutScripts = false)
     {
         var sieve = new MarkupSieve(html, withoutScripts);
         sieve.Run();
@@ -168,7 +168,7 @@ internal sealed class MarkupSieve
         var nameEnd = NameEnd(at + 2);
         var name = _html[(at + 2)..nameEnd];
         var end = After(">", nameEnd);
-        if (_openByName.GetValueOrDefault(name) > 0)
+        if (_openByName.GetValueOrDefault(name) > 0 && !(_formatting.Contains(name) && EndsAcross(name)))
         {
             bool isMatch;
             do
@@ -186,6 +186,36 @@ internal sealed class MarkupSieve
         return end;
     }
 
+    /// <summary>
+    /// Takes a formatting element that ends across others ("&lt;b&gt;&lt;div&gt;&lt;/b&gt;") out of those that are open, for the parser keeps the
+    /// others open; false where nothing but formatting stands inside it.
+    /// </summary>
+    private bool EndsAcross(string name)
+    {
+        const int Reach = 64;
+        var isAcross = false;
+        for (var up = 1; up <= Reach && up <= _open.Count; up++)
+        {
+            var (open, isKept) = _open[^up];
+            if (!open.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                isAcross |= !_formatting.Contains(open);
+                continue;
+            }
+
+            if (isAcross)
+            {
+                _open.RemoveAt(_open.Count - up);
+                Forget(open, isKept);
+                _kept.Append(isKept ? "</" + open + ">" : "");
+            }
+
+            return isAcross;
+        }
+
+        return true;
+    }
+
     private void Push(string name, bool isKept, bool isFormatting)
     {
         _open.Add((name, isKept));
@@ -198,10 +228,15 @@ internal sealed class MarkupSieve
     {
         var last = _open[^1];
         _open.RemoveAt(_open.Count - 1);
-        _openByName[last.Name]--;
-        _depth -= last.IsKept ? 1 : 0;
-        _formattingDepth -= last.IsKept && _formatting.Contains(last.Name) ? 1 : 0;
+        Forget(last.Name, last.IsKept);
         return last;
+    }
+
+    private void Forget(string name, bool isKept)
+    {
+        _openByName[name]--;
+        _depth -= isKept ? 1 : 0;
+        _formattingDepth -= isKept && _formatting.Contains(name) ? 1 : 0;
     }
 
     /// <summary>Closes the elements that end where <paramref name="name"/> starts: an item ends at the next, a paragraph at a block.</summary>
