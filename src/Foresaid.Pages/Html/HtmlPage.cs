@@ -1,3 +1,4 @@
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 using NodaTime;
 
@@ -29,7 +30,10 @@ internal static class HtmlPage
             Article = article,
             Body = root is null ? [] : BodyReader.Read(page, root, article, title, IsNotBody),
             Images = images,
-            Thread = thread.Read(page, (article.Published?.Day ?? published)?.Year),
+            Thread = thread.Read(page, PageClock.Of(Later(article.Published, article.Modified), published)),
         });
     }
+
+    /// <summary>The page's own date: of the last change where that is stated, for ages count from when the page was made.</summary>
+    private static StatedDate? Later(StatedDate? published, StatedDate? modified) => modified is not null && (published is null || modified.Day > published.Day) ? modified : published;
 }
