@@ -42,7 +42,7 @@ internal sealed partial record UnitEdits(HashSet<Node> Marks, bool IsEdited)
     /// <summary>The largest element around <paramref name="text"/> that says nothing but that the comment was changed; null where none does.</summary>
     private static Node? Largest(NodeList page, Node text, Node unit)
     {
-        Node? largest = EditMark.IsOne(page.TextOf(text)) ? text : null;
+        var largest = EditMark.IsOne(page.TextOf(text)) ? text : null;
         for (var node = text.Parent; node is not null && node != unit && node.Length <= LongestMark && EditMark.IsOne(page.TextOf(node)); node = node.Parent)
         {
             largest = node;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Foresaid.Pages.Dates;
 using Foresaid.Pages.Dumps;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Foresaid.Pages.Html;
 
@@ -16,7 +14,7 @@ internal static class UnitTime
     private const int LongestTime = 80;
     private const long LeastEpoch = 100_000_000;
     private const long LeastMilliseconds = 100_000_000_000;
-    private const long MostMilliseconds = 7_000_000_000_000;
+    private const long MillisecondsInSecond = 1000;
 
     /// <summary>Stands in for a year that is not yet known.</summary>
     private const int SomeYear = 2000;
@@ -90,8 +88,8 @@ internal static class UnitTime
     private static string? Epoch(string value)
     {
         var whole = value.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 ? value[..dot] : value;
-        return long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= LeastEpoch and < MostMilliseconds
-            ? InstantPattern.General.Format(number >= LeastMilliseconds ? Instant.FromUnixTimeMilliseconds(number) : Instant.FromUnixTimeSeconds(number))
+        return long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastEpoch
+            ? Dates.Epoch.OfSeconds(number >= LeastMilliseconds ? number / MillisecondsInSecond : number)?.Iso
             : null;
     }
 }
