@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
-using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
+using Foresaid.Pages.Words;
 
 namespace Foresaid.Pages.Dumps;
 
-/// <summary>The words of one comment in a dump, and the date that stands on a line of its own above them.</summary>
-internal sealed record CommentText(StatedDate? Posted, ImmutableArray<Piece> Pieces)
+/// <summary>The words of one comment in a dump, and what lines of their own say about it.</summary>
+/// <param name="When">The date above the words, as it is written; null where there is none.</param>
+/// <param name="Votes">Its votes; null where no line shows any.</param>
+/// <param name="IsEdited">Whether a line says that it was changed.</param>
+/// <param name="Pieces">The words.</param>
+internal sealed record CommentText(string? When, int? Votes, bool IsEdited, ImmutableArray<Piece> Pieces)
 {
     /// <summary>Reads the lines from below <paramref name="head"/> up to <paramref name="end"/>.</summary>
     /// <param name="lines">All lines.</param>
@@ -13,12 +17,13 @@ internal sealed record CommentText(StatedDate? Posted, ImmutableArray<Piece> Pie
     /// <param name="end">The line of the next head.</param>
     /// <param name="isLast">Whether no head follows, so that a notice of the site may.</param>
     /// <param name="rootColumn">The column of the thread's outermost heads.</param>
-    /// <param name="year">The article's year, for dates without one.</param>
-    public static CommentText Read(DumpLine[] lines, CommentHead head, int end, bool isLast, int rootColumn, int? year)
+    public static CommentText Read(DumpLine[] lines, CommentHead head, int end, bool isLast, int rootColumn)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         var paragraph = new List<string>();
-        StatedDate? posted = null;
+        string? when = null;
+        int? votes = null;
+        var isEdited = false;
         int? textIndent = null;
         if (head.Opening.Length > 0)
         {
@@ -37,7 +42,7 @@ internal sealed record CommentText(StatedDate? Posted, ImmutableArray<Piece> Pie
             var mark = ListMark.Of(line.Text);
             if (pieces.Count == 0 && paragraph.Count == 0 && head.Opening.Length == 0 && HeadReader.IsDate(mark.Rest))
             {
-                posted ??= DateFinder.Read(mark.Rest, year);
+                when ??= mark.Rest;
                 continue;
             }
 
@@ -46,8 +51,15 @@ internal sealed record CommentText(StatedDate? Posted, ImmutableArray<Piece> Pie
                 break;
             }
 
+            if (EditMark.IsOne(line.Text))
+            {
+                isEdited = true;
+                continue;
+            }
+
             if (ThreadControl.IsOne(line.Text))
             {
+                votes ??= VoteCount.Said(line.Text);
                 continue;
             }
 
@@ -64,7 +76,7 @@ internal sealed record CommentText(StatedDate? Posted, ImmutableArray<Piece> Pie
         }
 
         Close();
-        return new CommentText(posted, Joined(pieces));
+        return new CommentText(when, votes, isEdited, Joined(pieces));
 
         void Close()
         {

@@ -12,15 +12,9 @@ internal static class DumpPage
     /// <param name="published">The date to count from where the page states none.</param>
     public static PageDraft Read(string text, LocalDate? published)
     {
-        var lines = DumpLine.Split(text);
-        lines = QuoteDepth.ToIndent(lines);
-        var thread = ThreadStart.Of(lines, SomeYear(lines, published));
+        var lines = QuoteDepth.ToIndent(SpreadHead.Join(DumpLine.Split(text)));
+        var thread = ThreadStart.Of(lines);
         var article = DumpArticle.Read(lines[..(thread?.ArticleEnd ?? lines.Length)]);
-        var year = (article.Article.Published?.Day ?? published)?.Year;
-        return thread is { } found ? article with { Thread = DumpThread.Read(lines, found.ThreadStart, year) } : article;
+        return thread is { } found ? article with { Thread = DumpThread.Read(lines, found.ThreadStart, PageClock.Of(article.Article.Published, published)) } : article;
     }
-
-    /// <summary>A year to recognise comment dates by before the article's own date is known.</summary>
-    private static int? SomeYear(DumpLine[] lines, LocalDate? published) =>
-        published?.Year ?? lines.Take(20).Select(line => DateFinder.Read(line.Text)).FirstOrDefault(date => date is not null)?.Day.Year;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 using Foresaid.Pages.Words;
 
@@ -12,24 +13,29 @@ namespace Foresaid.Pages.Dumps;
 internal static class DumpThread
 {
     /// <summary>The comments in the lines from <paramref name="start"/> on, in reading order.</summary>
-    public static ImmutableArray<CommentDraft> Read(DumpLine[] lines, int start, int? year)
+    public static ImmutableArray<CommentDraft> Read(DumpLine[] lines, int start, PageClock? now)
     {
-        var heads = ThreadHeads.In(lines, start, year).Where(head => !IsPingback(lines[head.Line].Text)).ToList();
+        var heads = ThreadHeads.In(lines, start).Where(head => !IsPingback(lines[head.Line].Text)).ToList();
+        heads = Undoubled(heads);
+        var rootColumn = heads.Select(head => head.Column).DefaultIfEmpty(0).Min();
         var bodies = heads.Select((head, index) => CommentText.Read(
-            lines, head, index + 1 < heads.Count ? heads[index + 1].Line : lines.Length, index + 1 == heads.Count, RootColumn(heads), year)).ToList();
+            lines, head, index + 1 < heads.Count ? heads[index + 1].Line : lines.Length, index + 1 == heads.Count, rootColumn)).ToList();
         var parents = ParentsOf(heads, bodies);
+        var times = new CommentTimes(now);
         var comments = ImmutableArray.CreateBuilder<CommentDraft>(heads.Count);
         for (var at = 0; at < heads.Count; at++)
         {
             var (head, body) = (heads[at], bodies[at]);
             var words = string.Join(' ', body.Pieces.Select(piece => Blank.Fold(piece.Text)));
-            comments.Add(new CommentDraft(parents[at], head.Author, head.Posted ?? body.Posted, Placeholder.StateOf(words), body.Pieces));
+            comments.Add(new CommentDraft(parents[at], head.Author, times.Next(head.When ?? body.When, parents[at]), Placeholder.StateOf(words), body.Pieces)
+            {
+                Votes = head.Votes ?? body.Votes,
+                IsEdited = head.IsEdited || body.IsEdited,
+            });
         }
 
         return comments.ToImmutable();
     }
-
-    private static int RootColumn(List<CommentHead> heads) => heads.Count == 0 ? 0 : heads.Min(head => head.Column);
 
     private static int?[] ParentsOf(List<CommentHead> heads, List<CommentText> bodies)
     {
@@ -78,16 +84,25 @@ internal static class DumpThread
             return parents;
         }
 
-        var authors = heads.ConvertAll(head => head.Author);
-        var texts = bodies.ConvertAll(body => string.Join(' ', body.Pieces.Where(piece => !piece.IsQuoted).Select(piece => Blank.Fold(piece.Text))));
+        var targets = new ReplyTargets();
         for (var at = 0; at < heads.Count; at++)
         {
-            var quoted = string.Join(' ', bodies[at].Pieces.Where(piece => piece.IsQuoted).Select(piece => Blank.Fold(piece.Text)));
-            parents[at] = ReplyTarget.Of(authors, texts, at, heads[at].ReplyTo, quoted);
+            var own = Words(bodies[at], isQuoted: false);
+            parents[at] = targets.Find(heads[at].ReplyTo, Words(bodies[at], isQuoted: true), own);
+            targets.Add(heads[at].Author, own);
         }
 
         return parents;
     }
+
+    /// <summary>Heads without what the writers' pictures left in a copied text, where every name stands there twice.</summary>
+    private static List<CommentHead> Undoubled(List<CommentHead> heads)
+    {
+        static string? Half(string? name) => name is { Length: > 2 } && name.Length % 2 == 1 && name[name.Length / 2] == ' ' && name[..(name.Length / 2)] == name[(name.Length / 2 + 1)..] ? name[..(name.Length / 2)] : null;
+        return heads.Count >= 2 && heads.TrueForAll(head => Half(head.Author) is not null) ? heads.ConvertAll(head => head with { Author = Half(head.Author) }) : heads;
+    }
+
+    private static string Words(CommentText body, bool isQuoted) => string.Join(' ', body.Pieces.Where(piece => piece.IsQuoted == isQuoted).Select(piece => Blank.Fold(piece.Text)));
 
     private static bool IsPingback(string text) => ListMark.Of(text).Rest.StartsWith("Pingback", StringComparison.OrdinalIgnoreCase)
         || ListMark.Of(text).Rest.StartsWith("Trackback", StringComparison.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal static partial class HeadReader
     private static readonly string[] _wordSeparators = [" on ", " at ", " am ", " um ", " el ", " le ", " "];
 
     /// <summary>The head that <paramref name="line"/> is by its own words; null where it is none.</summary>
-    public static CommentHead? Read(DumpLine line, int index, int? year)
+    public static CommentHead? Read(DumpLine line, int index)
     {
         var mark = ListMark.Of(line.Text);
         if (line.IsBlank || IsDate(mark.Rest))
@@ -32,10 +32,16 @@ internal static partial class HeadReader
             return null;
         }
 
-        var (rest, target) = WithoutTarget(Lead().Replace(mark.Rest, ""));
+        var (lead, votes) = WithoutVotes(Lead().Replace(mark.Rest, ""));
+        var (plain, isEdited) = EditMark.Without(lead);
+        var (rest, target) = WithoutTarget(plain);
         var head = rest.Length > LongestHead ? rest[..LongestHead] : rest;
         return (InBrackets(head, rest) ?? DateFirst(rest) ?? Scored(head) ?? Separated(head, _separators) ?? (mark.IsItem || rest.Length < mark.Rest.Length ? Separated(head, _wordSeparators) : null) ?? Saying(head)) is { } parts && IsAuthor(parts.Author) && NameIn(parts.Author) is { } author
-            ? new CommentHead(index, line.Indent + mark.Depth, mark.Number, author, DateFinder.Read(parts.Date, year), target ?? ReplyTarget.NamedIn(parts.Author), parts.Opening)
+            ? new CommentHead(index, line.Indent + mark.Depth, mark.Number, author, parts.Date.Length == 0 ? null : parts.Date, target ?? ReplyTarget.NamedIn(parts.Author), parts.Opening)
+            {
+                Votes = votes ?? (Votes().Match(parts.Date) is { Success: true } match ? VoteCount.Of(match.Value) : null),
+                IsEdited = isEdited || Edited().IsMatch(parts.Date),
+            }
             : null;
     }
 
@@ -46,7 +52,7 @@ internal static partial class HeadReader
     public static bool IsDate(string text)
     {
         var trimmed = text.Trim(' ', ',', '.', ':', '(', ')', '[', ']', '|', '·', '•', '-', '–');
-        return ClockTime.IsWhole(trimmed) || Age().IsMatch(trimmed)
+        return ClockTime.IsWhole(trimmed) || Age.IsOne(trimmed)
             || (DateFinder.First(trimmed, SomeYear) is { } match && IsWeekday(trimmed[..match.Start]) && Leftover().IsMatch(trimmed[match.End..]));
     }
 
@@ -57,6 +63,13 @@ internal static partial class HeadReader
         var words = trimmed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return trimmed.Length is > 0 and <= LongestAuthor && words.Length <= MostAuthorWords && trimmed.Any(char.IsLetterOrDigit)
             && !(trimmed[^1] is '!' or '?' or '…' or ';') && !(trimmed[^1] == '.' && (words[^1].Length > 3 || words.Length > 4)) && trimmed[0] != '>';
+    }
+
+    /// <summary>A head without the votes in brackets or behind a sign at its end ("[+12]", "▲ 4").</summary>
+    private static (string Plain, int? Votes) WithoutVotes(string head)
+    {
+        var match = head.Length <= LongestHead ? VotesAtEnd().Match(head) : Match.Empty;
+        return match.Success && VoteCount.Of(match.Groups["votes"].Value) is { } votes ? (head[..match.Index], votes) : (head, null);
     }
 
     /// <summary>A head without the words that say whom it answers, and whom: a name, or a number as "#2".</summary>
@@ -80,7 +93,7 @@ internal static partial class HeadReader
     private static (string Author, string Date, string Opening)? Scored(string head)
     {
         var match = Score().Match(head);
-        return match.Success && IsDate(match.Groups["date"].Value) ? (match.Groups["author"].Value, match.Groups["date"].Value, "") : null;
+        return match.Success && IsDate(match.Groups["date"].Value) ? (match.Groups["author"].Value, match.Groups["votes"].Value + " · " + match.Groups["date"].Value, "") : null;
     }
 
     private static (string Author, string Date, string Opening)? InBrackets(string head, string whole)
@@ -149,14 +162,20 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?:[\[(](?<date>[^\[\]()]{3,40})[\])]\s*|(?<date>[^:]{3,24}(?::\d\d[^:]{0,6})?)\s[-–—]\s)(?<author>[^:]{1,60}?)(?:\s*:\s*(?<text>.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex DatedLead();
 
-    [GeneratedRegex(@"^(?<author>.{1,60}?)\s+[·|,-]?\s*-?\d{1,6}\s*(?:points?|pts|likes?|votes?|karma)\s*[·|,-]?\s*(?<date>.{2,40})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<author>.{1,60}?)\s+[·|,(\[-]?\s*(?<votes>[+−-]?\d{1,6}\s*(?:points?|pts|likes?|votes?|karma))[)\]]?\s*[·|,-]?\s*(?<date>.{2,40})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Score();
 
     [GeneratedRegex(@"\s*[\[(]?\s*(?:in reply to|replying to|replied to|replies to|reply to|answering|↪|→|➜|⤷).*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex InReply();
 
-    [GeneratedRegex(@"^(?:about |over |almost )?(?:\d{1,3}\s?|(?:an?|one|a few|several)\s)(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)(?: ago)?$|^\d{1,3}\s?(?:mo|[smhdwy])(?: ago)?$|^(?:today|yesterday|just now)(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?$|^vor \d+ \p{L}+$|^hace \d+ \p{L}+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Age();
+    [GeneratedRegex(@"\s*(?:[\[(]\s*(?<votes>[+−-]\d{1,6}|[+−-]?\d{1,6} (?:points?|pts|likes?|votes?))\s*[\])]|[|·,]?\s*[▲△👍♥❤]\s*(?<votes>\d{1,6}))\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex VotesAtEnd();
+
+    [GeneratedRegex(@"[+−-]?\d{1,6}\s*(?:points?|pts|likes?|votes?|karma)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Votes();
+
+    [GeneratedRegex(@"\bedited\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Edited();
 
     [GeneratedRegex(@"^[\s,.)|·•-]*(?:(?:Uhr|hrs|h|GMT|UTC|[A-Z]{3,4}|[ap]\.?m\.?|\(?edited\)?|said|says|wrote|reply|\d+ (?:points?|likes?|votes?|replies|reply))[\s,.):|·•-]*){0,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Leftover();

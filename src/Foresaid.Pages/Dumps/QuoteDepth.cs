@@ -5,16 +5,13 @@ internal static class QuoteDepth
 {
     private const int ColumnsPerMark = 2;
 
-    /// <summary>Stands in for a year that is not yet known; here only the shape of the heads counts.</summary>
-    private const int SomeYear = 2000;
-
     /// <summary>
     /// <paramref name="lines"/> with leading quoting marks as indentation, where heads of comments stand behind such marks at least
     /// twice; otherwise as they are, for then the marks quote.
     /// </summary>
     public static DumpLine[] ToIndent(DumpLine[] lines)
     {
-        var heads = lines.Count(line => line.Text.StartsWith('>') && HeadReader.Read(Indented(line), 0, SomeYear) is not null);
+        var heads = lines.Count(line => line.Text.StartsWith('>') && HeadReader.Read(Indented(line), 0) is not null);
         return heads >= 2 ? [.. lines.Select(Indented)] : lines;
     }
 

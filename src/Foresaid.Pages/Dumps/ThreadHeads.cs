@@ -15,7 +15,7 @@ internal static class ThreadHeads
     /// The heads from line <paramref name="start"/> on, in order. Where lines name an author and a date, those are the heads,
     /// and bare names set at the same columns; otherwise bare names with deeper text below; otherwise list items without a name.
     /// </summary>
-    public static List<CommentHead> In(DumpLine[] lines, int start, int? year)
+    public static List<CommentHead> In(DumpLine[] lines, int start)
     {
         if (Colons(lines, start) is { Count: > 0 } inline)
         {
@@ -25,7 +25,7 @@ internal static class ThreadHeads
         var strong = new List<CommentHead>();
         for (var at = start; at < lines.Length; at++)
         {
-            if (HeadReader.Read(lines[at], at, year) is { } head && HasOwnColumn(strong, head, lines))
+            if (HeadReader.Read(lines[at], at) is { } head && HasOwnColumn(strong, head, lines))
             {
                 strong.Add(head);
             }
@@ -75,7 +75,7 @@ internal static class ThreadHeads
             var below = Next(lines, at);
             if (columns is not null)
             {
-                if (isItem && columns.Contains((head.Column, true)))
+                if (isItem && columns.Contains((head.Column, true)) && (below < 0 || !IsItem(lines[below]) || columns.Contains((lines[below].Indent + ListMark.Of(lines[below].Text).Depth, true)) && HeadReader.Read(lines[below], below) is not null) && !IsOfList(lines, at))
                 {
                     sure.Add(head);
                 }
@@ -95,6 +95,10 @@ internal static class ThreadHeads
         return [.. sure.Where(head => !itemsOnly || IsItem(lines[head.Line]))
             .Concat(maybe.Where(head => columns is null && known.Contains((head.Column, true)))).OrderBy(head => head.Line)];
     }
+
+    /// <summary>Whether the item at <paramref name="at"/> follows the text of a comment, or another item of its list, on the very next line.</summary>
+    private static bool IsOfList(DumpLine[] lines, int at) =>
+        at > 0 && !lines[at - 1].IsBlank && lines[at - 1].Indent >= lines[at].Indent && HeadReader.Read(lines[at - 1], at - 1) is null && (at + 1 >= lines.Length || lines[at + 1].IsBlank || lines[at + 1].Indent <= lines[at].Indent);
 
     private static CommentHead? Bare(DumpLine line, int index)
     {

@@ -1,3 +1,4 @@
+using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
 using NodaTime;
 
@@ -12,22 +13,13 @@ internal static class HtmlPage
     /// <summary>The share of a body's words that nothing inside it holds, whatever it is called.</summary>
     private const double MostInside = 0.6;
 
-    /// <summary>A page with less prose may keep its words for readers without scripts.</summary>
-    private const int LeastProse = 250;
-
     /// <summary>The parts of the page whose markup is <paramref name="html"/>.</summary>
     /// <param name="html">The markup.</param>
     /// <param name="published">The date to count from where the page states none.</param>
     /// <param name="address">Where the page comes from, for links where it does not state its own address; null where that is not known.</param>
     public static PageDraft Read(string html, LocalDate? published, string? address)
     {
-        var draft = Read(MarkupSieve.Sieve(html, withoutScripts: false), published, address);
-        return draft.Thread.IsEmpty && draft.Body.Sum(block => block.Text.Length) < LeastProse && html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
-            && Read(MarkupSieve.Sieve(html, withoutScripts: true), published, address) is var whole && whole.Body.Sum(block => block.Text.Length) >= LeastProse ? whole : draft;
-    }
-
-    private static PageDraft Read(SievedMarkup sieved, LocalDate? published, string? address)
-    {
+        var sieved = MarkupSieve.Sieve(html);
         var page = NodeList.Parse(sieved.Html);
         var thread = ThreadFinder.Find(page);
         var head = HeadFacts.Of(page);
@@ -44,7 +36,7 @@ internal static class HtmlPage
             Article = article,
             Body = root is null ? [] : BodyReader.Read(page, root, article, title, IsNotBody, BodyLinks.BaseOf(head.Base, article.Url ?? address)),
             Images = images,
-            Thread = thread.Read(page, (article.Published?.Day ?? published)?.Year),
+            Thread = thread.Read(page, PageClock.Of(Later(article.Published, article.Modified), published)),
         });
     }
 
@@ -63,4 +55,7 @@ internal static class HtmlPage
 
         return false;
     }
+
+    /// <summary>The page's own date: of the last change where that is stated, for ages count from when the page was made.</summary>
+    private static StatedDate? Later(StatedDate? published, StatedDate? modified) => modified is not null && (published is null || modified.Day > published.Day) ? modified : published;
 }

@@ -19,8 +19,11 @@ internal sealed class MarkupSieve
 {
     private const int DeepestNesting = 400;
     private const int MostFormatting = 16;
-    private const int MostTags = 200_000;
+    private const int MostTags = 300_000;
     private const int MostAttributes = 64;
+
+    /// <summary>A version without scripts that has fewer letters than this only asks for them.</summary>
+    private const int LeastScriptless = 200;
 
     private static readonly FrozenSet<string> _void = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen");
@@ -32,9 +35,10 @@ internal sealed class MarkupSieve
         "script", "style", "iframe", "noembed", "noframes", "xmp", "textarea");
 
     private static readonly FrozenSet<string> _unseen = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "noscript", "template", "svg", "math", "select", "object", "canvas", "audio", "video", "datalist");
+        "template", "svg", "math", "select", "object", "canvas", "audio", "video", "datalist");
 
     private readonly string _html;
+    private readonly bool _keepsScriptless;
     private readonly StringBuilder _kept;
     private readonly List<(string Name, bool IsKept)> _open = [];
     private readonly Dictionary<string, int> _openByName = new(StringComparer.OrdinalIgnoreCase);
@@ -44,18 +48,26 @@ internal sealed class MarkupSieve
     private int _formattingDepth;
     private int _tags;
     private int _lastBreak = -1;
+    private int _seen;
+    private int _scriptless;
 
-    private readonly bool _withoutScripts;
-
-    private MarkupSieve(string html, bool withoutScripts) => (_html, _kept, _withoutScripts) = (html, new StringBuilder(html.Length / 2), withoutScripts);
+    private MarkupSieve(string html, bool keepsScriptless) => (_html, _keepsScriptless, _kept) = (html, keepsScriptless, new StringBuilder(html.Length / 2));
 
     /// <summary>Sieves <paramref name="html"/>.</summary>
-    /// <param name="html">The markup.</param>
-    /// <param name="withoutScripts">Whether to keep what the page shows to readers without scripts.</param>
-    public static SievedMarkup Sieve(string html, bool withoutScripts = false)
+    /// <remarks>
+    /// What a page shows to readers without scripts repeats what scripts draw, and is left out; but where it holds most of the words
+    /// of the page, as on pages that are drawn by scripts alone, it is the page.
+    /// </remarks>
+    public static SievedMarkup Sieve(string html)
     {
-        var sieve = new MarkupSieve(html, withoutScripts);
+        var sieve = new MarkupSieve(html, keepsScriptless: false);
         sieve.Run();
+        if (sieve._scriptless >= LeastScriptless && sieve._scriptless > sieve._seen * 2)
+        {
+            sieve = new MarkupSieve(html, keepsScriptless: true);
+            sieve.Run();
+        }
+
         return new SievedMarkup(sieve._kept.ToString(), sieve._linkedData.ToImmutable());
     }
 
@@ -71,6 +83,7 @@ internal sealed class MarkupSieve
             }
 
             _kept.Append(_html, at, tag - at);
+            _seen += Letters(at, tag);
             at = Tag(tag);
         }
     }
@@ -120,14 +133,16 @@ internal sealed class MarkupSieve
             return close < 0 ? _html.Length : After(">", close);
         }
 
-        if (_withoutScripts && name.Equals("noscript", StringComparison.OrdinalIgnoreCase))
-        {
-            return end;
-        }
-
         if (_unseen.Contains(name))
         {
             var close = Close(name, end);
+            return close < 0 ? end : After(">", close);
+        }
+
+        if (name.Equals("noscript", StringComparison.OrdinalIgnoreCase))
+        {
+            var close = _keepsScriptless ? -1 : Close(name, end);
+            _scriptless += close < 0 ? 0 : Words(end, close);
             return close < 0 ? end : After(">", close);
         }
 
@@ -275,6 +290,32 @@ internal sealed class MarkupSieve
                 return;
             }
         }
+    }
+
+    /// <summary>How many letters stand outside tags in a stretch of the markup.</summary>
+    private int Words(int at, int end)
+    {
+        var count = 0;
+        while (at < end)
+        {
+            var tag = _html.IndexOf('<', at, end - at);
+            count += Letters(at, tag < 0 ? end : tag);
+            var close = tag < 0 ? -1 : _html.IndexOf('>', tag, end - tag);
+            at = close < 0 ? end : close + 1;
+        }
+
+        return count;
+    }
+
+    private int Letters(int at, int end)
+    {
+        var count = 0;
+        foreach (var character in _html.AsSpan(at, end - at))
+        {
+            count += char.IsLetter(character) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private void Copy(int at, int end, int cut)

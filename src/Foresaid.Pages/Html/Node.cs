@@ -8,11 +8,13 @@ namespace Foresaid.Pages.Html;
 internal sealed partial class Node
 {
     private readonly IElement? _element;
+    private readonly MarkFactsCache _cache;
     private string? _marks;
+    private MarkFacts? _facts;
 
-    public Node(int index, Node? parent, string name, string text, IElement? element)
+    public Node(int index, Node? parent, string name, string text, IElement? element, MarkFactsCache cache)
     {
-        (Index, Parent, Name, Text, _element) = (index, parent, name, text, element);
+        (Index, Parent, Name, Text, _element, _cache) = (index, parent, name, text, element, cache);
     }
 
     /// <summary>Its place in the list.</summary>
@@ -41,6 +43,9 @@ internal sealed partial class Node
 
     /// <summary>Its class, id, role and microdata names, in small letters, each between blanks.</summary>
     public string Marks => _marks ??= _element is null ? "" : MarksOf(_element);
+
+    /// <summary>What is known of <see cref="Marks"/>.</summary>
+    public MarkFacts Facts => _facts ??= _cache.Of(Marks);
 
     /// <summary>The value of an attribute; null where it has none.</summary>
     public string? Attribute(string name) => _element?.GetAttribute(name);

@@ -9,6 +9,7 @@ namespace Foresaid.Pages.Html;
 internal sealed class NodeList
 {
     private readonly List<Node> _nodes = [];
+    private readonly MarkFactsCache _marks = new();
 
     private NodeList()
     {
@@ -16,6 +17,9 @@ internal sealed class NodeList
 
     /// <summary>All nodes, each before what stands inside it.</summary>
     public IReadOnlyList<Node> All => _nodes;
+
+    /// <summary>Of nodes whose words were weighed as a commenter's name: whether they can be one.</summary>
+    public Dictionary<Node, bool> KnownNames { get; } = [];
 
     /// <summary>The page's root element.</summary>
     public Node Root => _nodes[0];
@@ -113,7 +117,7 @@ internal sealed class NodeList
     {
         if (source is IElement element)
         {
-            var node = new Node(_nodes.Count, parent, element.LocalName.ToLowerInvariant(), "", element);
+            var node = new Node(_nodes.Count, parent, element.LocalName.ToLowerInvariant(), "", element, _marks);
             _nodes.Add(node);
             var isLink = inLink || node.Name == "a";
             if (!IsHidden(node))
@@ -129,7 +133,7 @@ internal sealed class NodeList
         }
         else if (source is IText text)
         {
-            var node = new Node(_nodes.Count, parent, "", text.Data, null);
+            var node = new Node(_nodes.Count, parent, "", text.Data, null, _marks);
             _nodes.Add(node);
             node.End = _nodes.Count;
             node.Length = VisibleLength(text.Data);

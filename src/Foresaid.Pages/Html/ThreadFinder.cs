@@ -8,25 +8,45 @@ namespace Foresaid.Pages.Html;
 /// repeat and hold a name and words. Elements called something vaguer count only when comments are found in them. Pages that
 /// set nothing apart, as forums, are searched whole, for elements called comments or numbered posts.
 /// </remarks>
-internal static partial class ThreadFinder
+internal sealed partial class ThreadFinder
 {
+    /// <summary>How often a page's nodes may be gone through for regions that turn out to hold no thread.</summary>
+    private const int MostSearches = 6;
+
+    /// <summary>How many characters may stand in a box beside the heading.</summary>
+    private const int LongestBeside = 40;
+
+    private readonly NodeList _page;
+    private readonly int[] _articles;
+    private long _budget;
+
+    private ThreadFinder(NodeList page)
+    {
+        _page = page;
+        _budget = (long)page.All.Count * MostSearches;
+        _articles = [.. page.All.Where(node => node.Name == "h1" || (!node.IsText && node.Marks.Contains("articlebody", StringComparison.Ordinal))).Select(node => node.Index)];
+    }
+
     /// <summary>Finds the thread of <paramref name="page"/>; it is empty where there is none.</summary>
-    public static FoundThread Find(NodeList page)
+    public static FoundThread Find(NodeList page) => new ThreadFinder(page).Find();
+
+    private FoundThread Find()
     {
         var regions = new List<(int Start, int End)>();
         var units = new List<Node>();
-        for (var at = 0; at < page.All.Count;)
+        for (var at = 0; at < _page.All.Count;)
         {
-            var node = page.All[at];
-            if (!node.IsText && node.Name is not ("html" or "body" or "main" or "article") && ThreadMarking.IsElsewhere(node) && !HoldsArticle(page, node) && !ThreadMarking.IsRegion(node))
+            var node = _page.All[at];
+            if (!node.IsText && node.Name is not ("html" or "body" or "main" or "article") && ThreadMarking.IsElsewhere(node) && !HoldsArticle(node) && !ThreadMarking.IsRegion(node))
             {
                 at = node.LinkLength * 5 > node.Length ? node.End : at + 1;
                 continue;
             }
 
-            if (!node.IsText && Region(page, node) is { } region)
+            if (!node.IsText && Region(node) is { } region && (region.IsSure || _budget > 0))
             {
-                var found = UnitFinder.Find(page, region.Start, region.End, region.IsSure ? 1 : 2);
+                _budget -= region.End - region.Start;
+                var found = UnitFinder.Find(_page, region.Start, region.End, region.IsSure ? 1 : 2);
                 if (found.Count > 0 || region.IsSure)
                 {
                     regions.Add((region.Start, region.End));
@@ -41,7 +61,7 @@ internal static partial class ThreadFinder
 
         if (units.Count == 0)
         {
-            foreach (var node in Scattered(page))
+            foreach (var node in Scattered())
             {
                 regions.Add((node.Index, node.End));
                 units.Add(node);
@@ -49,10 +69,10 @@ internal static partial class ThreadFinder
         }
 
         var known = units.ToHashSet();
-        return new FoundThread([.. regions], [.. units.Concat(units.SelectMany(unit => Replies(page, unit, known))).OrderBy(unit => unit.Index)]);
+        return new FoundThread(regions, [.. units.Concat(units.SelectMany(unit => Replies(unit, known))).OrderBy(unit => unit.Index)]);
     }
 
-    private static (int Start, int End, bool IsSure)? Region(NodeList page, Node node)
+    private (int Start, int End, bool IsSure)? Region(Node node)
     {
         if (node.Name is "html" or "head" or "body" or "main" or "article" or "a" or "span" or "meta" or "link" or "p" or "button" || node.Length == 0)
         {
@@ -60,48 +80,60 @@ internal static partial class ThreadFinder
         }
 
         var isSure = ThreadMarking.IsRegion(node);
-        if ((isSure || ThreadMarking.MayBeRegion(node)) && !HoldsArticle(page, node))
+        if ((isSure || ThreadMarking.MayBeRegion(node)) && !HoldsArticle(node))
         {
             return (node.Index, node.End, isSure && !ThreadMarking.IsComment(node));
         }
 
-        var isHeading = node.Name is "h2" or "h3" or "h4" or "h5" || (node.Name is "div" && node.Length <= 60 && HeadingMark().IsMatch(node.Marks));
-        return isHeading && node.Parent is { } parent && ThreadMarking.IsHeading(page.TextOf(node)) ? (node.Index, parent.End, false) : null;
+        var isHeading = node.Name is "h2" or "h3" or "h4" or "h5" || (node.Name is "div" && node.Length <= 60 && ThreadMarking.Is(node, ThreadMark.Heading));
+        return isHeading && node.Parent is not null && ThreadMarking.IsHeading(_page.TextOf(node)) ? (node.Index, Below(node).End, false) : null;
     }
 
-    /// <summary>Whether <paramref name="node"/> holds the article too: its headline, or something called its body.</summary>
-    private static bool HoldsArticle(NodeList page, Node node) =>
-        page.Inside(node).Any(inside => inside.Name == "h1" || (!inside.IsText && inside.Marks.Contains("articlebody", StringComparison.Ordinal)));
-
-    private static List<Node> Scattered(NodeList page)
+    /// <summary>The element that holds what a heading stands above: not a box around the heading alone.</summary>
+    private static Node Below(Node heading)
     {
-        var candidates = page.Inside(page.Root).Where(node => !node.IsText && Marking.IsBlock(node.Name) && !HoldsArticle(page, node) && (ThreadMarking.IsComment(node) || ThreadMarking.IsForumPost(node))).ToList();
+        var around = heading.Parent!;
+        while (around.Parent is { Name: not ("html" or "body" or "main" or "article") } outer && around.Length <= heading.Length + LongestBeside)
+        {
+            around = outer;
+        }
+
+        return around;
+    }
+
+    /// <summary>Whether the article stands in <paramref name="node"/> too: its headline, or something called its body.</summary>
+    private bool HoldsArticle(Node node)
+    {
+        var at = Array.BinarySearch(_articles, node.Index + 1);
+        at = at < 0 ? ~at : at;
+        return at < _articles.Length && _articles[at] < node.End;
+    }
+
+    private List<Node> Scattered()
+    {
+        var everybody = new UnitReader(_page, _ => false);
+        var candidates = _page.Inside(_page.Root).Where(node => !node.IsText && Marking.IsBlock(node.Name) && !HoldsArticle(node) && (ThreadMarking.IsComment(node) || ThreadMarking.IsForumPost(node))).ToList();
+        candidates.RemoveAll(node => !everybody.NamesSomebody(node));
         var set = candidates.ToHashSet();
-        var reader = new UnitReader(page, set.Contains, null);
+        var reader = new UnitReader(_page, set.Contains);
         var units = candidates.Where(reader.LooksLikeOne).ToList();
-        return units.Count > 1 || units.Exists(ThreadMarking.IsComment) ? units : Answerable(page);
+        return units.Count > 1 || units.Exists(ThreadMarking.IsComment) ? units : Answerable();
     }
 
     /// <summary>On a page that calls nothing a comment: elements that repeat and hold a name, words, and a button to reply.</summary>
-    private static List<Node> Answerable(NodeList page)
+    private List<Node> Answerable()
     {
-        var buttons = page.Inside(page.Root).Where(node => node.Name is "a" or "button" && node.Length is > 3 and <= 12 && ReplyButton().IsMatch(page.TextOf(node))).ToList();
-        return buttons.Count < 2 ? [] : [.. UnitFinder.Find(page, 0, page.All.Count, 2).Where(unit => !HoldsArticle(page, unit) && buttons.Exists(unit.Holds))];
+        var buttons = _page.Inside(_page.Root).Where(node => node.Name is "a" or "button" && node.Length is > 3 and <= 16 && ReplyButton().IsMatch(_page.TextOf(node))).Select(node => node.Index).ToArray();
+        return buttons.Length < 2 ? [] : UnitFinder.Find(_page, 0, _page.All.Count, 2, unit => !HoldsArticle(unit) && Array.BinarySearch(buttons, unit.Index) is var at && (at < 0 ? ~at : at) is var first && first < buttons.Length && buttons[first] < unit.End);
     }
 
     /// <summary>Answers inside a comment that are no comments of the same kind: "NAME replies:" and words.</summary>
-    private static IEnumerable<Node> Replies(NodeList page, Node unit, HashSet<Node> units)
+    private IEnumerable<Node> Replies(Node unit, HashSet<Node> units)
     {
-        var reader = new UnitReader(page, _ => false, null);
-        return page.Inside(unit, units.Contains).Where(node => !node.IsText && Marking.IsBlock(node.Name) && node.Length > 30 && ReplyMark().IsMatch(node.Marks) && !node.Holds(unit) && reader.LooksLikeOne(node));
+        var reader = new UnitReader(_page, _ => false);
+        return _page.Inside(unit, units.Contains).Where(node => !node.IsText && Marking.IsBlock(node.Name) && node.Length > 30 && ThreadMarking.Is(node, ThreadMark.Reply) && !node.Holds(unit) && reader.LooksLikeOne(node));
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:title|heading|header|count)(?![a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex HeadingMark();
-
-    [GeneratedRegex(@"^\W*(?:reply|quote|answer|antworten|zitieren|responder|répondre|rispondi|odpowiedz)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:reply(?: with quote)?|quote|answer|antworten|zitieren|responder|répondre|rispondi|odpowiedz)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReplyButton();
-
-    [GeneratedRegex(@"\s(?:reply|response|answer|editor-reply|author-reply|staff-reply)\s", RegexOptions.CultureInvariant)]
-    private static partial Regex ReplyMark();
 }

@@ -8,47 +8,81 @@ internal static partial class ThreadMarking
     private const string Edge = "(?<![a-z])";
     private const string EdgeAfter = "(?![a-z])";
 
+    /// <summary>Whether what <paramref name="node"/> is called answers <paramref name="question"/> with yes.</summary>
+    public static bool Is(Node node, ThreadMark question) => node.Marks.Length > 0 && node.Facts.Match(question, PatternOf(question));
+
     /// <summary>Whether <paramref name="node"/> is called the place of the comments.</summary>
-    public static bool IsRegion(Node node) => Region().IsMatch(node.Marks) && !IsElsewhere(node);
+    public static bool IsRegion(Node node) => Is(node, ThreadMark.Region) && !IsElsewhere(node);
 
     /// <summary>Whether <paramref name="node"/> is called something that may hold a thread, and is believed when comments are found in it.</summary>
-    public static bool MayBeRegion(Node node) => MaybeRegion().IsMatch(node.Marks) && !IsElsewhere(node);
+    public static bool MayBeRegion(Node node) => Is(node, ThreadMark.MaybeRegion) && !IsElsewhere(node);
 
     /// <summary>Whether <paramref name="node"/> shows comments of other pages, as "latest comments" do.</summary>
-    public static bool IsElsewhere(Node node) => Elsewhere().IsMatch(node.Marks);
+    public static bool IsElsewhere(Node node) => Is(node, ThreadMark.Elsewhere);
 
     /// <summary>Whether <paramref name="node"/> is a comment by its microdata, id or class alone.</summary>
     public static bool IsComment(Node node) =>
         (node.Attribute("itemtype") is { } type && (type.EndsWith("/Comment", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/UserComments", StringComparison.OrdinalIgnoreCase)))
-        || Comment().IsMatch(node.Marks) || node.Attribute("data-type") == "comment";
+        || Is(node, ThreadMark.Comment) || node.Attribute("data-type") == "comment";
 
     /// <summary>Whether <paramref name="node"/> is a post of a forum: called one, and numbered.</summary>
-    public static bool IsForumPost(Node node) => ForumPost().IsMatch(node.Marks);
+    public static bool IsForumPost(Node node) => Is(node, ThreadMark.ForumPost);
 
     /// <summary>Whether <paramref name="text"/> heads a thread ("12 comments", "Have your say (3)", "Your letters").</summary>
-    public static bool IsHeading(string text) => text.Length is > 3 and <= 120 && Heading().IsMatch(text);
+    public static bool IsHeading(string text) => text.Length is > 3 and <= 120 && HeadingWords().IsMatch(text);
 
     /// <summary>How surely <paramref name="node"/> names a commenter: 2 where it says so, 1 where it may, 0 where it does not.</summary>
     public static int Author(Node node) =>
-        node.Marks.Length > 0 && SureAuthor().IsMatch(node.Marks) ? 2
-        : (node.Marks.Length > 0 && MaybeAuthor().IsMatch(node.Marks)) || node.Name == "cite"
+        Is(node, ThreadMark.SureAuthor) ? 2
+        : Is(node, ThreadMark.MaybeAuthor) || node.Name == "cite"
             || (node.Name == "a" && (node.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (node.Attribute("href") is { } address && Profile().IsMatch(address)))) ? 1 : 0;
 
     /// <summary>Whether <paramref name="node"/> is called the text of a comment.</summary>
-    public static bool IsText(Node node) => node.Marks.Length > 0 && Text().IsMatch(node.Marks) && !IsDate(node) && !Button().IsMatch(node.Marks);
+    public static bool IsText(Node node) => Is(node, ThreadMark.Text) && !IsDate(node) && !Is(node, ThreadMark.Button);
 
     /// <summary>Whether <paramref name="node"/> says when a comment was posted.</summary>
-    public static bool IsDate(Node node) => node.Name == "time" || (node.Marks.Length > 0 && Date().IsMatch(node.Marks));
+    public static bool IsDate(Node node) => node.Name == "time" || Is(node, ThreadMark.Date);
 
     /// <summary>Whether <paramref name="node"/> says whom a comment answers.</summary>
-    public static bool IsReplyTo(Node node) => node.Marks.Length > 0 && ReplyTo().IsMatch(node.Marks);
+    public static bool IsReplyTo(Node node) => Is(node, ThreadMark.ReplyTo);
 
     /// <summary>Whether <paramref name="node"/> is what stands around the words of a comment: buttons, scores, badges, a signature.</summary>
-    public static bool IsAround(Node node) =>
-        node.Name is "button" or "form" or "nav" or "menu" or "time" or "label" or "input" || (node.Marks.Length > 0 && Around().IsMatch(node.Marks));
+    public static bool IsAround(Node node) => node.Name is "button" or "form" or "nav" or "menu" or "time" or "label" or "input" || Is(node, ThreadMark.Around);
 
     /// <summary>Whether <paramref name="node"/> is a child list, so that what is in it answers what stands before it.</summary>
-    public static bool IsChildren(Node node) => node.Marks.Length > 0 && Children().IsMatch(node.Marks);
+    public static bool IsChildren(Node node) => Is(node, ThreadMark.Children);
+
+    private static Regex PatternOf(ThreadMark question) => question switch
+    {
+        ThreadMark.Region => Region(),
+        ThreadMark.MaybeRegion => MaybeRegion(),
+        ThreadMark.Elsewhere => Elsewhere(),
+        ThreadMark.Comment => Comment(),
+        ThreadMark.ForumPost => ForumPost(),
+        ThreadMark.SureAuthor => SureAuthor(),
+        ThreadMark.MaybeAuthor => MaybeAuthor(),
+        ThreadMark.Text => Text(),
+        ThreadMark.Date => Date(),
+        ThreadMark.ReplyTo => ReplyTo(),
+        ThreadMark.Button => Button(),
+        ThreadMark.Around => Around(),
+        ThreadMark.Children => Children(),
+        ThreadMark.Badge => Badge(),
+        ThreadMark.Quote => Quote(),
+        ThreadMark.QuoteHead => QuoteHead(),
+        ThreadMark.ReplyLink => ReplyLink(),
+        ThreadMark.Reply => Reply(),
+        ThreadMark.Heading => Heading(),
+        ThreadMark.CalledComment => CalledComment(),
+        ThreadMark.NotComment => NotComment(),
+        ThreadMark.Pingback => Pingback(),
+        ThreadMark.Edited => Edited(),
+        ThreadMark.Votes => Votes(),
+        ThreadMark.VotesFor => VotesFor(),
+        ThreadMark.VotesAgainst => VotesAgainst(),
+        ThreadMark.Signature => Signature(),
+        _ => throw new ArgumentOutOfRangeException(nameof(question), question, "Unknown question."),
+    };
 
     [GeneratedRegex(Edge + @"(?:(?:user|reader|post|article|fb|wp|view|all|the)?[-_]?comments?(?:[-_]?(?:area|list|section|wrap(?:per)?|container|thread|block|box|form|stream|content|main|root))?|commentlist|commentarea|disqus\w*|coral\w*|kommentare?|comentarios|commentaires|commenti|respond|nestedlisting)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Region();
@@ -62,25 +96,25 @@ internal static partial class ThreadMarking
     [GeneratedRegex(@"\s(?:li-|div-)?comment[-_]?\d+\s|\scomment\s|\scmt\s|\scommentitem\s|\scomment[-_]{1,2}(?:item|entry|node|single|row|card|block|post|wrapper|wrap|container)\s|\scoral-comment\s", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s(?:post\w*|message|msg|reply|topic-post)\s.*\s(?:js-)?(?:p|post|msg|message|reply)[-_]?\d+\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:post\w*|message|msg|reply|topic-post)\s.*\s(?:js-)?(?:p|post|msg|message|reply)[-_]?\d+\s|\s(?:msg[-_]?|post_?)\d+\s", RegexOptions.CultureInvariant)]
     private static partial Regex ForumPost();
 
     [GeneratedRegex(@"^\W*(?:(?:\d[\d,.]*|no|all|showing)\s+)*(?:(?:readers?['’]?s?|user|all|your|our|latest|new|top|recent|public)\s+)*(?:comments?|discussion|replies|responses?|answers?|reactions?|letters|conversation|have your say|join the (?:discussion|conversation|debate)|readers (?:write|say|respond|reply)|what (?:readers|you) (?:say|think)|thoughts? on\b.*|kommentare?|diskussion|antworten|comentarios|commentaires?|commenti|reacties|комментарии)\b(?:\s*[:(\[|/·•–—-].*|\s+(?:on|to|from|zu|zum|zur)\b.*|\s*\d+|\s+(?:below|section|so far)\b.{0,20})?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Heading();
+    private static partial Regex HeadingWords();
 
-    [GeneratedRegex(Edge + @"(?:fn|nick(?:name)?|user-?name|username|screen-?name|display-?name|author-?name|comment[-_]{0,2}author(?:[-_]name)?|comment[-_]{0,2}user(?:name)?|commenter(?:[-_]name)?|comment[-_]{0,2}name|c-name|cmt-who|comment[-_]?by|postername|poster-name)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Edge + @"(?:fn|nick(?:name)?|user-?name|username|screen-?name|display-?name|author-?name|comment[-_]{0,2}author(?:[-_]name)?|comment[-_]{0,2}user(?:name)?|commenter(?:[-_]name)?|comment[-_]{0,2}name|c-name|cmt-who|comment[-_]?by|actor-?name|postername|poster-name)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex SureAuthor();
 
     [GeneratedRegex(Edge + @"(?:[a-z]{0,6}author|[a-z]{0,6}user|name|names|[a-z]{1,12}[-_]name|by|byline|who|poster|signature|writer|person|commenter|from|reply-label)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex MaybeAuthor();
 
-    [GeneratedRegex(@"/(?:users?|u|profiles?|members?|by|people|author)/|(?:user|profile|member)(?:\.php)?\?|profile\.php|memberlist|javascript:.*profile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/(?:users?|u|profiles?|members?|by|people|author)/|(?:user|profile|member)(?:\.php)?\?|profile\.php|memberlist|action=profile|[?;&]u=\d|javascript:.*profile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Profile();
 
-    [GeneratedRegex(Edge + @"(?:comment[-_]{0,2}(?:content|text|body|message|copy|main)|comm-?text|commenttext|bbwrapper|post-?(?:message|content|text|body)|postbody|message(?:-content|-body|-text)?|msg|content|text|body|said|what|cooked|md|usertext-body|c-text|cmt-what|entry-content|kommentar-?text|says-text|bubble-text|copy)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z])(?<!(?:after|before)[-_])(?:comment[-_]{0,2}(?:content|text|body|message|copy|main)|comm-?text|commenttext|bbwrapper|post-?(?:message|content|text|body)|postbody|message(?:-content|-body|-text)?|msg|content|text|body|said|what|cooked|md|usertext-body|c-text|cmt-what|entry-content|kommentar-?text|says-text|bubble-text|copy)(?![a-z])(?![-_]{1,2}(?:user|cell|name|avatar|attribution|signature|foot|head|meta|side|extra|detail|action|last|date|time|author))", RegexOptions.CultureInvariant)]
     private static partial Regex Text();
 
-    [GeneratedRegex(Edge + @"(?:date|datetime|time|time-ago|timestamp|when|posted|posted-on|ago|post-date|comment-?date|comment-?time|c-date|cmt-when|published|relative-date|created|datum)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Edge + @"(?:age|date|datetime|time|time-ago|timestamp|when|posted|posted-on|ago|post-date|comment-?date|comment-?time|c-date|cmt-when|published|relative-date|created|datum)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(Edge + @"(?:parent-link|parent-?comment-?link|in-?reply(?:-?to)?\w*|coral-comment-inreplyto\w*|reply-to(?:-tab|-user)?|replied-?to|replying-?to|response-to|comment-inreplyto)" + EdgeAfter, RegexOptions.CultureInvariant)]
@@ -94,4 +128,46 @@ internal static partial class ThreadMarking
 
     [GeneratedRegex(Edge + @"(?:children|child|repl(?:ies|y-list)|nested|thread-replies|comment-replies|subcomments?|c-replies|answers)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Children();
+
+    [GeneratedRegex(Edge + @"(?:badges?|moderator-badge|says|usertag|flair|score|role)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Badge();
+
+    [GeneratedRegex(Edge + @"(?:quote|quoted|bbquote|bbcodeblock--quote|quotation|quote-?(?:container|box|wrap\w*|body|content|block|text|message))" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(Edge + @"(?:title|posted-?by|[a-z]*postedby|quote-?(?:author|header|head|by|title|controls)|attribution|bbcodeblock-title|citation)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex QuoteHead();
+
+    [GeneratedRegex(@"\s(?:reply|comment-reply-link|reply-link|tools|actions)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ReplyLink();
+
+    [GeneratedRegex(@"\s(?:reply|response|answer|editor-reply|author-reply|staff-reply)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Reply();
+
+    [GeneratedRegex(Edge + @"(?:title|heading|header|count)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"comment|kommentar|coment|review", RegexOptions.CultureInvariant)]
+    private static partial Regex CalledComment();
+
+    [GeneratedRegex(@"form|respond|meta|author|header|count|link|reply|notes|recent|latest|widget", RegexOptions.CultureInvariant)]
+    private static partial Regex NotComment();
+
+    [GeneratedRegex(Edge + @"(?:pingback|trackback)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Pingback();
+
+    [GeneratedRegex(Edge + @"(?:edited|has-?edit|last-?edit(?:ed)?|is-?edited|edited-?[a-z]+|edit-?(?:date|time|info|notice|note|mark|history)|edits|modified)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Edited();
+
+    [GeneratedRegex(Edge + @"(?:score|points?|karma|votes?|votes?-?(?:count|total|score|sum|number|result)|v-total|net-?votes)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Votes();
+
+    [GeneratedRegex(Edge + @"(?:up-?votes?|votes?-?up|up-?vote-?count|upvotecount|likes?|like-?(?:count|counter|number|total)|thumbs?-?up|recommends?|recommendations?|recommend-?count|reactions?-?count|reaction-?button-?count|hearts?|favou?rites?|agree|plus)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex VotesFor();
+
+    [GeneratedRegex(Edge + @"(?:down-?votes?|votes?-?down|down-?vote-?count|downvotecount|dislikes?|dislike-?(?:count|counter|number|total)|thumbs?-?down|disagree|minus)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex VotesAgainst();
+
+    [GeneratedRegex(Edge + @"(?:sig|signature|signaturecontainer|user-?sig)" + EdgeAfter, RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
 }

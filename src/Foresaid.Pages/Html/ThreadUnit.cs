@@ -6,9 +6,11 @@ namespace Foresaid.Pages.Html;
 /// <summary>A comment as it stands in the markup.</summary>
 /// <param name="Node">The element that holds it and, where replies are nested, its replies.</param>
 /// <param name="Author">Who wrote it; null where nobody is named.</param>
-/// <param name="Posted">When, where a date is stated.</param>
+/// <param name="When">When it was posted, as the page writes it; null where it does not say.</param>
 /// <param name="Pieces">Its words.</param>
 /// <param name="ReplyAddress">What the link to its parent points at ("#comment-12"); null where there is none.</param>
 /// <param name="ReplyName">Whom it says it answers; null where it does not say.</param>
 /// <param name="Depth">How deep it says it stands; 0 where it does not say.</param>
-internal sealed record ThreadUnit(Node Node, string? Author, StatedDate? Posted, ImmutableArray<Piece> Pieces, string? ReplyAddress, string? ReplyName, int Depth);
+/// <param name="Votes">Its votes; null where none are shown.</param>
+/// <param name="IsEdited">Whether the page says that it was changed.</param>
+internal sealed record ThreadUnit(Node Node, string? Author, string? When, ImmutableArray<Piece> Pieces, string? ReplyAddress, string? ReplyName, int Depth, int? Votes, bool IsEdited);

@@ -9,6 +9,8 @@ internal static partial class UnitDepth
     /// <summary>How far into a comment a spacer that states its depth may stand.</summary>
     private const int FirstNodes = 8;
 
+    private static readonly string[] _names = ["data-depth", "data-level", "aria-level", "data-indent", "depth", "indent", "data-comment-depth", "data-nesting-level", "data-nest-level", "data-nesting", "data-lvl"];
+
     /// <summary>The depth; only its order among the comments of one thread means something. 0 where nothing states one.</summary>
     public static int Of(NodeList page, Node unit)
     {
@@ -31,7 +33,7 @@ internal static partial class UnitDepth
 
     private static int? Stated(Node node)
     {
-        foreach (var name in new[] { "data-depth", "data-level", "aria-level", "data-indent", "depth", "indent" })
+        foreach (var name in _names)
         {
             if (int.TryParse(node.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var depth))
             {
@@ -44,13 +46,16 @@ internal static partial class UnitDepth
             return int.Parse(match.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
-        if (Margin().Match(node.Attribute("style") ?? "") is { Success: true } margin)
+        if (node.Attribute("style") is { } style && Margin().Match(style) is { Success: true } margin)
         {
             return int.Parse(margin.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
-        return null;
+        return node.Name == "img" && SpacerMark().IsMatch(node.Parent!.Marks) && int.TryParse(node.Attribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : null;
     }
+
+    [GeneratedRegex(@"(?<![a-z])(?:ind|indent|indentation|spacer)(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacerMark();
 
     [GeneratedRegex(@"\s(?:is-)?reply\s|-reply\s", RegexOptions.CultureInvariant)]
     private static partial Regex ReplyMark();
@@ -58,6 +63,6 @@ internal static partial class UnitDepth
     [GeneratedRegex(@"(?:depth|level|indent|nest(?:ed|ing)?|lvl)[-_]?(?<depth>\d{1,3})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DepthMark();
 
-    [GeneratedRegex(@"(?:margin|padding)(?:-left)?\s*:\s*(?:0\s+0\s+0\s+)?(?<depth>\d{1,5})(?:\.\d+)?(?:px|em|rem|%)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:margin|padding)-(?:left|inline-start)\s*:\s*(?<depth>\d{1,5})(?:\.\d+)?(?:px|em|rem|%|ch|vw)?|(?:margin|padding)\s*:\s*[\w.%-]+\s+[\w.%-]+\s+[\w.%-]+\s+(?<depth>\d{1,5})|--[a-z-]*(?:depth|level|indent|nesting)[a-z-]*\s*:\s*(?<depth>\d{1,5})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Margin();
 }

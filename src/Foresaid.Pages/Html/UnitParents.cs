@@ -6,13 +6,18 @@ namespace Foresaid.Pages.Html;
 /// <summary>Finds which comment each comment of a page answers.</summary>
 /// <remarks>
 /// In order of trust: a link or an attribute that names the parent; the comment around it; its depth, stated by class, attribute,
-/// margin or lists of replies around it; the name it answers, the words it quotes, "@Name".
+/// margin or lists of replies around it; the name it answers, the words it quotes, "@Name". A parent may stand below its reply, as where the
+/// newest comment comes first; of parents that answer one another in a ring, the one link that closes the ring is left out.
 /// </remarks>
 internal static class UnitParents
 {
-    private static readonly string[] _idAttributes = ["id", "data-id", "data-comment-id", "data-comment", "data-fullname", "data-post-number", "data-post-id", "data-cid", "thingid", "data-content", "data-lid"];
+    /// <summary>Stands before the number of a post within its topic, to tell it from ids.</summary>
+    public const string PostNumber = "#post-number-";
 
-    /// <summary>For each of <paramref name="units"/>, in reading order, the place of its parent among them; null at the top.</summary>
+    private static readonly string[] _idAttributes = ["id", "data-id", "data-comment-id", "data-comment", "data-commentid", "data-fullname", "data-post-id", "data-cid", "thingid", "data-content", "data-lid", "data-message-id", "itemid"];
+    private static readonly string[] _idKinds = ["comment", "post", "msg", "message", "reply", "cmt", "id", "p", "c", "k", "t"];
+
+    /// <summary>For each of <paramref name="units"/>, in reading order, the place of its parent among them; null at the top. No parent answers its own replies.</summary>
     public static int?[] Of(IReadOnlyList<ThreadUnit> units)
     {
         var parents = new int?[units.Count];
@@ -21,8 +26,7 @@ internal static class UnitParents
         var depths = units.Select(unit => unit.Depth).ToArray();
         var isNested = around.Any(parent => parent is not null);
         var isDeep = !isNested && depths.Distinct().Count() > 1;
-        var authors = units.Select(unit => unit.Author).ToList();
-        var texts = units.Select(unit => Words(unit, isQuoted: false)).ToList();
+        var targets = new ReplyTargets();
         var open = new Stack<int>();
         for (var at = 0; at < units.Count; at++)
         {
@@ -31,14 +35,17 @@ internal static class UnitParents
                 open.Pop();
             }
 
+            var own = Words(units[at], isQuoted: false);
             parents[at] = Named(ids, units[at].ReplyAddress, at)
                 ?? around[at]
                 ?? (isDeep ? open.Count > 0 ? open.Peek() : null
                     : isNested && units[at].ReplyName is null ? null
-                    : ReplyTarget.Of(authors, texts, at, units[at].ReplyName, Words(units[at], isQuoted: true)));
+                    : targets.Find(units[at].ReplyName, Words(units[at], isQuoted: true), own));
             open.Push(at);
+            targets.Add(units[at].Author, own);
         }
 
+        BreakRings(parents);
         return parents;
     }
 
@@ -58,21 +65,32 @@ internal static class UnitParents
                     ids.TryAdd("#" + Tail(id), at);
                 }
             }
+
+            if (units[at].Node.Attribute("data-post-number") is { } number)
+            {
+                ids.TryAdd(PostNumber[1..] + number, at);
+            }
         }
 
         return ids;
     }
 
-    private static int? Named(Dictionary<string, int> ids, string? address, int before)
+    private static int? Named(Dictionary<string, int> ids, string? address, int self)
     {
         var id = address?[(address.LastIndexOf('#') + 1)..];
         return string.IsNullOrEmpty(id) || id == "0" ? null
-            : ids.TryGetValue(id, out var whole) && whole < before ? whole
-            : ids.TryGetValue("#" + Tail(id), out var tail) && tail < before ? tail
+            : ids.TryGetValue(id, out var whole) && whole != self ? whole
+            : ids.TryGetValue("#" + Tail(id), out var tail) && tail != self ? tail
             : null;
     }
 
-    private static string Tail(string id) => id[(id.AsSpan().LastIndexOfAny('-', '_', '/') + 1)..].TrimStart('p', 'c', 'k');
+    /// <summary>What of an id tells it from others: "12" of "comment-12" or "post12".</summary>
+    private static string Tail(string id)
+    {
+        var tail = id[(id.AsSpan().LastIndexOfAny('-', '_', '/') + 1)..];
+        var kind = Array.Find(_idKinds, kind => tail.Length > kind.Length && tail.StartsWith(kind, StringComparison.OrdinalIgnoreCase));
+        return kind is null ? tail : tail[kind.Length..];
+    }
 
     private static int?[] Around(IReadOnlyList<ThreadUnit> units)
     {
@@ -90,5 +108,21 @@ internal static class UnitParents
         }
 
         return parents;
+    }
+
+    private static void BreakRings(int?[] parents)
+    {
+        var seenFrom = new int[parents.Length];
+        for (var start = 0; start < parents.Length; start++)
+        {
+            for (int? at = start; at is { } place && seenFrom[place] == 0; at = parents[place])
+            {
+                seenFrom[place] = start + 1;
+                if (parents[place] is { } next && seenFrom[next] == start + 1)
+                {
+                    parents[place] = null;
+                }
+            }
+        }
     }
 }

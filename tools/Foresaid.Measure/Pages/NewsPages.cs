@@ -25,7 +25,7 @@ internal static partial class NewsPages
             Count("title", Fold(article.Title) == Fold(gold.GetProperty("title").GetString()));
             Count("authors", authors.SetEquals(article.Authors.Select(Fold)), authors.Count > 0);
             Count("date", article.Published?.Iso[..10] == gold.GetProperty("publishing_date").GetString()?[..10]);
-            Count("topics", topics.SetEquals(article.Tags.Concat(article.Categories).Select(Fold)), topics.Count > 0);
+            Count("topics", topics.SetEquals(article.Tags.Select(Fold)), topics.Count > 0);
             var captions = gold.TryGetProperty("images", out var images)
                 ? images.EnumerateArray().Select(image => Fold(image.GetProperty("caption").GetString())).Where(text => text.Length > 0).ToHashSet() : [];
             var read = article.Images.Select(image => Fold(image.Caption)).ToHashSet();
