@@ -10,8 +10,6 @@ namespace Foresaid.Bench.Pages;
 /// <summary>Times reading pages beside the libraries that others take for it: processor time a page, in one run.</summary>
 internal static class PageBench
 {
-    private const int Rehearsed = 50;
-
     /// <summary>Reads every page of a folder with each reader and prints the times.</summary>
     /// <param name="folder">A folder of pages, packed as .html.gz.</param>
     /// <param name="packages">The folder in which npm installed @mozilla/readability and linkedom.</param>
@@ -19,7 +17,7 @@ internal static class PageBench
     public static int Run(string folder, string packages)
     {
         var pages = Directory.GetFiles(folder, "*.html.gz").Order(StringComparer.Ordinal).Select(Unpacked).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Average(page => page.Length) / 1024:F0} KB on average; processor time of one thread's work, collecting garbage included"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Average(page => page.Length) / 1024:F0} KB on average; processor time of one thread's work, collecting garbage included, in the second of two rounds"));
 
         var ours = Time(pages, page => PageReader.Read(page) is PageReading.Read);
         var theirs = Time(pages, page => new SmartReader.Reader("https://page.example/", Encoding.UTF8.GetString(page)).GetArticle().IsReadable);
@@ -33,10 +31,7 @@ internal static class PageBench
 
     private static (double Milliseconds, int Articles) Time(List<byte[]> pages, Func<byte[], bool> read)
     {
-        foreach (var page in pages.Take(Rehearsed))
-        {
-            Try(page);
-        }
+        pages.ForEach(page => Try(page)); // A first round, so that compiling is not counted.
 
         GC.Collect();
         var before = Environment.CpuUsage.TotalTime;

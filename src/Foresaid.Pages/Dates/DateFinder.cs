@@ -18,12 +18,12 @@ internal static partial class DateFinder
     /// <summary>The first date in the first characters of <paramref name="text"/>; null where there is none.</summary>
     public static DateMatch? First(string? text, int? year = null)
     {
-        if (string.IsNullOrEmpty(text))
+        var head = text is null ? "" : text.Length > LongestText ? text[..LongestText] : text;
+        if (head.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
-            return null;
+            return null; // No date is without a digit, and most lines are.
         }
 
-        var head = text.Length > LongestText ? text[..LongestText] : text;
         DateMatch? first = null;
         foreach (var match in Candidates(head))
         {
@@ -42,7 +42,7 @@ internal static partial class DateFinder
 
     private static IEnumerable<Match> Candidates(string text)
     {
-        var patterns = new[] { IsoDate(), DayMonth(), MonthDay(), Dotted(), Slashed() };
+        Regex[] patterns = [IsoDate(), DayMonth(), MonthDay(), Dotted(), Slashed()];
         return patterns.SelectMany(pattern => pattern.Matches(text));
     }
 

@@ -90,7 +90,7 @@ internal sealed partial class ArticleFacts
 
     /// <summary>The short elements that name a writer or a date, as lines, in reading order.</summary>
     private List<string> Lines(List<Node> nodes) =>
-        [.. nodes.Where(node => IsLine(node) && (LineMark().IsMatch(node.Marks) || node.Name is "address")).SelectMany(_page.LinesOf)
+        [.. nodes.Where(node => IsLine(node) && (node.Called(LineMark()) || node.Name is "address")).SelectMany(_page.LinesOf)
             .Concat(nodes.Where(node => node.Name is "p" or "div" or "span" or "small" or "h5" or "h6" or "li" && IsLine(node)).SelectMany(_page.LinesOf).Where(text => StartsLine().IsMatch(text)))
             .Distinct(StringComparer.Ordinal)];
 

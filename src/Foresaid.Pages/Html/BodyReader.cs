@@ -68,8 +68,8 @@ internal static partial class BodyReader
                 "blockquote" or "q" => BlockKind.Quote,
                 "dt" => Asks(block.Text) ? BlockKind.Question : BlockKind.Heading,
                 "dd" => BlockKind.Answer,
-                _ when QuestionMark().IsMatch(node.Marks) => BlockKind.Question,
-                _ when AnswerMark().IsMatch(node.Marks) => BlockKind.Answer,
+                _ when node.Called(QuestionMark()) => BlockKind.Question,
+                _ when node.Called(AnswerMark()) => BlockKind.Answer,
                 _ => BlockKind.Paragraph,
             };
         }

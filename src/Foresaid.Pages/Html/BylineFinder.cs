@@ -85,7 +85,7 @@ internal sealed partial class BylineFinder(NodeList page, HeadFacts head, Linked
         yield return (marked.Count > 1 && Joined(lines, marked) is { } together ? [together] : marked.Where(name => !site.Holds(name)).Take(1).DefaultIfEmpty(marked.FirstOrDefault()), true);
         yield return (lines.Where(line => ByLine().IsMatch(line)).Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline ?? PersonName.OfByline(ByLine().Replace(line, ""))).Where(name => name is not null).Take(1), false);
         yield return (lines.Select(line => MetaLine.Read(line, new Article(), isHeader: true)?.Byline).Where(name => name is not null && PersonName.IsLikely(name)).Take(1), false);
-        yield return (own.Where(node => node.Length <= LongestLine && ArticleFacts.IsLine(node) && ByMark().IsMatch(node.Marks)).SelectMany(page.LinesOf)
+        yield return (own.Where(node => node.Length <= LongestLine && ArticleFacts.IsLine(node) && node.Called(ByMark())).SelectMany(page.LinesOf)
             .Select(PersonName.OfByline).Where(name => name is not null && PersonName.IsLikely(name)).Take(1), false);
         yield return (own.Where(node => title is not null && node.Name == "a" && Math.Abs(node.Index - title.Index) < Near && node.Length is > 2 and <= 50 && WriterAddress().IsMatch(node.Attribute("href") ?? ""))
             .Select(node => PersonName.OfByline(page.TextOf(node))).Where(name => name is not null && PersonName.IsLikely(name)).Take(1), false);
@@ -148,7 +148,7 @@ internal sealed partial class BylineFinder(NodeList page, HeadFacts head, Linked
     }
 
     private static bool IsAuthor(Node node) =>
-        (AuthorMark().IsMatch(node.Marks) && !(node.Parent?.Marks ?? "").Contains(" tagline ", StringComparison.Ordinal))
+        (node.Called(AuthorMark()) && !(node.Parent?.Marks ?? "").Contains(" tagline ", StringComparison.Ordinal))
         || (node.Marks.Contains(" name ", StringComparison.Ordinal) && node.Parent is { } parent && (parent.Marks.Contains(" author ", StringComparison.Ordinal) || parent.Parent?.Marks.Contains(" author ", StringComparison.Ordinal) == true))
         || (node.Attribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase) && node.Name == "a");
 

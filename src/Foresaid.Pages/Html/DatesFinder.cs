@@ -66,15 +66,15 @@ internal sealed partial class DatesFinder(NodeList page, HeadFacts head, LinkedD
     /// <summary>When it was last changed; null where the page does not say.</summary>
     public StatedDate? Modified() =>
         _modified.Select(name => head.First(name)).Prepend(data.Modified).Select(text => DateFinder.Read(text)).FirstOrDefault(date => date is not null)
-        ?? own.Where(node => node.Marks.Contains(" datemodified ", StringComparison.Ordinal) || (node.Name == "time" && ChangedMark().IsMatch(node.Marks))).Select(Of).FirstOrDefault(date => date is not null)
+        ?? own.Where(node => node.Marks.Contains(" datemodified ", StringComparison.Ordinal) || (node.Name == "time" && node.Called(ChangedMark()))).Select(Of).FirstOrDefault(date => date is not null)
         ?? Beside().Find(line => IsChange(line.Text)).Date;
 
     /// <summary>The date in an element that says it holds the day of publication, or in the first time element that does not say otherwise.</summary>
     private StatedDate? Marked(IEnumerable<Node> nodes)
     {
-        var times = nodes.Where(node => node.Name == "time" || node.Attribute("pubdate") is not null || (node.Marks.Length > 0 && PublishedMark().IsMatch(node.Marks))).ToList();
-        return times.Where(time => PublishedMark().IsMatch(time.Marks) || time.Attribute("pubdate") is not null)
-            .Concat(times.Where(time => !ChangedMark().IsMatch(time.Marks))).Concat(times).Where(time => time.Length <= LongestDateLine).Select(Of).FirstOrDefault(date => date is not null);
+        var times = nodes.Where(node => node.Name == "time" || node.Attribute("pubdate") is not null || (node.Called(PublishedMark()))).ToList();
+        return times.Where(time => time.Called(PublishedMark()) || time.Attribute("pubdate") is not null)
+            .Concat(times.Where(time => !time.Called(ChangedMark()))).Concat(times).Where(time => time.Length <= LongestDateLine).Select(Of).FirstOrDefault(date => date is not null);
     }
 
     /// <summary>What an element states, in the reader's day where its words and its attribute are a day apart.</summary>

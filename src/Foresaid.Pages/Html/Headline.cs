@@ -17,7 +17,7 @@ internal static partial class Headline
             return whole;
         }
 
-        var named = page.Inside(heading).FirstOrDefault(node => !node.IsText && node.Length > 0 && Named().IsMatch(node.Marks) && !Beside().IsMatch(node.Marks));
+        var named = page.Inside(heading).FirstOrDefault(node => !node.IsText && node.Length > 0 && node.Called(Named()) && !node.Called(Beside()));
         var words = named is not null ? Trimmed(page.TextOf(named, IsBeside)) : Trimmed(page.TextOf(heading, node => node != heading && IsBeside(node)));
         return words.Any(char.IsLetter) ? words : whole;
     }
@@ -28,7 +28,7 @@ internal static partial class Headline
         var around = heading;
         for (var up = 0; up < 3 && around is not null && around.Name != "body"; up++, around = around.Parent)
         {
-            if (SiteMark().IsMatch(around.Marks) || around.Name is "nav" or "footer")
+            if (around.Called(SiteMark()) || around.Name is "nav" or "footer")
             {
                 return true;
             }
@@ -41,7 +41,7 @@ internal static partial class Headline
     private static bool IsHome(Node link) =>
         link.Attribute("rel")?.Split(' ').Contains("home") == true || (link.Attribute("href") is { } address && Home().IsMatch(address.Trim()));
 
-    private static bool IsBeside(Node node) => !node.IsText && (node.Name is "small" or "time" or "button" || Marking.IsUnseen(node) || Beside().IsMatch(node.Marks));
+    private static bool IsBeside(Node node) => !node.IsText && (node.Name is "small" or "time" or "button" || Marking.IsUnseen(node) || node.Called(Beside()));
 
     private static string Trimmed(string words) => Blank.Fold(words).Trim(' ', ':', '|', '/', '·', '•', ',').Trim();
 

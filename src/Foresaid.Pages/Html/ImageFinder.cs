@@ -46,7 +46,7 @@ internal static partial class ImageFinder
 
             if (node.Length >= LeastCaption || node.Name == "figure")
             {
-                return node.Length >= LeastCaption && IsBox(page, node) && node.LinkLength * 2 < node.Length + 20 && !NoBox().IsMatch(node.Marks) ? node : null;
+                return node.Length >= LeastCaption && IsBox(page, node) && node.LinkLength * 2 < node.Length + 20 && !node.Called(NoBox()) ? node : null;
             }
         }
 
@@ -59,14 +59,14 @@ internal static partial class ImageFinder
     /// </summary>
     private static bool IsBox(NodeList page, Node node) => node.Name == "figure"
         ? page.Inside(node).Any(inside => inside.Name is "img" or "picture" or "figcaption")
-        : page.Inside(node).Any(inside => inside.Name == "figcaption" || (!inside.IsText && inside.Length > 0 && CaptionMark().IsMatch(inside.Marks)))
-            || CaptionMark().IsMatch(node.Marks) || (node.Length <= LongestUnmarked && BoxMark().IsMatch(node.Marks));
+        : page.Inside(node).Any(inside => inside.Name == "figcaption" || (!inside.IsText && inside.Length > 0 && inside.Called(CaptionMark())))
+            || node.Called(CaptionMark()) || (node.Length <= LongestUnmarked && node.Called(BoxMark()));
 
     private static ImageDraft? Draft(NodeList page, Node box)
     {
         var caption = page.Inside(box).FirstOrDefault(node => node.Name == "figcaption" && node.Length >= LeastCaption) ?? box;
-        var credit = page.Inside(caption).FirstOrDefault(node => !node.IsText && CreditMark().IsMatch(node.Marks) && node.Length is > 2 and <= 150 && node.Length < caption.Length)
-            ?? page.Inside(box).FirstOrDefault(node => !node.IsText && node != caption && CreditMark().IsMatch(node.Marks) && node.Length is > 2 and <= 150);
+        var credit = page.Inside(caption).FirstOrDefault(node => !node.IsText && node.Called(CreditMark()) && node.Length is > 2 and <= 150 && node.Length < caption.Length)
+            ?? page.Inside(box).FirstOrDefault(node => !node.IsText && node != caption && node.Called(CreditMark()) && node.Length is > 2 and <= 150);
         if (credit is null)
         {
             return Credit.Split(page.TextOf(caption));

@@ -7,20 +7,17 @@ namespace Foresaid.Pages.Html;
 /// <remarks>Elements whose names differ in their numbers only share one: "comment-12" and "comment-13". So a long thread asks each question once.</remarks>
 internal sealed class MarkFacts(string marks)
 {
-    private uint _asked;
-    private uint _held;
+    private readonly Dictionary<Regex, bool> _answers = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whether the names match <paramref name="pattern"/>, which <paramref name="question"/> stands for.</summary>
-    public bool Match(ThreadMark question, Regex pattern)
+    /// <summary>Whether the names match <paramref name="pattern"/>.</summary>
+    public bool Match(Regex pattern)
     {
-        var bit = 1u << (int)question;
-        if ((_asked & bit) == 0)
+        if (!_answers.TryGetValue(pattern, out var answer))
         {
-            _asked |= bit;
-            _held |= pattern.IsMatch(marks) ? bit : 0;
+            _answers[pattern] = answer = pattern.IsMatch(marks);
         }
 
-        return (_held & bit) != 0;
+        return answer;
     }
 }
 

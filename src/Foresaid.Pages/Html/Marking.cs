@@ -23,25 +23,25 @@ internal static partial class Marking
     /// <summary>Whether <paramref name="node"/> is of the site and not of the article, by its name, its role, or what it is called.</summary>
     public static bool IsApart(Node node) =>
         _apart.Contains(node.Name)
-        || (node.Marks.Length > 0 && node.Name is not ("html" or "body" or "main" or "article" or "p" or "h1") && Apart().IsMatch(node.Marks) && !Content().IsMatch(node.Marks))
-        || (node.Name == "p" && node.Marks.Length > 0 && node.Length < LeastProse && ApartParagraph().IsMatch(node.Marks));
+        || (node.Name is not ("html" or "body" or "main" or "article" or "p" or "h1") && node.Called(Apart()) && !node.Called(Content()))
+        || (node.Name == "p" && node.Length < LeastProse && node.Called(ApartParagraph()));
 
     /// <summary>Whether <paramref name="node"/> says that it holds an article's body.</summary>
-    public static bool IsBody(Node node) => node.Marks.Length > 0 && Body().IsMatch(node.Marks) && !Apart().IsMatch(node.Marks);
+    public static bool IsBody(Node node) => node.Called(Body()) && !node.Called(Apart());
 
     /// <summary>Whether <paramref name="node"/> is a quotation pulled out of the body, or a summary of it.</summary>
-    public static bool IsRepeat(Node node) => node.Marks.Length > 0 && Repeat().IsMatch(node.Marks);
+    public static bool IsRepeat(Node node) => node.Called(Repeat());
 
     /// <summary>Whether <paramref name="node"/> is a deck above the body.</summary>
-    public static bool IsDeck(Node node) => node.Marks.Length > 0 && Deck().IsMatch(node.Marks);
+    public static bool IsDeck(Node node) => node.Called(Deck());
 
     /// <summary>Whether <paramref name="node"/> is there for those who do not see the page: it is read aloud, or it waits for a script.</summary>
-    public static bool IsUnseen(Node node) => node.Marks.Length > 0 && Unseen().IsMatch(node.Marks);
+    public static bool IsUnseen(Node node) => node.Called(Unseen());
 
     /// <summary>Whether <paramref name="node"/> stands beside the article: other stories, the last comments of the site, its bars and boxes.</summary>
     public static bool IsBeside(Node node) =>
         node.Name is "aside" or "nav" or "footer"
-        || (node.Marks.Length > 0 && node.Name is not ("html" or "body" or "main" or "article" or "h1") && BesideMark().IsMatch(node.Marks) && !Content().IsMatch(node.Marks));
+        || (node.Name is not ("html" or "body" or "main" or "article" or "h1") && node.Called(BesideMark()) && !node.Called(Content()));
 
     private const string Edge = @"(?<![a-z])";
     private const string EdgeAfter = @"(?![a-z])";

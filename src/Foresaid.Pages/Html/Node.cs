@@ -44,8 +44,8 @@ internal sealed partial class Node
     /// <summary>Its class, id, role and microdata names, in small letters, each between blanks.</summary>
     public string Marks => _marks ??= _element is null ? "" : MarksOf(_element);
 
-    /// <summary>What is known of <see cref="Marks"/>.</summary>
-    public MarkFacts Facts => _facts ??= _cache.Of(Marks);
+    /// <summary>Whether <see cref="Marks"/> match <paramref name="pattern"/>; names of nothing match none.</summary>
+    public bool Called(Regex pattern) => Marks.Length > 0 && (_facts ??= _cache.Of(Marks)).Match(pattern);
 
     /// <summary>The value of an attribute; null where it has none.</summary>
     public string? Attribute(string name) => _element?.GetAttribute(name);
@@ -67,7 +67,20 @@ internal sealed partial class Node
     }
 
     /// <summary>Camel case in the way that everybody else writes: "postBody" as "post-Body".</summary>
-    private static string? Parted(string? names) => names is null ? null : Humps().Replace(names, "-");
+    private static string? Parted(string? names) => names is not null && HasHumps(names) ? Humps().Replace(names, "-") : names;
+
+    private static bool HasHumps(string names)
+    {
+        for (var at = 1; at < names.Length; at++)
+        {
+            if (char.IsAsciiLetterUpper(names[at]) && char.IsAsciiLetterLower(names[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex Humps();

@@ -9,7 +9,7 @@ internal static partial class ThreadMarking
     private const string EdgeAfter = "(?![a-z])";
 
     /// <summary>Whether what <paramref name="node"/> is called answers <paramref name="question"/> with yes.</summary>
-    public static bool Is(Node node, ThreadMark question) => node.Marks.Length > 0 && node.Facts.Match(question, PatternOf(question));
+    public static bool Is(Node node, ThreadMark question) => node.Called(PatternOf(question));
 
     /// <summary>Whether <paramref name="node"/> is called the place of the comments.</summary>
     public static bool IsRegion(Node node) => Is(node, ThreadMark.Region) && !IsElsewhere(node);

@@ -26,7 +26,7 @@ internal static partial class TitleFinder
         var headings = Candidates(page, seen.Where(node => node.Name == "h1"), site, parts);
         var best = headings.Count == 0 ? default : headings.MaxBy(heading => heading.Likeness + (IsMarked(heading.Node) ? 0.05 : 0));
         if (best.Likeness < NearlySame && parts.Count > 0
-            && Candidates(page, seen.Where(node => node.Name is "h2" or "h3" or "h4" || (node.Marks.Length > 0 && node.Name != "h1" && TitleMark().IsMatch(node.Marks))), site, parts) is { Count: > 0 } others
+            && Candidates(page, seen.Where(node => node.Name is "h2" or "h3" or "h4" || (node.Marks.Length > 0 && node.Name != "h1" && node.Called(TitleMark()))), site, parts) is { Count: > 0 } others
             && others.MaxBy(other => other.Likeness) is var other && other.Likeness >= NearlySame && (best.Node is null || best.Likeness < Unlike))
         {
             return (other.Title, other.Node);

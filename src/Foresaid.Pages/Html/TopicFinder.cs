@@ -36,7 +36,7 @@ internal sealed partial class TopicFinder(NodeList page, HeadFacts head, LinkedD
         }
 
         var kicker = own.Find(node => title is not null && Math.Abs(node.Index - title.Index) < Near && node.Length is > 1 and <= LongestKicker
-            && node.Name is not ("nav" or "ul" or "ol" or "body" or "header" or "time" or "button") && !node.Holds(title) && KickerMark().IsMatch(node.Marks) && !Dates.DateFinder.First(page.TextOf(node)).HasValue);
+            && node.Name is not ("nav" or "ul" or "ol" or "body" or "header" or "time" or "button") && !node.Holds(title) && node.Called(KickerMark()) && !Dates.DateFinder.First(page.TextOf(node)).HasValue);
         return kicker is not null && Distinct([page.TextOf(kicker)]) is { IsEmpty: false } shown ? shown : trail;
     }
 
@@ -53,12 +53,12 @@ internal sealed partial class TopicFinder(NodeList page, HeadFacts head, LinkedD
     }
 
     /// <summary>The links of the first element that says it lists the article's tags.</summary>
-    private ImmutableArray<string> Listed() => own.Where(node => node.Length is > 2 and <= 300 && TagList().IsMatch(node.Marks) && node.Name != "body")
+    private ImmutableArray<string> Listed() => own.Where(node => node.Length is > 2 and <= 300 && node.Called(TagList()) && node.Name != "body")
         .Select(list => Distinct([.. page.Inside(list).Where(node => node.Name == "a").Select(node => page.TextOf(node))])).FirstOrDefault(tags => !tags.IsEmpty, []);
 
     private ImmutableArray<string> Breadcrumbs(string? headline)
     {
-        var trail = page.Inside(page.Root).FirstOrDefault(node => !node.IsText && ArticleFacts.IsLine(node) && Trail().IsMatch(node.Marks));
+        var trail = page.Inside(page.Root).FirstOrDefault(node => !node.IsText && ArticleFacts.IsLine(node) && node.Called(Trail()));
         return trail is null ? [] : Distinct([.. page.Inside(trail).Where(node => node.Name == "a").Select(node => page.TextOf(node))
             .Where(text => !Home().IsMatch(text) && !text.Equals(headline, StringComparison.OrdinalIgnoreCase))]);
     }

@@ -28,7 +28,7 @@ internal static partial class UnitDepth
             depth += ThreadMarking.IsChildren(node) ? 1 : 0;
         }
 
-        return depth + (ReplyMark().IsMatch(unit.Marks) ? 1 : 0);
+        return depth + (unit.Called(ReplyMark()) ? 1 : 0);
     }
 
     private static int? Stated(Node node)
@@ -51,7 +51,7 @@ internal static partial class UnitDepth
             return int.Parse(margin.Groups["depth"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
-        return node.Name == "img" && SpacerMark().IsMatch(node.Parent!.Marks) && int.TryParse(node.Attribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : null;
+        return node.Name == "img" && node.Parent!.Called(SpacerMark()) && int.TryParse(node.Attribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : null;
     }
 
     [GeneratedRegex(@"(?<![a-z])(?:ind|indent|indentation|spacer)(?![a-z])", RegexOptions.CultureInvariant)]

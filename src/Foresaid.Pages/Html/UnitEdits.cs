@@ -16,7 +16,7 @@ internal sealed partial record UnitEdits(HashSet<Node> Marks, bool IsEdited)
     public static UnitEdits Of(NodeList page, Node unit, IEnumerable<Node> own)
     {
         HashSet<Node>? marks = null;
-        var isEdited = _names.Any(name => unit.Attribute(name) is { Length: > 0 } value && value is not ("0" or "false")) || UnitMark().IsMatch(unit.Marks);
+        var isEdited = _names.Any(name => unit.Attribute(name) is { Length: > 0 } value && value is not ("0" or "false")) || unit.Called(UnitMark());
         foreach (var node in own)
         {
             if (node.IsText)
