@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,6 +16,10 @@ internal static class ByteDecoder
     private const double MostControls = 0.01;
 
     private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>What no text holds much of: replacements for what could not be decoded, and control characters but those that part or shift text.</summary>
+    private static readonly SearchValues<char> _controls = SearchValues.Create([
+        '\uFFFD', .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && code is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1b' or '\x85'))]);
 
     /// <summary>Decodes <paramref name="bytes"/>; the text is without byte order mark.</summary>
     /// <param name="bytes">The input.</param>
@@ -72,12 +77,13 @@ internal static class ByteDecoder
 
     private static bool TooManyControls(string text)
     {
+        var most = (MostControls * text.Length) + 2;
         var controls = 0;
-        foreach (var character in text)
+        for (var left = text.AsSpan(); controls <= most && left.IndexOfAny(_controls) is >= 0 and var at; left = left[(at + 1)..])
         {
-            controls += character is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1b')) or (>= '\x7f' and < '\xa0' and not '\x85') ? 1 : 0;
+            controls++;
         }
 
-        return controls > MostControls * text.Length + 2;
+        return controls > most;
     }
 }

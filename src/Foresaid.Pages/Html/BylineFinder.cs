@@ -27,6 +27,8 @@ internal sealed partial class BylineFinder(NodeList page, HeadFacts head, Linked
     /// <summary>How many nodes away from the title a link to a writer's page may stand.</summary>
     private const int Near = 120;
 
+    private List<string>? _marked;
+
     /// <summary>The writers as the page joins them, and one by one; null and none where it names none.</summary>
     /// <param name="lines">The lines of the page that name a writer or a date.</param>
     /// <param name="title">The element of the headline; null where it is not known.</param>
@@ -109,7 +111,7 @@ internal sealed partial class BylineFinder(NodeList page, HeadFacts head, Linked
     }
 
     /// <summary>The texts of the elements that say they name the author.</summary>
-    private IEnumerable<string> Marked() => own.Where(node => node.Name != "meta" && node.Length is > 1 and <= LongestName && ArticleFacts.IsLine(node) && IsAuthor(node) && !Holds(node)).Select(node => page.TextOf(node));
+    private List<string> Marked() => _marked ??= [.. own.Where(node => node.Name != "meta" && node.Length is > 1 and <= LongestName && ArticleFacts.IsLine(node) && IsAuthor(node) && !Holds(node)).Select(node => page.TextOf(node))];
 
     /// <summary>Names behind labels in the running text: "Author: NAME", "Text: NAME".</summary>
     private IEnumerable<string?> Labelled() => own.Where(node => node.Length is > 6 and <= LongestLine && node.Name is "p" or "div" or "span" or "em" or "i" or "h5" or "h6" or "strong" or "small" or "li" && ArticleFacts.IsLine(node))
