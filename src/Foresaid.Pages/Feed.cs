@@ -35,7 +35,7 @@ public sealed record Feed(string? Title, string? Address, ImmutableArray<FeedEnt
 
         try
         {
-            using var json = JsonDocument.Parse(text, JsonForm.Options);
+            using var json = JsonDocument.Parse(HalfCharacters.Replaced(text), JsonForm.Options);
             return JsonFeed.Read(json.RootElement);
         }
         catch (JsonException)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Foresaid.Pages.Decoding;
 using Foresaid.Pages.Feeds;
 
 namespace Foresaid.Pages.Exports;
@@ -24,7 +25,7 @@ internal static class JsonForm
         JsonDocument json;
         try
         {
-            json = JsonDocument.Parse(text, Options);
+            json = JsonDocument.Parse(HalfCharacters.Replaced(text), Options);
         }
         catch (JsonException wrong)
         {

@@ -14,7 +14,7 @@ internal static class JsonReading
         /// <summary>The text called <paramref name="name"/>; null where there is none, or it is blank.</summary>
         public string? Text(string name) => element.Part(name) switch
         {
-            { ValueKind: JsonValueKind.String } text when TryText(text) is { } words && !string.IsNullOrWhiteSpace(words) => words,
+            { ValueKind: JsonValueKind.String } text when text.GetString() is { } words && !string.IsNullOrWhiteSpace(words) => words,
             { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
             _ => null,
         };
@@ -30,18 +30,5 @@ internal static class JsonReading
 
         /// <summary>Whether what is called <paramref name="name"/> is true, or stands for something.</summary>
         public bool Holds(string name) => element.Part(name) is { ValueKind: not JsonValueKind.False };
-    }
-
-    /// <summary>A text with half of a surrogate pair in it cannot be had.</summary>
-    private static string? TryText(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return LoneSurrogates.Replaced(text.GetRawText());
-        }
     }
 }

@@ -33,6 +33,7 @@ internal static partial class XmlForm
     /// <summary>The root of <paramref name="text"/>, or what is wrong with it and where.</summary>
     public static (XElement? Root, string Reason) Parse(string text)
     {
+        text = Forbidden().Replace(text, "");
         try
         {
             return (Load(text), "");
@@ -65,9 +66,8 @@ internal static partial class XmlForm
         return XElement.Load(reader);
     }
 
-    private static string Repaired(string text) => Forbidden().Replace(
-        Ampersand().Replace(text, match => match.Groups["name"].Success && WebUtility.HtmlDecode(match.Value) is var known && known != match.Value ? known : "&amp;" + match.Value[1..]),
-        "");
+    private static string Repaired(string text) =>
+        Ampersand().Replace(text, match => match.Groups["name"].Success && WebUtility.HtmlDecode(match.Value) is var known && known != match.Value ? known : "&amp;" + match.Value[1..]);
 
     [GeneratedRegex(@"^\s*(?<xml><\?xml[^>]*>)?(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>)*<(?<name>[A-Za-z_][\w.:-]*)", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Root();
@@ -78,6 +78,7 @@ internal static partial class XmlForm
     [GeneratedRegex(@"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:(?<name>[A-Za-z][A-Za-z0-9]{1,30});)?", RegexOptions.CultureInvariant)]
     private static partial Regex Ampersand();
 
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#(?:0|[1-8]|1[124-9]|2\d|3[01]|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]));", RegexOptions.CultureInvariant)]
+    /// <summary>Characters that XML forbids, also where they are written by their numbers: controls, and halves of surrogate pairs.</summary>
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3])|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF]));", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Foresaid.Pages.Decoding;
 using System.Text.RegularExpressions;
 
 namespace Foresaid.Pages.Html;
@@ -106,7 +107,7 @@ internal sealed partial record LinkedData
     {
         try
         {
-            return JsonNode.Parse(script, documentOptions: _options) is { } node && Touch(node) ? node : null;
+            return JsonNode.Parse(HalfCharacters.Replaced(script), documentOptions: _options) is { } node && Touch(node) ? node : null;
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
         {
