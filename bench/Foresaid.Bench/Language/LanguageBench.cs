@@ -13,6 +13,8 @@ internal static class LanguageBench
 {
     private const int Rounds = 5;
 
+    private static readonly int[] _sizes = [250_000, 500_000, 1_000_000];
+
     /// <summary>Times everything and prints it.</summary>
     /// <param name="corpora">The folder of corpora.</param>
     /// <param name="packages">The folder with <c>node_modules</c>; peers that are not there are left out.</param>
@@ -119,10 +121,10 @@ internal static class LanguageBench
             ("Chinese and Arabic", size => string.Concat(Enumerable.Repeat("天气 طقس", size / 6))),
             ("unpaired surrogates", size => string.Concat(Enumerable.Repeat("\uD800a \uDC00", size / 4))),
         ];
-        Say($"hostile text: milliseconds for 250,000, 500,000 and 1,000,000 characters");
+        Say($"hostile text: milliseconds for {_sizes[0]:N0}, {_sizes[1]:N0} and {_sizes[2]:N0} characters");
         foreach (var (name, make) in inputs)
         {
-            var times = new[] { 250_000, 500_000, 1_000_000 }.Select(size =>
+            var times = _sizes.Select(size =>
             {
                 var text = make(size);
                 var before = Spent();

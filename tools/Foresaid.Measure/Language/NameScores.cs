@@ -25,13 +25,13 @@ internal static class NameScores
     public static HashSet<(TextSpan, NameKind)> Beside(GoldText gold, string path)
     {
         var places = Enumerable.Range(0, gold.Starts.Count - 1).Select(sentence => TextSpan.Between(gold.Words[gold.Starts[sentence]].Start, gold.Words[gold.Starts[sentence + 1] - 1].End))
-            .GroupBy(gold.Text.Read).ToDictionary(group => group.Key, group => new Queue<TextSpan>(group));
+            .GroupBy(place => WithoutSpace(gold.Text.Read(place))).ToDictionary(group => group.Key, group => new Queue<TextSpan>(group));
         var (words, labels, at, end) = (new List<TextSpan>(), new List<string>(), 0, 0);
         foreach (var line in File.ReadLines(path))
         {
             if (line.StartsWith("# text = ", StringComparison.Ordinal))
             {
-                (at, end) = places.TryGetValue(line["# text = ".Length..].Trim(), out var queue) && queue.TryDequeue(out var place) ? (place.Start, place.End) : (0, 0);
+                (at, end) = places.TryGetValue(WithoutSpace(line["# text = ".Length..]), out var queue) && queue.TryDequeue(out var place) ? (place.Start, place.End) : (0, 0);
             }
 
             // The two files cut a few words differently; a token that is not there is passed over.
@@ -76,7 +76,9 @@ internal static class NameScores
         return 2.0 * own.Count(gold.Contains) / Math.Max(1, own.Count + gold.Count);
     }
 
-    private static IEnumerable<(TextSpan, NameKind)> Spans(IReadOnlyList<string> labels, IReadOnlyList<TextSpan> words)
+    private static string WithoutSpace(string text) => string.Concat(text.Where(unit => !char.IsWhiteSpace(unit)));
+
+    private static IEnumerable<(TextSpan, NameKind)> Spans(IReadOnlyList<string> labels, List<TextSpan> words)
     {
         for (var word = 0; word < labels.Count; word++)
         {
