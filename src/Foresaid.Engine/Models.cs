@@ -12,7 +12,11 @@ public static class Models
     /// <summary>The English language engine, loaded at its first use and shared from then on.</summary>
     public static EnglishAnalyzer English => _english.Value;
 
-    private static EnglishAnalyzer Load() => new(NetworkFile.Read(Open("en/reader.model")), ModelFile.Read(Open("en/splitter.model")));
+    private static EnglishAnalyzer Load()
+    {
+        var splitting = Task.Run(() => ModelFile.Read(Open("en/splitter.model")));
+        return new EnglishAnalyzer(NetworkFile.Read(Open("en/reader.model")), splitting.GetAwaiter().GetResult());
+    }
 
     private static Stream Open(string name) => typeof(Models).Assembly.GetManifestResourceStream(name)
         ?? throw new System.Diagnostics.UnreachableException($"The model {name} is not built in. This is a bug in Foresaid.");

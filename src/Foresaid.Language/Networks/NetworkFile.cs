@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -49,17 +48,15 @@ public static class NetworkFile
         WriteNumbers(writer, lists.ListWords);
         WriteNumbers(writer, [.. lists.Lists.Select(list => (byte)list)]);
         writer.Write(lists.Vectors.Rows);
-        WriteRows(writer, lists.Vectors);
-        foreach (var (index, weights) in network.All.Index())
+        WriteTable(writer, lists.Vectors);
+        foreach (var table in network.Tables)
         {
-            if (index < SentenceNetwork.TableCount)
-            {
-                WriteRows(writer, weights);
-            }
-            else
-            {
-                WriteWhole(writer, weights);
-            }
+            WriteTable(writer, table);
+        }
+
+        foreach (var weights in network.All[SentenceNetwork.TableCount..])
+        {
+            WriteWhole(writer, weights);
         }
     }
 
@@ -82,24 +79,19 @@ public static class NetworkFile
             var words = ReadNumbers<uint>(reader);
             var (vectorWords, vectorRows) = (ReadNumbers<uint>(reader), ReadNumbers<ushort>(reader));
             var (listWords, lists) = (ReadNumbers<uint>(reader), ReadNumbers<byte>(reader));
-            var vectors = Weights.Zero("vectors", Size(ushort.MaxValue), SentenceNetwork.VectorWidth);
-            if (vectorRows.Length != vectorWords.Length || lists.Length != listWords.Length || vectorRows.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(vectors.Rows - 1)))
+            var vectorCount = Size(ushort.MaxValue);
+            if (vectorRows.Length != vectorWords.Length || lists.Length != listWords.Length || vectorRows.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(vectorCount - 1)))
             {
                 throw new InvalidDataException("The network's lists are damaged.");
             }
 
-            ReadRows(reader, vectors);
-            var network = SentenceNetwork.Fresh(shape, new WordLists(words, vectorWords, [.. vectorRows], vectors, listWords, [.. lists]), null);
-            foreach (var (index, weights) in network.All.Index())
+            var vectors = ReadTable(reader, vectorCount, SentenceNetwork.VectorWidth);
+            var wordLists = new WordLists(words, vectorWords, [.. vectorRows], vectors, listWords, [.. lists]);
+            ImmutableArray<RowTable> tables = [.. Enumerable.Range(0, SentenceNetwork.TableCount).Select(table => ReadTable(reader, SentenceNetwork.RowsOf(table, words.Length), shape.Width))];
+            var network = SentenceNetwork.WithTables(shape, wordLists, tables);
+            foreach (var weights in network.All[SentenceNetwork.TableCount..])
             {
-                if (index < SentenceNetwork.TableCount)
-                {
-                    ReadRows(reader, weights);
-                }
-                else
-                {
-                    ReadWhole(reader, weights);
-                }
+                ReadWhole(reader, weights);
             }
 
             return network;
@@ -148,55 +140,19 @@ public static class NetworkFile
         return numbers;
     }
 
-    private static void WriteRows(BinaryWriter writer, Weights weights)
+    private static void WriteTable(BinaryWriter writer, RowTable table)
     {
-        var shares = new sbyte[weights.Values.Length];
-        for (var row = 0; row < weights.Rows; row++)
-        {
-            var largest = Largest(weights.Row(row));
-            writer.Write(largest);
-            for (var at = 0; at < weights.Columns; at++)
-            {
-                shares[(row * weights.Columns) + at] = (sbyte)MathF.Round(weights.Row(row)[at] / largest * sbyte.MaxValue);
-            }
-        }
-
+        var (scales, shares) = table.Packed();
+        writer.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(shares.AsSpan()));
     }
 
-    private static void ReadRows(BinaryReader reader, Weights weights)
+    private static RowTable ReadTable(BinaryReader reader, int rows, int columns)
     {
-        var scales = new float[weights.Rows];
+        var (scales, shares) = (new float[rows], GC.AllocateUninitializedArray<sbyte>(rows * columns));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
-        var shares = new sbyte[weights.Values.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(shares.AsSpan()));
-        for (var row = 0; row < weights.Rows; row++)
-        {
-            Widen(shares.AsSpan(row * weights.Columns, weights.Columns), scales[row] / sbyte.MaxValue, weights.Row(row));
-        }
-    }
-
-    // Ten million numbers: at the slow speed of code that has just been started they would take most of a start.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Widen(ReadOnlySpan<sbyte> shares, float unit, Span<float> values)
-    {
-        var (at, factor) = (0, new Vector<float>(unit));
-        var (step, part) = (Vector<sbyte>.Count, Vector<float>.Count);
-        for (; at <= values.Length - step; at += step)
-        {
-            Vector.Widen(new Vector<sbyte>(shares[at..]), out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            (Vector.ConvertToSingle(first) * factor).CopyTo(values[at..]);
-            (Vector.ConvertToSingle(second) * factor).CopyTo(values[(at + part)..]);
-            (Vector.ConvertToSingle(third) * factor).CopyTo(values[(at + (2 * part))..]);
-            (Vector.ConvertToSingle(fourth) * factor).CopyTo(values[(at + (3 * part))..]);
-        }
-
-        for (; at < values.Length; at++)
-        {
-            values[at] = shares[at] * unit;
-        }
+        return new RowTable(columns, scales, shares);
     }
 
     private static void WriteWhole(BinaryWriter writer, Weights weights)

@@ -139,13 +139,13 @@ internal sealed class NetworkPass(SentenceNetwork network, bool keeps)
             network.InputBias.Values.CopyTo(sum);
             for (var table = 0; table < SentenceNetwork.TableCount; table++)
             {
-                MatrixMath.AddScaled(network.Tables[table].Row(rows[table]), 1, sum);
+                network.Tables[table].AddTo(rows[table], sum);
             }
 
             var vector = _vectors.AsSpan(row * SentenceNetwork.VectorWidth, SentenceNetwork.VectorWidth);
             if (rows[^1] >= 0)
             {
-                network.Lists.Vectors.Row(rows[^1]).CopyTo(vector);
+                network.Lists.Vectors.CopyTo(rows[^1], vector);
             }
             else
             {

@@ -50,7 +50,7 @@ public static class NetworkTrainer
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(training);
         var (words, counts) = KnownWords(sentences);
-        var network = SentenceNetwork.Fresh(shape, new WordLists(words, vectors.Words, vectors.Rows, vectors.Values, lists.Words, lists.Lists), training.Seed);
+        var network = SentenceNetwork.Fresh(shape, new WordLists(words, vectors.Words, vectors.Rows, new RowTable(vectors.Values), lists.Words, lists.Lists), training.Seed);
         var examples = sentences.Select(Numbered(shape, Whole(sentences))).ToArray();
         NetworkTeacher[] teachers = [.. Enumerable.Range(1, Parts).Select(part => new NetworkTeacher(network, counts, new Dropout(((ulong)training.Seed * 31) + ((ulong)part << 40))))];
         var adam = new Adam(network.All);

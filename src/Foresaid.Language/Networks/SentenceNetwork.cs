@@ -20,11 +20,12 @@ public sealed class SentenceNetwork
 
     private static readonly int[] _tableRows = [0, 1024, 4096, 8192, 4096, 512, 64];
 
-    internal SentenceNetwork(NetworkShape shape, WordLists lists, ImmutableArray<Weights> all)
+    // The tables of a network that was read stand apart from its other weights.
+    private SentenceNetwork(NetworkShape shape, WordLists lists, ImmutableArray<Weights> all, ImmutableArray<RowTable> tables)
     {
         (Shape, Lists, All) = (shape, lists, all);
         var at = TableCount;
-        Tables = all[..TableCount];
+        Tables = tables.IsDefault ? [.. all[..TableCount].Select(table => new RowTable(table))] : tables;
         (VectorInput, InputBias) = (all[at++], all[at++]);
         var (layers, units) = (ImmutableArray.CreateBuilder<Weights>(), ImmutableArray.CreateBuilder<Weights>());
         for (var layer = 0; layer < shape.Layers; layer++)
@@ -48,7 +49,7 @@ public sealed class SentenceNetwork
 
     internal ImmutableArray<Weights> All { get; }
 
-    internal ImmutableArray<Weights> Tables { get; }
+    internal ImmutableArray<RowTable> Tables { get; }
 
     internal Weights VectorInput { get; }
 
@@ -100,15 +101,22 @@ public sealed class SentenceNetwork
     /// <summary>A network that has learned nothing yet.</summary>
     /// <param name="shape">What it says and how large it is.</param>
     /// <param name="lists">What is known of words.</param>
-    /// <param name="seed">Where its random numbers begin; null for zeros throughout.</param>
-    internal static SentenceNetwork Fresh(NetworkShape shape, WordLists lists, int? seed)
+    /// <param name="seed">Where its random numbers begin.</param>
+    internal static SentenceNetwork Fresh(NetworkShape shape, WordLists lists, int seed) => Made(shape, lists, new Random(seed), default);
+
+    /// <summary>A network of zeros with tables that were read, whose other weights are to be read yet.</summary>
+    /// <param name="shape">What it says and how large it is.</param>
+    /// <param name="lists">What is known of words.</param>
+    /// <param name="tables">The tables.</param>
+    internal static SentenceNetwork WithTables(NetworkShape shape, WordLists lists, ImmutableArray<RowTable> tables) => Made(shape, lists, null, tables);
+
+    private static SentenceNetwork Made(NetworkShape shape, WordLists lists, Random? random, ImmutableArray<RowTable> tables)
     {
-        var random = seed is { } start ? new Random(start) : null;
         var (width, arc, relation) = (shape.Width, shape.ArcWidth, shape.RelationWidth);
         List<Weights> all = [];
         foreach (var (table, name) in _tableNames.Index())
         {
-            all.Add(Some(name, RowsOf(table, lists.WordCount), width, 0.1));
+            all.Add(Some(name, tables.IsDefault ? RowsOf(table, lists.WordCount) : 0, width, 0.1));
         }
 
         all.Add(Dense("vector", VectorWidth, width));
@@ -127,7 +135,7 @@ public sealed class SentenceNetwork
         all.AddRange([Some("root.head", 1, arc, 0.3), Some("root.relation", 1, relation, 0.3)]);
         all.Add(Weights.Zero("distance", 1, DistanceCount));
         all.AddRange([Dense("relation", relation, shape.Relations.Length), Weights.Zero("relation.bias", 1, shape.Relations.Length)]);
-        return new SentenceNetwork(shape, lists, [.. all]);
+        return new SentenceNetwork(shape, lists, [.. all], tables);
 
         Weights Some(string name, int rows, int columns, double limit) => random is null ? Weights.Zero(name, rows, columns) : Weights.Random(name, rows, columns, limit, random);
 

@@ -18,7 +18,7 @@ internal sealed class WordLists
     /// <param name="vectors">The vectors.</param>
     /// <param name="listWords">The hashes of the words that stand in a list.</param>
     /// <param name="lists">In which lists each stands (<see cref="NameList"/>).</param>
-    public WordLists(uint[] words, uint[] vectorWords, int[] vectorRows, Weights vectors, uint[] listWords, int[] lists)
+    public WordLists(uint[] words, uint[] vectorWords, int[] vectorRows, RowTable vectors, uint[] listWords, int[] lists)
     {
         (Words, VectorWords, VectorRows, Vectors, ListWords, Lists) = (words, vectorWords, vectorRows, vectors, listWords, lists);
         _words = new HashIndex(words, [.. Enumerable.Range(1, words.Length)]);
@@ -32,7 +32,7 @@ internal sealed class WordLists
 
     public int[] VectorRows { get; }
 
-    public Weights Vectors { get; }
+    public RowTable Vectors { get; }
 
     public uint[] ListWords { get; }
 
