@@ -1,14 +1,16 @@
+using Foresaid.Bench.Language;
 using Foresaid.Bench.Pages;
 
 // Times what Foresaid does beside what others do with the same input.
 return args switch
 {
     ["pages", var folder, var packages] => PageBench.Run(folder, packages),
+    ["language", var corpora, var packages] => LanguageBench.Run(corpora, packages),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Foresaid.Bench pages PAGES-FOLDER PACKAGES-FOLDER");
+    Console.Error.WriteLine("usage: Foresaid.Bench pages PAGES-FOLDER PACKAGES-FOLDER | Foresaid.Bench language CORPORA-FOLDER PACKAGES-FOLDER");
     return 2;
 }

@@ -1,24 +1,56 @@
 using System.Collections.Immutable;
-using Foresaid.Language.Parsing;
-using Foresaid.Language.Tagging;
+using System.Runtime.InteropServices;
+using Foresaid.Language.Forms;
+using Foresaid.Language.Names;
+using Foresaid.Language.Networks;
+using Foresaid.Language.Sentences;
+using Foresaid.Language.Words;
 using Foresaid.Learning;
 using Foresaid.Text;
 
 namespace Foresaid.Language;
 
-/// <summary>From English text to a sheet: tokens, sentences, tags, base forms and trees.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
-/// <param name="tagging">The tagger's model, made by <see cref="TaggerTrainer"/>.</param>
-/// <param name="parsing">The parser's model, made by <see cref="ParserTrainer"/>.</param>
-public sealed class EnglishAnalyzer(LinearModel tagging, LinearModel parsing)
+/// <summary>From English text to a sheet: tokens, sentences, tags, base forms, trees and names.</summary>
+/// <remarks>
+/// Takes time linear in the length of the text, whatever the text. The same text gives the same sheet on every machine.
+/// Immutable; safe to share between threads.
+/// </remarks>
+public sealed class EnglishAnalyzer
 {
-    private readonly Tagger _tagger = new(tagging);
-    private readonly Parser _parser = new(parsing);
+    // Sentences are read in batches, so that the products of their layers are large enough to be quick.
+    private const int BatchTokens = 192;
+
+    private readonly SentenceSplitter _splitter;
+    private readonly ImmutableArray<(UniversalTag Universal, string Fine)> _tags;
+
+    /// <summary>Makes an analyzer.</summary>
+    /// <param name="network">Tags, draws trees and finds names; trained by <see cref="NetworkTrainer"/>.</param>
+    /// <param name="splitting">Tells where sentences end; trained by <see cref="SplitterTrainer"/>.</param>
+    public EnglishAnalyzer(SentenceNetwork network, LinearModel splitting)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        (Network, _splitter) = (network, new SentenceSplitter(splitting));
+        _tags = [.. network.Shape.Tags.Select(tag => (TagLabel.Universal(tag), TagLabel.Fine(tag)))];
+    }
+
+    /// <summary>The network.</summary>
+    public SentenceNetwork Network { get; }
+
+    /// <summary>Analyses a text that is one block.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Stops between sentences.</param>
+    /// <returns>The sheet; without tokens where the text is blank.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Sheet Analyze(string text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Analyze(text, [new TextSpan(0, text.Length)], cancellation);
+    }
 
     /// <summary>Analyses the blocks of a text.</summary>
     /// <param name="text">The whole text, which every position points into.</param>
     /// <param name="blocks">The stretches to read, in order, never overlapping; a sentence never reaches out of its block.</param>
-    /// <param name="cancellation">Stops between blocks.</param>
+    /// <param name="cancellation">Stops between sentences.</param>
     /// <returns>The sheet; without tokens where the blocks are blank.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Sheet Analyze(string text, IEnumerable<TextSpan> blocks, CancellationToken cancellation = default)
@@ -32,57 +64,83 @@ public sealed class EnglishAnalyzer(LinearModel tagging, LinearModel parsing)
             cancellation.ThrowIfCancellationRequested();
             var first = tokens.Count;
             Tokenizer.Tokenize(text, block, tokens);
-            SentenceSplitter.Split(text, tokens, first, starts);
+            _splitter.Split(text, tokens, first, starts);
         }
 
-        var count = starts.Count;
-        starts.Add(tokens.Count);
-        var sentences = Enumerable.Range(0, count).Select(index => TextSpan.Between(tokens[starts[index]].Start, tokens[starts[index + 1] - 1].End));
-        var layer = new SentenceLayer([.. sentences], starts.ToImmutable());
         var spans = tokens.ToImmutable();
-        var tags = Tag(text, spans, layer);
-        return new Sheet(text, new TokenLayer(spans), layer, tags, Parse(text, spans, layer, tags));
+        var sentences = SentencesOf(spans, starts);
+        var shapes = new WordShape[spans.Length];
+        for (var token = 0; token < shapes.Length; token++)
+        {
+            shapes[token] = WordShape.Of(text.Peek(spans[token]));
+        }
+
+        var reading = Read(text, spans, sentences, shapes, cancellation);
+        var tags = TagsOf(text, spans, reading);
+        var trees = new TreeLayer(
+            ImmutableCollectionsMarshal.AsImmutableArray(reading.Heads), [.. reading.Relations.Select(relation => Network.Shape.Relations[relation])], ImmutableCollectionsMarshal.AsImmutableArray(reading.Beliefs));
+        var forms = WordForms.Of(tags, trees);
+        return new Sheet(text, new TokenLayer(spans), sentences, tags, forms, trees, NameFinder.Find(Network, reading.Names, shapes, sentences, tags, trees));
     }
 
-    private TagLayer Tag(string text, ImmutableArray<TextSpan> tokens, SentenceLayer sentences)
+    private static SentenceLayer SentencesOf(ImmutableArray<TextSpan> tokens, ImmutableArray<int>.Builder starts)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(starts.Count);
+        starts.Add(tokens.Length);
+        for (var index = 0; index < starts.Count - 1; index++)
+        {
+            spans.Add(TextSpan.Between(tokens[starts[index]].Start, tokens[starts[index + 1] - 1].End));
+        }
+
+        return new SentenceLayer(spans.MoveToImmutable(), starts.ToImmutable());
+    }
+
+    private NetworkReading Read(string text, ImmutableArray<TextSpan> tokens, SentenceLayer sentences, WordShape[] shapes, CancellationToken cancellation)
+    {
+        var reading = new NetworkReading(tokens.Length);
+        var reader = new NetworkReader(Network);
+        var pieces = new List<int>();
+        var batchStart = 0;
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (first, end) = (sentences.FirstTokens[index], sentences.FirstTokens[index + 1]);
+            LongSentence.Cut(text, tokens, first, end, pieces);
+            if (end - batchStart >= BatchTokens || index == sentences.Count - 1)
+            {
+                // A long sentence alone can be more than a batch.
+                while (batchStart < end)
+                {
+                    var count = 1;
+                    while (count < pieces.Count && pieces[count] - batchStart <= BatchTokens)
+                    {
+                        count++;
+                    }
+
+                    reader.Read(shapes, CollectionsMarshal.AsSpan(pieces)[..count], batchStart, reading);
+                    batchStart = pieces[count - 1];
+                    pieces.RemoveRange(0, count);
+                }
+            }
+        }
+
+        LongSentence.Join(sentences, reading.Heads, reading.Relations, Network.Shape.Relations);
+        return reading;
+    }
+
+    private TagLayer TagsOf(string text, ImmutableArray<TextSpan> tokens, NetworkReading reading)
     {
         var universal = ImmutableArray.CreateBuilder<UniversalTag>(tokens.Length);
         var fine = ImmutableArray.CreateBuilder<string>(tokens.Length);
-        for (var index = 0; index < sentences.Count; index++)
-        {
-            var (first, end) = (sentences.FirstTokens[index], sentences.FirstTokens[index + 1]);
-            _tagger.Tag(text, tokens.AsSpan()[first..end], universal, fine);
-        }
-
         var lemmas = ImmutableArray.CreateBuilder<string>(tokens.Length);
-        for (var index = 0; index < tokens.Length; index++)
+        for (var token = 0; token < tokens.Length; token++)
         {
-            lemmas.Add(Lemmatizer.Of(text.Peek(tokens[index]), universal[index], fine[index]));
+            var tag = _tags[reading.Tags[token]];
+            universal.Add(tag.Universal);
+            fine.Add(tag.Fine);
+            lemmas.Add(Lemmatizer.Of(text.Peek(tokens[token]), tag.Universal, tag.Fine));
         }
 
         return new TagLayer(universal.MoveToImmutable(), fine.MoveToImmutable(), lemmas.MoveToImmutable());
-    }
-
-    private TreeLayer Parse(string text, ImmutableArray<TextSpan> tokens, SentenceLayer sentences, TagLayer tags)
-    {
-        var (heads, relations) = (new int[tokens.Length], new string[tokens.Length]);
-        for (var index = 0; index < sentences.Count; index++)
-        {
-            var (first, end) = (sentences.FirstTokens[index], sentences.FirstTokens[index + 1]);
-            var (words, labels) = (new uint[end - first], new uint[end - first]);
-            for (var token = first; token < end; token++)
-            {
-                words[token - first] = WordShape.Of(text.Peek(tokens[token])).Word;
-                labels[token - first] = ParserTags.Of(tags.Universal[token], tags.Fine[token]);
-            }
-
-            _parser.Parse(words, labels, heads.AsSpan(first, end - first), relations.AsSpan(first, end - first));
-            for (var token = first; token < end; token++)
-            {
-                heads[token] = heads[token] < 0 ? -1 : heads[token] + first;
-            }
-        }
-
-        return new TreeLayer([.. heads], [.. relations]);
     }
 }

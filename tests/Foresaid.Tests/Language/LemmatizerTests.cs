@@ -1,4 +1,4 @@
-using Foresaid.Language;
+using Foresaid.Language.Words;
 using Foresaid.Text;
 using Xunit;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Foresaid.Language;
+using Foresaid.Engine;
+using Foresaid.Language.Sentences;
+using Foresaid.Language.Words;
+using Foresaid.Tests.Language.Networks;
 using Foresaid.Text;
 using Xunit;
 
@@ -30,8 +33,19 @@ public sealed class SentenceSplitterTests
     {
         var text = picture.Replace("|", "", StringComparison.Ordinal);
 
-        Assert.Equal(picture.Split('|', StringSplitOptions.TrimEntries), Sentences(text));
+        var sheet = Models.English.Analyze(text, TestContext.Current.CancellationToken);
+
+        Assert.Equal(picture.Split('|', StringSplitOptions.TrimEntries), sheet.Sentences.Spans.Select(text.Read));
     }
+
+    [Theory]
+    [InlineData("no stop here\n\nnor here", 2)]
+    [InlineData("Milk\nBread\nSalt", 3)]
+    [InlineData("• milk\n• bread", 2)]
+    [InlineData("a line that goes on\nand on", 1)]
+    [InlineData("A long line that was broken because there was no more room in the mail where Ann\nBerg wrote it", 1)]
+    public void Lines_end_sentences_where_they_are_their_own(string text, int count) =>
+        Assert.Equal(count, Models.English.Analyze(text, TestContext.Current.CancellationToken).Sentences.Count);
 
     [Fact]
     public void A_blank_text_has_no_sentence() => Assert.Empty(Sentences(" \n "));
@@ -52,7 +66,7 @@ public sealed class SentenceSplitterTests
     {
         var (tokens, starts) = (ImmutableArray.CreateBuilder<TextSpan>(), ImmutableArray.CreateBuilder<int>());
         Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
-        SentenceSplitter.Split(text, tokens, 0, starts);
+        new SentenceSplitter(TinyNetwork.Splitter()).Split(text, tokens, 0, starts);
         return [.. starts.Select((first, index) => text.Read(TextSpan.Between(tokens[first].Start, tokens[(index + 1 < starts.Count ? starts[index + 1] : tokens.Count) - 1].End)))];
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Foresaid.Language;
+using Foresaid.Language.Words;
 using Foresaid.Text;
 using Xunit;
 
@@ -32,6 +32,16 @@ public sealed class TokenizerTests
     [InlineData("Снег |идёт|, |e\u0301te\u0301 |fini")]
     [InlineData("cold |🙂|🙂 |today")]
     [InlineData("in |the |1990s")]
+    [InlineData("I |do|nt |think |that|s |gon|na |work")]
+    [InlineData("its |gate|; |it|s |not |open")]
+    [InlineData("a |non-aligned |pan|-|European |vote")]
+    [InlineData("call |555-0100 |or |800-555-0100")]
+    [InlineData("by |9/11 |or |2031-04-05|, |5|pm")]
+    [InlineData("so |:) |or |:-( |no|: |wait")]
+    [InlineData("#|1 |and |=== |** |<<")]
+    [InlineData("the |gate|.|Then |it |fell")]
+    [InlineData("AT&T |and |report.pdf|, |e-mail |me")]
+    [InlineData("rock |'n' |roll")]
     [InlineData("end|.")]
     public void Cuts_where_the_bars_stand(string picture)
     {
