@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Foresaid.Pages.Decoding;
 using System.Text.RegularExpressions;
+using Foresaid.Pages.Decoding;
 
 namespace Foresaid.Pages.Html;
 
