@@ -108,8 +108,7 @@ internal static class Measurement
     private static Dictionary<string, double> Segments(string shared, string scorers, string work)
     {
         var folder = Path.Combine(shared, "corpora", "pages", "segments");
-        var (pages, milliseconds) = PageCorpus.Read(Path.Combine(folder, "html"), "*.html.gz");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"segments: {milliseconds:F1} ms a page"));
+        var pages = PageCorpus.Read(Path.Combine(folder, "html"), "*.html.gz");
         var predictions = Path.Combine(work, "segments.jsonl");
         File.WriteAllLines(predictions, pages.Select(pair => PageJson.Line(pair.Path, pair.Page)));
         var figures = Score([Path.Combine(scorers, "score_segments.py"), predictions, "--gold", Path.Combine(folder, "gold.json"), "--json"]);

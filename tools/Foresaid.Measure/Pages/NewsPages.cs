@@ -13,10 +13,9 @@ internal static partial class NewsPages
     /// </summary>
     public static Dictionary<string, double> Score(string folder)
     {
-        var (pages, _) = PageCorpus.Read(folder, "*.html.gz");
         var tallies = new Dictionary<string, (int Right, int All)>();
         void Count(string name, bool right, bool counts = true) => tallies[name] = tallies.GetValueOrDefault(name) is var (had, all) && counts ? (had + (right ? 1 : 0), all + 1) : (had, all);
-        foreach (var (path, page) in pages)
+        foreach (var (path, page) in PageCorpus.Read(folder, "*.html.gz"))
         {
             var article = page.Article;
             var gold = RecordOf(path);

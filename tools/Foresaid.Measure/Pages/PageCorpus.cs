@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using Foresaid.Pages;
 
@@ -7,28 +6,18 @@ namespace Foresaid.Measure.Pages;
 /// <summary>Reads the packed pages of a folder.</summary>
 internal static class PageCorpus
 {
-    /// <summary>The pages that can be read, in ordinal order of their names, and the processor time that one took on average.</summary>
+    /// <summary>The pages that can be read, in ordinal order of their names.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="pattern">Which of its files are pages.</param>
-    public static (List<(string Path, Page Page)> Pages, double Milliseconds) Read(string folder, string pattern)
+    public static IEnumerable<(string Path, Page Page)> Read(string folder, string pattern)
     {
-        var inputs = Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal).Select(path => (path, bytes: Unpacked(path))).ToList();
-        foreach (var (_, bytes) in inputs.Take(20))
+        foreach (var path in Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal))
         {
-            PageReader.Read(bytes); // So that compiling is not counted.
-        }
-
-        var pages = new List<(string, Page)>();
-        var watch = Stopwatch.StartNew();
-        foreach (var (path, bytes) in inputs)
-        {
-            if (PageReader.Read(bytes) is PageReading.Read(var page))
+            if (PageReader.Read(Unpacked(path)) is PageReading.Read(var page))
             {
-                pages.Add((path, page));
+                yield return (path, page);
             }
         }
-
-        return (pages, watch.Elapsed.TotalMilliseconds / Math.Max(1, inputs.Count));
     }
 
     /// <summary>The bytes of a file, unpacked where its name ends in .gz.</summary>
