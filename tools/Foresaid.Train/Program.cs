@@ -39,10 +39,10 @@ return 0;
 
 void Written(string name, Action<Stream> write)
 {
-    var path = Path.Combine(models, "en", name);
+    var path = Path.Combine(Directory.CreateDirectory(Path.Combine(models, "en")).FullName, name);
     using var file = File.Create(path);
     write(file);
-    Say($"{path}: {file.Length:N0} bytes");
+    Say($"{name}: {file.Length:N0} bytes");
 }
 
 static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
