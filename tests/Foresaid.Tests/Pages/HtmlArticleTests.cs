@@ -125,4 +125,14 @@ public sealed class HtmlArticleTests
 
         Assert.Equal("Old crane may go", page.Article.Title);
     }
+
+    [Fact]
+    public void A_first_tag_without_end_for_long_is_a_tag_all_the_same()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 50_000).Select(number => $"a{number}='1' "));
+
+        var page = Reading.Page($"<p {attributes}>The dam will probably hold until spring, said Ann Reyes, the keeper of the river.</p>");
+
+        Assert.Equal(["The dam will probably hold until spring, said Ann Reyes, the keeper of the river."], Reading.Body(page));
+    }
 }
