@@ -15,7 +15,7 @@ internal static partial class FormSniffer
         return Opening().IsMatch(head) || Tags().Count(head) >= LeastTags ? PageForm.Html : PageForm.Dump;
     }
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|main|table)(?=[\s/>])|/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?>(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*)<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|main|table)(?=[\s/>])|/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"</?(?:html|head|body|title|meta|link|script|style|div|p|span|a|h[1-6]|ul|ol|li|table|tr|td|article|section|main|header|footer|nav|img|br|blockquote|strong|em|figure)(?:\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

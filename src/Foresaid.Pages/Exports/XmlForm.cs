@@ -69,7 +69,8 @@ internal static partial class XmlForm
     private static string Repaired(string text) =>
         Ampersand().Replace(text, match => match.Groups["name"].Success && WebUtility.HtmlDecode(match.Value) is var known && known != match.Value ? known : "&amp;" + match.Value[1..]);
 
-    [GeneratedRegex(@"^\s*(?<xml><\?xml[^>]*>)?(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>)*<(?<name>[A-Za-z_][\w.:-]*)", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    /// <summary>What stands before the root is taken once and for all: it could be cut in countless ways.</summary>
+    [GeneratedRegex(@"^\s*(?<xml><\?xml[^>]*>)?(?>(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>)*)<(?<name>[A-Za-z_][\w.:-]*)", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"^(?:rss|feed|rdf:RDF|disqus)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
