@@ -54,14 +54,14 @@ internal static class PageInputs
         try
         {
             var entries = EntriesOf(folder).ToList();
-            var files = entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileName(entry.Path)).ToList();
+            var saved = SavedFolder.Of(entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileName(entry.Path)));
             foreach (var (path, isFolder) in entries)
             {
                 if (!isFolder)
                 {
                     inputs.Add(new PageInput(path, IsFound: true));
                 }
-                else if (!SavedFolder.IsOne(Path.GetFileName(path), files))
+                else if (!saved.IsOne(Path.GetFileName(path)))
                 {
                     AddPages(path, inputs, cancellation);
                 }

@@ -5,30 +5,19 @@ namespace Foresaid.Pages;
 /// <summary>Knows the folders that browsers put beside a page saved as "complete": its pictures, styles and frames, but no page of its own.</summary>
 public sealed partial class SavedFolder
 {
-    private readonly HashSet<string> _folders;
+    private readonly HashSet<string> _pages;
 
-    private SavedFolder(HashSet<string> folders) => _folders = folders;
+    private SavedFolder(HashSet<string> pages) => _pages = pages;
 
-    /// <summary>The folders among <paramref name="paths"/> that belong to a page among them.</summary>
-    /// <param name="paths">Files, with slashes between their folders.</param>
-    public static SavedFolder Of(IEnumerable<string> paths)
-    {
-        var all = paths.ToList();
-        var pages = all.Where(path => Page().IsMatch(path)).Select(path => Page().Replace(path, "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new SavedFolder([.. all.SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).Where(folder => IsOf(pages, folder))]);
-    }
+    /// <summary>Knows the folders that belong to the pages among <paramref name="files"/>, which are names, or paths with slashes between their folders.</summary>
+    public static SavedFolder Of(IEnumerable<string> files) =>
+        new(files.Where(file => Page().IsMatch(file)).Select(file => Page().Replace(file, "")).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether <paramref name="folder"/> belongs to a page among <paramref name="pages"/>, which are the files beside it.</summary>
-    /// <param name="folder">The folder's own name.</param>
-    /// <param name="pages">Names of files.</param>
-    public static bool IsOne(string folder, IEnumerable<string> pages) =>
-        IsOf(pages.Where(page => Page().IsMatch(page)).Select(page => Page().Replace(page, "")).ToHashSet(StringComparer.OrdinalIgnoreCase), folder);
+    /// <summary>Whether <paramref name="folder"/>, named as the files are, is one: "NAME_files" beside "NAME.html"; browsers say it in their user's language.</summary>
+    public bool IsOne(string folder) => Ending().Match(folder) is { Success: true } ending && _pages.Contains(folder[..ending.Index]);
 
     /// <summary>Whether the file <paramref name="path"/> stands in such a folder.</summary>
-    public bool Holds(string path) => FoldersOf(path).Any(_folders.Contains);
-
-    /// <summary>"NAME_files" beside "NAME.html"; browsers say it in their user's language.</summary>
-    private static bool IsOf(HashSet<string> pages, string folder) => Ending().Match(folder) is { Success: true } ending && pages.Contains(folder[..ending.Index]);
+    public bool Holds(string path) => FoldersOf(path).Any(IsOne);
 
     private static IEnumerable<string> FoldersOf(string path)
     {

@@ -29,7 +29,7 @@ internal static class Floors
                 var isUnder = floor is { } least && value < least - Epsilon;
                 (held, missed) = (held + (floor is null || isUnder ? 0 : 1), missed + (isUnder ? 1 : 0));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {100 * value,6:F1}  {name}{(floor is { } f ? $"  (floor {100 * f:F1}{(isUnder ? ", MISSED" : "")})" : "")}"));
-                if (repins && !name.EndsWith("(no floor)", StringComparison.Ordinal))
+                if (repins)
                 {
                     floors.TryAdd(corpus, []);
                     floors[corpus][name] = Math.Max(floor ?? 0, Math.Floor(value * 1000) / 1000);

@@ -98,7 +98,7 @@ internal static class Measurement
         foreach (var part in new[] { "author", "parent" })
         {
             figures[$"{part}, of all comments"] = figures[part] * figures["comments R"];
-            figures[$"{part}, of those found (no floor)"] = figures[part];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threads, {pattern}: {part} of the comments found {100 * figures[part]:F1}"));
             figures.Remove(part);
         }
 

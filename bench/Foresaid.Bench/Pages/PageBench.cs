@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Foresaid.Measure.Pages;
 using Foresaid.Pages;
 
 namespace Foresaid.Bench.Pages;
@@ -18,7 +18,7 @@ internal static class PageBench
     /// <returns>0.</returns>
     public static int Run(string folder, string packages)
     {
-        var pages = Directory.GetFiles(folder, "*.html.gz").Order(StringComparer.Ordinal).Where((_, index) => index % Every == 0).Select(Unpacked).ToList();
+        var pages = Directory.GetFiles(folder, "*.html.gz").Order(StringComparer.Ordinal).Where((_, index) => index % Every == 0).Select(PageCorpus.Unpacked).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Average(page => page.Length) / 1024:F0} KB on average; processor time, collecting garbage included, in the last of four rounds"));
         var (ours, theirs) = Time(
             pages,
@@ -80,12 +80,4 @@ internal static class PageBench
 
     private static void Print(string name, (double Milliseconds, int Articles) time, double fastest) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"  {name,-36} {time.Milliseconds,7:F1} ms a page, {time.Milliseconds / fastest:F2} of the faster peer; {time.Articles} pages gave an article"));
-
-    private static byte[] Unpacked(string path)
-    {
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

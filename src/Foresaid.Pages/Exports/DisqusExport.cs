@@ -17,8 +17,8 @@ internal static class DisqusExport
     /// <summary>A page for each thread that has comments, in the export's order; spam is left out.</summary>
     public static IEnumerable<PagePart> Read(XElement root)
     {
-        var posts = Children(root, "post").ToLookup(post => Id(Child(post, "thread")) ?? "");
-        var threads = Children(root, "thread").DistinctBy(Id).Where(thread => posts[Id(thread) ?? ""].Any()).ToList();
+        var posts = root.Children("post").ToLookup(post => Id(post.Child("thread")) ?? "");
+        var threads = root.Children("thread").DistinctBy(Id).Where(thread => posts[Id(thread) ?? ""].Any()).ToList();
         return threads.Select((thread, at) => new PagePart(
             string.Create(CultureInfo.InvariantCulture, $"#{at + 1}"),
             thread + string.Concat(posts[Id(thread) ?? ""]),
@@ -30,31 +30,25 @@ internal static class DisqusExport
         // Of a thread that a page opened itself, the author and the time are those of the page's first visitor: not stated.
         return new ExportPage
         {
-            Article = new Article { Title = HtmlFragment.Words(Text(thread, "title")), Url = Text(thread, "link") },
-            Html = Text(thread, "message") ?? "",
+            Article = new Article { Title = HtmlFragment.Words(thread.Text("title")), Url = thread.Text("link") },
+            Html = thread.Text("message") ?? "",
             Thread = comments,
         };
     }
 
     private static ExportComment Comment(XElement post)
     {
-        var author = Child(post, "author");
+        var author = post.Child("author");
         return new ExportComment(
             Id(post),
-            Id(Child(post, "parent")),
-            author is null ? null : HtmlFragment.Words(Text(author, "name") ?? Text(author, "username")),
-            DateFinder.Read(Text(post, "createdAt")),
+            Id(post.Child("parent")),
+            author is null ? null : HtmlFragment.Words(author.Text("name") ?? author.Text("username")),
+            DateFinder.Read(post.Text("createdAt")),
             IsTrue(post, "isDeleted") ? CommentState.Removed : CommentState.Shown,
-            Text(post, "message") ?? "");
+            post.Text("message") ?? "");
     }
 
     private static string? Id(XElement? element) => (string?)element?.Attribute(XName.Get("id", Internals)) ?? (string?)element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id");
 
-    private static bool IsTrue(XElement element, string name) => Text(element, name) is "true" or "1";
-
-    private static string? Text(XElement element, string name) => Child(element, name)?.Value.Trim() is { Length: > 0 } text ? text : null;
-
-    private static XElement? Child(XElement element, string name) => Children(element, name).FirstOrDefault();
-
-    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    private static bool IsTrue(XElement element, string name) => element.Text(name) is "true" or "1";
 }

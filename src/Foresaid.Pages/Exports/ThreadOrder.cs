@@ -21,52 +21,16 @@ internal static class ThreadOrder
             }
         }
 
-        var parents = byTime.Select((comment, at) => comment.Parent is { } parent && indexes.TryGetValue(parent, out var index) && index != at ? index : -1).ToArray();
-        CutCircles(parents);
-        var replies = Enumerable.Range(0, byTime.Count).ToLookup(at => parents[at]);
-        var drafts = ImmutableArray.CreateBuilder<CommentDraft>(byTime.Count);
-        var open = new Stack<(int At, int? Parent)>(replies[-1].Reverse().Select(at => (at, (int?)null)));
-        while (open.TryPop(out var next))
-        {
-            drafts.Add(Draft(byTime[next.At], next.Parent));
-            var index = drafts.Count - 1;
-            foreach (var reply in replies[next.At].Reverse())
-            {
-                open.Push((reply, index));
-            }
-        }
-
-        return drafts.ToImmutable();
+        int?[] parents = [.. byTime.Select((comment, at) => comment.Parent is { } parent && indexes.TryGetValue(parent, out var index) && index != at ? index : (int?)null)];
+        ReadingOrder.BreakRings(parents);
+        var order = ReadingOrder.Nested(parents);
+        var places = ReadingOrder.Places(order);
+        return [.. order.Select(at => Draft(byTime[at], parents[at] is { } parent ? places[parent] : null))];
     }
 
     /// <summary>Comments without a time stay where they are said to stand, behind those with one.</summary>
     private static int ByTime(string? one, string? other) =>
         one is null || other is null ? (one is null).CompareTo(other is null) : StringComparer.Ordinal.Compare(one, other);
-
-    /// <summary>Takes the parent from one comment of each circle, so that all can be reached from the top.</summary>
-    private static void CutCircles(int[] parents)
-    {
-        var state = new byte[parents.Length]; // 1: on the way that is walked now; 2: known to end at the top.
-        for (var start = 0; start < parents.Length; start++)
-        {
-            var at = start;
-            while (at >= 0 && state[at] == 0)
-            {
-                state[at] = 1;
-                if (parents[at] >= 0 && state[parents[at]] == 1)
-                {
-                    parents[at] = -1;
-                }
-
-                at = parents[at];
-            }
-
-            for (at = start; at >= 0 && state[at] == 1; at = parents[at])
-            {
-                state[at] = 2;
-            }
-        }
-    }
 
     private static CommentDraft Draft(ExportComment comment, int? parent)
     {

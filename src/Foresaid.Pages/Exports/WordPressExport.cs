@@ -17,24 +17,24 @@ internal static partial class WordPressExport
     public static IEnumerable<PagePart> Read(XElement root)
     {
         var channel = root.Elements().First(element => element.Name.LocalName == "channel");
-        var names = Children(channel, "author").Select(author => (Login: Text(author, "author_login"), Name: Text(author, "author_display_name")))
+        var names = channel.Children("author").Select(author => (Login: author.Text("author_login"), Name: author.Text("author_display_name")))
             .Where(author => author.Login is not null && author.Name is not null).DistinctBy(author => author.Login).ToDictionary(author => author.Login!, author => author.Name!, StringComparer.Ordinal);
-        return Children(channel, "item").Where(item => Text(item, "post_type") is "post" or "page" or null && Text(item, "status") is "publish" or null)
-            .Select((item, at) => new PagePart(string.Create(CultureInfo.InvariantCulture, $"#{at + 1}"), item.ToString(SaveOptions.DisableFormatting), Page(item, Text(channel, "title"), names).Read()));
+        return channel.Children("item").Where(item => item.Text("post_type") is "post" or "page" or null && item.Text("status") is "publish" or null)
+            .Select((item, at) => new PagePart(string.Create(CultureInfo.InvariantCulture, $"#{at + 1}"), item.ToString(SaveOptions.DisableFormatting), Page(item, channel.Text("title"), names).Read()));
     }
 
     private static ExportPage Page(XElement item, string? site, Dictionary<string, string> names)
     {
-        var login = Text(item, "creator");
+        var login = item.Text("creator");
         var author = login is null ? null : names.GetValueOrDefault(login, login);
         return new ExportPage
         {
             Article = new Article
             {
-                Title = HtmlFragment.Words(Text(item, "title")),
-                Url = Text(item, "link"),
+                Title = HtmlFragment.Words(item.Text("title")),
+                Url = item.Text("link"),
                 Publication = site,
-                Published = Time(item, "post_date") ?? DateFinder.Read(Text(item, "pubDate")),
+                Published = Time(item, "post_date") ?? DateFinder.Read(item.Text("pubDate")),
                 Modified = Time(item, "post_modified"),
                 Byline = author,
                 Authors = author is null ? [] : [author],
@@ -42,26 +42,26 @@ internal static partial class WordPressExport
                 Tags = Filed(item, "post_tag"),
             },
             Html = WithParagraphs(item.Elements().FirstOrDefault(element => element.Name.LocalName == "encoded" && element.Name.NamespaceName.Contains("content", StringComparison.Ordinal))?.Value ?? ""),
-            Thread = [.. Children(item, "comment").Where(IsShown).Select(Comment)],
+            Thread = [.. item.Children("comment").Where(IsShown).Select(Comment)],
         };
     }
 
     private static bool IsShown(XElement comment) =>
-        Text(comment, "comment_type") is not ("pingback" or "trackback") && Text(comment, "comment_approved") is not ("spam" or "trash" or "post-trashed");
+        comment.Text("comment_type") is not ("pingback" or "trackback") && comment.Text("comment_approved") is not ("spam" or "trash" or "post-trashed");
 
     private static ExportComment Comment(XElement comment) => new(
-        Text(comment, "comment_id"),
-        Text(comment, "comment_parent") is { } parent && parent != "0" ? parent : null,
-        HtmlFragment.Words(Text(comment, "comment_author")),
+        comment.Text("comment_id"),
+        comment.Text("comment_parent") is { } parent && parent != "0" ? parent : null,
+        HtmlFragment.Words(comment.Text("comment_author")),
         Time(comment, "comment_date"),
-        Text(comment, "comment_approved") == "0" ? CommentState.Awaiting : CommentState.Shown,
-        WithParagraphs(Text(comment, "comment_content") ?? ""));
+        comment.Text("comment_approved") == "0" ? CommentState.Awaiting : CommentState.Shown,
+        WithParagraphs(comment.Text("comment_content") ?? ""));
 
     /// <summary>A time as the site's readers see it, with the offset from UTC where both are stated.</summary>
     private static StatedDate? Time(XElement element, string name)
     {
-        var stated = Text(element, name) is { } text && !text.StartsWith("0000", StringComparison.Ordinal) ? DateFinder.Read(text) : null;
-        var utc = Text(element, name + "_gmt") is { } gmt && !gmt.StartsWith("0000", StringComparison.Ordinal) ? DateFinder.Read(gmt) : null;
+        var stated = element.Text(name) is { } text && !text.StartsWith("0000", StringComparison.Ordinal) ? DateFinder.Read(text) : null;
+        var utc = element.Text(name + "_gmt") is { } gmt && !gmt.StartsWith("0000", StringComparison.Ordinal) ? DateFinder.Read(gmt) : null;
         if (stated is null || utc is null)
         {
             return stated ?? (utc is null ? null : utc with { Iso = utc.Iso + "Z" });
@@ -75,7 +75,7 @@ internal static partial class WordPressExport
     }
 
     private static ImmutableArray<string> Filed(XElement item, string domain) =>
-        [.. Children(item, "category").Where(category => (string?)category.Attribute("domain") == domain).Select(category => category.Value.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. item.Children("category").Where(category => (string?)category.Attribute("domain") == domain).Select(category => category.Value.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The site makes paragraphs of what blank lines part; shortcodes in brackets are its own.</summary>
     private static string WithParagraphs(string text)
@@ -83,10 +83,6 @@ internal static partial class WordPressExport
         var html = Shortcode().Replace(text.ReplaceLineEndings("\n"), "");
         return Paragraph().IsMatch(html) ? html : BlankLine().Replace(html, "\n<br><br>\n");
     }
-
-    private static string? Text(XElement element, string name) => Children(element, name).FirstOrDefault()?.Value.Trim() is { Length: > 0 } text ? text : null;
-
-    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
 
     [GeneratedRegex(@"\[/?(?:caption|gallery|embed|audio|video|playlist|contact-form|more|vc_[a-z_]+|et_pb_[a-z_]+)(?:\s[^\]\n]*)?\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Shortcode();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using Foresaid.Pages.Dates;
 using Foresaid.Pages.Drafts;
+using Foresaid.Pages.Exports;
 using Foresaid.Pages.Html;
 
 namespace Foresaid.Pages.Feeds;
@@ -24,45 +25,45 @@ internal static class XmlFeed
 
     private static FeedContent Rss(XElement root)
     {
-        var channel = Child(root, "channel") ?? root;
+        var channel = root.Child("channel") ?? root;
         var items = root.Descendants().Where(element => element.Name.LocalName == "item").ToList();
-        return new FeedContent(Line(Child(channel, "title")), Text(Child(channel, "link")), [.. items.Select(OfRss)]);
+        return new FeedContent(Line(channel.Child("title")), channel.Text("link"), [.. items.Select(OfRss)]);
     }
 
     private static EntryContent OfRss(XElement item)
     {
-        var guid = Child(item, "guid");
-        var isAddress = guid is not null && (string?)guid.Attribute("isPermaLink") != "false" && Text(guid)?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
+        var guid = item.Child("guid");
+        var isAddress = guid is not null && (string?)guid.Attribute("isPermaLink") != "false" && guid.Words()?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
         return new EntryContent(item.ToString(SaveOptions.DisableFormatting))
         {
-            Id = Text(guid) ?? (string?)item.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about") ?? Text(Child(item, "link")),
-            Title = Line(Child(item, "title")),
-            Address = Text(item.Elements().FirstOrDefault(element => element.Name.LocalName == "origLink")) ?? Text(Child(item, "link")) ?? (isAddress ? Text(guid) : null),
-            Authors = Names(Children(item, "creator").Concat(Children(item, "author")).Select(MailName)),
+            Id = guid?.Words() ?? (string?)item.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about") ?? item.Text("link"),
+            Title = Line(item.Child("title")),
+            Address = item.Text("origLink") ?? item.Text("link") ?? (isAddress ? guid!.Words() : null),
+            Authors = Names(item.Children("creator").Concat(item.Children("author")).Select(MailName)),
             Published = Date(item, "pubDate") ?? Date(item, "date") ?? Date(item, "issued") ?? Date(item, "created"),
             Modified = Date(item, "modified") ?? Date(item, "updated"),
-            Categories = Names(Children(item, "category").Concat(Children(item, "subject")).Select(Line)),
-            Html = Longest(item.Element(XName.Get("encoded", Content))?.Value, Child(item, "encoded")?.Value, Child(item, "description")?.Value, Child(item, "content")?.Value, Child(item, "summary")?.Value),
+            Categories = Names(item.Children("category").Concat(item.Children("subject")).Select(Line)),
+            Html = Longest(item.Element(XName.Get("encoded", Content))?.Value, item.Child("encoded")?.Value, item.Child("description")?.Value, item.Child("content")?.Value, item.Child("summary")?.Value),
             InReplyTo = Answered(item),
         };
     }
 
     private static FeedContent Atom(XElement feed) =>
-        new(Line(Child(feed, "title")), Link(feed), [.. Children(feed, "entry").Select(entry => OfAtom(entry, Children(feed, "author")))]);
+        new(Line(feed.Child("title")), Link(feed), [.. feed.Children("entry").Select(entry => OfAtom(entry, feed.Children("author")))]);
 
     private static EntryContent OfAtom(XElement entry, IEnumerable<XElement> feedAuthors)
     {
-        var authors = Names(Children(entry, "author").Select(Name));
+        var authors = Names(entry.Children("author").Select(Name));
         return new EntryContent(entry.ToString(SaveOptions.DisableFormatting))
         {
-            Id = Text(Child(entry, "id")),
-            Title = Construct(Child(entry, "title")) is { } title ? HtmlFragment.Words(title) : null,
+            Id = entry.Text("id"),
+            Title = Construct(entry.Child("title")) is { } title ? HtmlFragment.Words(title) : null,
             Address = Link(entry),
             Authors = authors.IsEmpty ? Names(feedAuthors.Select(Name)) : authors,
             Published = Date(entry, "published") ?? Date(entry, "issued") ?? Date(entry, "created") ?? Date(entry, "updated"),
             Modified = Date(entry, "updated") ?? Date(entry, "modified"),
-            Categories = Names(Children(entry, "category").Select(category => (string?)category.Attribute("label") ?? (string?)category.Attribute("term"))),
-            Html = Longest(Construct(Child(entry, "content")), Construct(Child(entry, "summary"))),
+            Categories = Names(entry.Children("category").Select(category => (string?)category.Attribute("label") ?? (string?)category.Attribute("term"))),
+            Html = Longest(Construct(entry.Child("content")), Construct(entry.Child("summary"))),
             InReplyTo = Answered(entry),
         };
     }
@@ -79,25 +80,25 @@ internal static class XmlFeed
 
     private static string? Answered(XElement entry)
     {
-        var reply = entry.Element(XName.Get("in-reply-to", Threading)) ?? Child(entry, "in-reply-to");
+        var reply = entry.Element(XName.Get("in-reply-to", Threading)) ?? entry.Child("in-reply-to");
         return (string?)reply?.Attribute("ref") ?? (string?)reply?.Attribute("href");
     }
 
     private static string? Link(XElement element) =>
-        Children(element, "link").OrderBy(link => (string?)link.Attribute("rel") switch { "alternate" => 0, null => 1, _ => 2 })
-            .Where(link => (string?)link.Attribute("rel") is null or "alternate").Select(link => (string?)link.Attribute("href") ?? Text(link)).FirstOrDefault(address => !string.IsNullOrWhiteSpace(address))?.Trim();
+        element.Children("link").OrderBy(link => (string?)link.Attribute("rel") switch { "alternate" => 0, null => 1, _ => 2 })
+            .Where(link => (string?)link.Attribute("rel") is null or "alternate").Select(link => (string?)link.Attribute("href") ?? link.Words()).FirstOrDefault(address => !string.IsNullOrWhiteSpace(address))?.Trim();
 
-    private static string? Name(XElement person) => Line(Child(person, "name")) ?? Line(Child(person, "email"));
+    private static string? Name(XElement person) => Line(person.Child("name")) ?? Line(person.Child("email"));
 
     /// <summary>RSS writes "mail@example.org (Name)".</summary>
     private static string? MailName(XElement person)
     {
-        var text = Child(person, "name") is { } name ? Line(name) : Line(person);
+        var text = person.Child("name") is { } name ? Line(name) : Line(person);
         var open = text?.IndexOf('(', StringComparison.Ordinal) ?? -1;
         return open > 0 && text!.Contains('@', StringComparison.Ordinal) && text.EndsWith(')') ? text[(open + 1)..^1] : text;
     }
 
-    private static StatedDate? Date(XElement entry, string name) => DateFinder.Read(Child(entry, name)?.Value);
+    private static StatedDate? Date(XElement entry, string name) => DateFinder.Read(entry.Child(name)?.Value);
 
     private static ImmutableArray<string> Names(IEnumerable<string?> names) =>
         [.. names.Select(Blank.Fold).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -112,12 +113,6 @@ internal static class XmlFeed
 
         return longest;
     }
-
-    private static XElement? Child(XElement element, string name) => Children(element, name).FirstOrDefault();
-
-    private static IEnumerable<XElement> Children(XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
-
-    private static string? Text(XElement? element) => element?.Value.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>A title or a name, which may hold markup though it should not.</summary>
     private static string? Line(XElement? element) => HtmlFragment.Words(element?.Value);

@@ -57,11 +57,7 @@ internal sealed class FoundThread
         var units = Units.Select(reader.Read).ToList();
         var parents = UnitParents.Of(units);
         var order = ReadingOrder.Of(parents);
-        var places = new int[order.Length];
-        for (var at = 0; at < order.Length; at++)
-        {
-            places[order[at]] = at;
-        }
+        var places = ReadingOrder.Places(order);
 
         var times = new CommentTimes(now);
         return [.. order.Select(index => (Unit: units[index], Parent: parents[index] is { } parent ? places[parent] : (int?)null))

@@ -85,7 +85,7 @@ internal sealed partial class ThreadFinder
             return (node.Index, node.End, isSure && !ThreadMarking.IsComment(node));
         }
 
-        var isHeading = node.Name is "h2" or "h3" or "h4" or "h5" || (node.Name is "div" && node.Length <= 60 && ThreadMarking.Is(node, ThreadMark.Heading));
+        var isHeading = node.Name is "h2" or "h3" or "h4" or "h5" || (node.Name is "div" && node.Length <= 60 && node.Called(ThreadMarking.Heading()));
         return isHeading && node.Parent is not null && ThreadMarking.IsHeading(_page.TextOf(node)) ? (node.Index, Below(node).End, false) : null;
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class ThreadFinder
     private IEnumerable<Node> Replies(Node unit, HashSet<Node> units)
     {
         var reader = new UnitReader(_page, _ => false);
-        return _page.Inside(unit, units.Contains).Where(node => !node.IsText && Marking.IsBlock(node.Name) && node.Length > 30 && ThreadMarking.Is(node, ThreadMark.Reply) && !node.Holds(unit) && reader.LooksLikeOne(node));
+        return _page.Inside(unit, units.Contains).Where(node => !node.IsText && Marking.IsBlock(node.Name) && node.Length > 30 && node.Called(ThreadMarking.Reply()) && !node.Holds(unit) && reader.LooksLikeOne(node));
     }
 
     [GeneratedRegex(@"^\W*(?:reply(?: with quote)?|quote|answer|antworten|zitieren|responder|répondre|rispondi|odpowiedz)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -2,87 +2,52 @@ using System.Text.RegularExpressions;
 
 namespace Foresaid.Pages.Html;
 
-/// <summary>What the names of elements say about threads and comments.</summary>
+/// <summary>What the names of elements say about threads and comments: the patterns to ask <see cref="Node.Called"/> with, and what takes more than one.</summary>
 internal static partial class ThreadMarking
 {
     private const string Edge = "(?<![a-z])";
     private const string EdgeAfter = "(?![a-z])";
 
-    /// <summary>Whether what <paramref name="node"/> is called answers <paramref name="question"/> with yes.</summary>
-    public static bool Is(Node node, ThreadMark question) => node.Called(PatternOf(question));
-
     /// <summary>Whether <paramref name="node"/> is called the place of the comments.</summary>
-    public static bool IsRegion(Node node) => Is(node, ThreadMark.Region) && !IsElsewhere(node);
+    public static bool IsRegion(Node node) => node.Called(Region()) && !IsElsewhere(node);
 
     /// <summary>Whether <paramref name="node"/> is called something that may hold a thread, and is believed when comments are found in it.</summary>
-    public static bool MayBeRegion(Node node) => Is(node, ThreadMark.MaybeRegion) && !IsElsewhere(node);
+    public static bool MayBeRegion(Node node) => node.Called(MaybeRegion()) && !IsElsewhere(node);
 
     /// <summary>Whether <paramref name="node"/> shows comments of other pages, as "latest comments" do.</summary>
-    public static bool IsElsewhere(Node node) => Is(node, ThreadMark.Elsewhere);
+    public static bool IsElsewhere(Node node) => node.Called(Elsewhere());
 
     /// <summary>Whether <paramref name="node"/> is a comment by its microdata, id or class alone.</summary>
     public static bool IsComment(Node node) =>
         (node.Attribute("itemtype") is { } type && (type.EndsWith("/Comment", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/UserComments", StringComparison.OrdinalIgnoreCase)))
-        || Is(node, ThreadMark.Comment) || node.Attribute("data-type") == "comment";
+        || node.Called(Comment()) || node.Attribute("data-type") == "comment";
 
     /// <summary>Whether <paramref name="node"/> is a post of a forum: called one, and numbered.</summary>
-    public static bool IsForumPost(Node node) => Is(node, ThreadMark.ForumPost);
+    public static bool IsForumPost(Node node) => node.Called(ForumPost());
 
     /// <summary>Whether <paramref name="text"/> heads a thread ("12 comments", "Have your say (3)", "Your letters").</summary>
     public static bool IsHeading(string text) => text.Length is > 3 and <= 120 && HeadingWords().IsMatch(text);
 
     /// <summary>How surely <paramref name="node"/> names a commenter: 2 where it says so, 1 where it may, 0 where it does not.</summary>
     public static int Author(Node node) =>
-        Is(node, ThreadMark.SureAuthor) ? 2
-        : Is(node, ThreadMark.MaybeAuthor) || node.Name == "cite"
+        node.Called(SureAuthor()) ? 2
+        : node.Called(MaybeAuthor()) || node.Name == "cite"
             || (node.Name == "a" && (node.Attribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || (node.Attribute("href") is { } address && Profile().IsMatch(address)))) ? 1 : 0;
 
     /// <summary>Whether <paramref name="node"/> is called the text of a comment.</summary>
-    public static bool IsText(Node node) => Is(node, ThreadMark.Text) && !IsDate(node) && !Is(node, ThreadMark.Button);
+    public static bool IsText(Node node) => node.Called(Text()) && !IsDate(node) && !node.Called(Button());
 
     /// <summary>Whether <paramref name="node"/> says when a comment was posted.</summary>
-    public static bool IsDate(Node node) => node.Name == "time" || Is(node, ThreadMark.Date);
+    public static bool IsDate(Node node) => node.Name == "time" || node.Called(Date());
 
     /// <summary>Whether <paramref name="node"/> says whom a comment answers.</summary>
-    public static bool IsReplyTo(Node node) => Is(node, ThreadMark.ReplyTo);
+    public static bool IsReplyTo(Node node) => node.Called(ReplyTo());
 
     /// <summary>Whether <paramref name="node"/> is what stands around the words of a comment: buttons, scores, badges, a signature.</summary>
-    public static bool IsAround(Node node) => node.Name is "button" or "form" or "nav" or "menu" or "time" or "label" or "input" || Is(node, ThreadMark.Around);
+    public static bool IsAround(Node node) => node.Name is "button" or "form" or "nav" or "menu" or "time" or "label" or "input" || node.Called(Around());
 
     /// <summary>Whether <paramref name="node"/> is a child list, so that what is in it answers what stands before it.</summary>
-    public static bool IsChildren(Node node) => Is(node, ThreadMark.Children);
-
-    private static Regex PatternOf(ThreadMark question) => question switch
-    {
-        ThreadMark.Region => Region(),
-        ThreadMark.MaybeRegion => MaybeRegion(),
-        ThreadMark.Elsewhere => Elsewhere(),
-        ThreadMark.Comment => Comment(),
-        ThreadMark.ForumPost => ForumPost(),
-        ThreadMark.SureAuthor => SureAuthor(),
-        ThreadMark.MaybeAuthor => MaybeAuthor(),
-        ThreadMark.Text => Text(),
-        ThreadMark.Date => Date(),
-        ThreadMark.ReplyTo => ReplyTo(),
-        ThreadMark.Button => Button(),
-        ThreadMark.Around => Around(),
-        ThreadMark.Children => Children(),
-        ThreadMark.Badge => Badge(),
-        ThreadMark.Quote => Quote(),
-        ThreadMark.QuoteHead => QuoteHead(),
-        ThreadMark.ReplyLink => ReplyLink(),
-        ThreadMark.Reply => Reply(),
-        ThreadMark.Heading => Heading(),
-        ThreadMark.CalledComment => CalledComment(),
-        ThreadMark.NotComment => NotComment(),
-        ThreadMark.Pingback => Pingback(),
-        ThreadMark.Edited => Edited(),
-        ThreadMark.Votes => Votes(),
-        ThreadMark.VotesFor => VotesFor(),
-        ThreadMark.VotesAgainst => VotesAgainst(),
-        ThreadMark.Signature => Signature(),
-        _ => throw new ArgumentOutOfRangeException(nameof(question), question, "Unknown question."),
-    };
+    public static bool IsChildren(Node node) => node.Called(Children());
 
     [GeneratedRegex(Edge + @"(?:(?:user|reader|post|article|fb|wp|view|all|the)?[-_]?comments?(?:[-_]?(?:area|list|section|wrap(?:per)?|container|thread|block|box|form|stream|content|main|root))?|commentlist|commentarea|disqus\w*|coral\w*|kommentare?|comentarios|commentaires|commenti|respond|nestedlisting)" + EdgeAfter, RegexOptions.CultureInvariant)]
     private static partial Regex Region();
@@ -130,44 +95,44 @@ internal static partial class ThreadMarking
     private static partial Regex Children();
 
     [GeneratedRegex(Edge + @"(?:badges?|moderator-badge|says|usertag|flair|score|role)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Badge();
+    public static partial Regex Badge();
 
     [GeneratedRegex(Edge + @"(?:quote|quoted|bbquote|bbcodeblock--quote|quotation|quote-?(?:container|box|wrap\w*|body|content|block|text|message))" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Quote();
+    public static partial Regex Quote();
 
     [GeneratedRegex(Edge + @"(?:title|posted-?by|[a-z]*postedby|quote-?(?:author|header|head|by|title|controls)|attribution|bbcodeblock-title|citation)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex QuoteHead();
+    public static partial Regex QuoteHead();
 
     [GeneratedRegex(@"\s(?:reply|comment-reply-link|reply-link|tools|actions)\s", RegexOptions.CultureInvariant)]
-    private static partial Regex ReplyLink();
+    public static partial Regex ReplyLink();
 
     [GeneratedRegex(@"\s(?:reply|response|answer|editor-reply|author-reply|staff-reply)\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Reply();
+    public static partial Regex Reply();
 
     [GeneratedRegex(Edge + @"(?:title|heading|header|count)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
+    public static partial Regex Heading();
 
     [GeneratedRegex(@"comment|kommentar|coment|review", RegexOptions.CultureInvariant)]
-    private static partial Regex CalledComment();
+    public static partial Regex CalledComment();
 
     [GeneratedRegex(@"form|respond|meta|author|header|count|link|reply|notes|recent|latest|widget", RegexOptions.CultureInvariant)]
-    private static partial Regex NotComment();
+    public static partial Regex NotComment();
 
     [GeneratedRegex(Edge + @"(?:pingback|trackback)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Pingback();
+    public static partial Regex Pingback();
 
     [GeneratedRegex(Edge + @"(?:edited|has-?edit|last-?edit(?:ed)?|is-?edited|edited-?[a-z]+|edit-?(?:date|time|info|notice|note|mark|history)|edits|modified)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Edited();
+    public static partial Regex Edited();
 
     [GeneratedRegex(Edge + @"(?:score|points?|karma|votes?|votes?-?(?:count|total|score|sum|number|result)|v-total|net-?votes)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Votes();
+    public static partial Regex Votes();
 
     [GeneratedRegex(Edge + @"(?:up-?votes?|votes?-?up|up-?vote-?count|upvotecount|likes?|like-?(?:count|counter|number|total)|thumbs?-?up|recommends?|recommendations?|recommend-?count|reactions?-?count|reaction-?button-?count|hearts?|favou?rites?|agree|plus)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex VotesFor();
+    public static partial Regex VotesFor();
 
     [GeneratedRegex(Edge + @"(?:down-?votes?|votes?-?down|down-?vote-?count|downvotecount|dislikes?|dislike-?(?:count|counter|number|total)|thumbs?-?down|disagree|minus)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex VotesAgainst();
+    public static partial Regex VotesAgainst();
 
     [GeneratedRegex(Edge + @"(?:sig|signature|signaturecontainer|user-?sig)" + EdgeAfter, RegexOptions.CultureInvariant)]
-    private static partial Regex Signature();
+    public static partial Regex Signature();
 }

@@ -16,7 +16,7 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
         Node? best = null;
         var bestRank = 0;
         var term = TermOf(unit);
-        foreach (var node in Heads(unit).Concat(page.Inside(unit, node => isUnit(node) || node.Name is "blockquote" or "form" || (!node.IsText && (ThreadMarking.IsReplyTo(node) || ThreadMarking.Is(node, ThreadMark.Quote))))))
+        foreach (var node in Heads(unit).Concat(page.Inside(unit, node => isUnit(node) || node.Name is "blockquote" or "form" || (!node.IsText && (ThreadMarking.IsReplyTo(node) || node.Called(ThreadMarking.Quote()))))))
         {
             if (node.IsText || node.Length is 0 or > LongestName)
             {
@@ -64,7 +64,7 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
 
     private string? NameOf(Node node)
     {
-        var name = page.TextOf(node, inside => !inside.IsText && (inside.Name is "time" or "small" || ThreadMarking.Is(inside, ThreadMark.Badge)));
+        var name = page.TextOf(node, inside => !inside.IsText && (inside.Name is "time" or "small" || inside.Called(ThreadMarking.Badge())));
         if (node.Marks.Contains("signature", StringComparison.Ordinal) || ByLead().IsMatch(name))
         {
             name = ByLead().Replace(name, "").Split(',')[0];
@@ -76,7 +76,7 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
     /// <summary>A unit whose first words are "NAME says:" or "NAME replies:".</summary>
     private (string? Name, Node? Node) Saying(Node unit)
     {
-        foreach (var node in page.Inside(unit, node => isUnit(node) || node.Name == "blockquote" || (!node.IsText && ThreadMarking.Is(node, ThreadMark.Quote))))
+        foreach (var node in page.Inside(unit, node => isUnit(node) || node.Name == "blockquote" || (!node.IsText && node.Called(ThreadMarking.Quote()))))
         {
             if (!node.IsText && node.Length is > 4 and <= LongestName && SaysLine().Match(page.TextOf(node)) is { Success: true } match)
             {

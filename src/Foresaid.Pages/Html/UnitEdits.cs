@@ -26,7 +26,7 @@ internal sealed partial record UnitEdits(HashSet<Node> Marks, bool IsEdited)
                     (marks ??= []).Add(mark);
                 }
             }
-            else if (node.Length is > 0 and <= LongestMark && ThreadMarking.Is(node, ThreadMark.Edited) && page.TextOf(node) is var text && (text.Length <= 2 || Word().IsMatch(text)))
+            else if (node.Length is > 0 and <= LongestMark && node.Called(ThreadMarking.Edited()) && page.TextOf(node) is var text && (text.Length <= 2 || Word().IsMatch(text)))
             {
                 (marks ??= []).Add(node);
             }

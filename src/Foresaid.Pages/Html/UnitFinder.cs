@@ -85,7 +85,7 @@ internal static partial class UnitFinder
         {
             var node = page.All[at];
             budget -= node.End - node.Index;
-            if (!node.IsText && node.Length > 0 && Marking.IsBlock(node.Name) && ThreadMarking.Is(node, ThreadMark.CalledComment) && !ThreadMarking.Is(node, ThreadMark.NotComment) && !IsPingback(page, node, _ => false)
+            if (!node.IsText && node.Length > 0 && Marking.IsBlock(node.Name) && node.Called(ThreadMarking.CalledComment()) && !node.Called(ThreadMarking.NotComment()) && !IsPingback(page, node, _ => false)
                 && page.Inside(node).Any(inside => !inside.IsText && ThreadMarking.IsDate(inside) && inside.Length > 3) && !page.Inside(node).Any(inside => inside.Name is "form" or "input" or "h1") && reader.LooksLikeOne(node))
             {
                 return [node];
@@ -97,7 +97,7 @@ internal static partial class UnitFinder
 
     /// <summary>Whether <paramref name="node"/> is a notice that another page links here.</summary>
     private static bool IsPingback(NodeList page, Node node, Func<Node, bool> isOther) =>
-        ThreadMarking.Is(node, ThreadMark.Pingback) || page.Inside(node, isOther).Any(inside => inside.IsText && inside.Length > 2 && Excerpt().IsMatch(inside.Text));
+        node.Called(ThreadMarking.Pingback()) || page.Inside(node, isOther).Any(inside => inside.IsText && inside.Length > 2 && Excerpt().IsMatch(inside.Text));
 
     /// <summary>The elements that share a name and a class, each such set once.</summary>
     private static IEnumerable<List<Node>> Kinds(NodeList page, int start, int end)

@@ -45,7 +45,7 @@ internal static class UnitParents
             targets.Add(units[at].Author, own);
         }
 
-        BreakRings(parents);
+        ReadingOrder.BreakRings(parents);
         return parents;
     }
 
@@ -108,21 +108,5 @@ internal static class UnitParents
         }
 
         return parents;
-    }
-
-    private static void BreakRings(int?[] parents)
-    {
-        var seenFrom = new int[parents.Length];
-        for (var start = 0; start < parents.Length; start++)
-        {
-            for (int? at = start; at is { } place && seenFrom[place] == 0; at = parents[place])
-            {
-                seenFrom[place] = start + 1;
-                if (parents[place] is { } next && seenFrom[next] == start + 1)
-                {
-                    parents[place] = null;
-                }
-            }
-        }
     }
 }

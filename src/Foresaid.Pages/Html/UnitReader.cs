@@ -62,7 +62,7 @@ internal sealed class UnitReader(NodeList page, Func<Node, bool> isUnit)
     {
         for (var node = page.Inside(unit).FirstOrDefault(node => node.IsText && node.Length > 0)?.Parent; node is not null && node != unit; node = node.Parent)
         {
-            if (node.Name == "blockquote" || ThreadMarking.Is(node, ThreadMark.Quote))
+            if (node.Name == "blockquote" || node.Called(ThreadMarking.Quote()))
             {
                 return true;
             }

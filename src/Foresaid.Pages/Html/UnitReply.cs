@@ -20,14 +20,14 @@ internal sealed partial class UnitReply(NodeList page, Func<Node, bool> isUnit)
             return (stated ?? link, named);
         }
 
-        var quotes = page.Inside(text, isUnit).Where(node => !node.IsText && (node.Name is "blockquote" or "aside" || ThreadMarking.Is(node, ThreadMark.Quote))).ToList();
-        var quote = quotes.Find(node => ThreadMarking.Is(node, ThreadMark.Quote)) ?? quotes.FirstOrDefault();
+        var quotes = page.Inside(text, isUnit).Where(node => !node.IsText && (node.Name is "blockquote" or "aside" || node.Called(ThreadMarking.Quote()))).ToList();
+        var quote = quotes.Find(node => node.Called(ThreadMarking.Quote())) ?? quotes.FirstOrDefault();
         if (quote is null || stated is not null)
         {
             return (stated ?? Answered(unit), null);
         }
 
-        var cited = quote.Attribute("data-username") ?? quote.Attribute("data-quote") ?? page.Inside(quote).Where(node => !node.IsText && (node.Name == "cite" || ThreadMarking.Is(node, ThreadMark.QuoteHead)))
+        var cited = quote.Attribute("data-username") ?? quote.Attribute("data-quote") ?? page.Inside(quote).Where(node => !node.IsText && (node.Name == "cite" || node.Called(ThreadMarking.QuoteHead())))
             .Select(node => Wrote().Replace(Dated().Replace(page.TextOf(node), ""), "")).FirstOrDefault(name => name.Length > 0);
         return (SourceOf(quote), cited is null ? null : PersonName.OfCommenter(cited));
     }

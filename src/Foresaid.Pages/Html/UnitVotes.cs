@@ -32,7 +32,7 @@ internal static class UnitVotes
                 continue;
             }
 
-            var (isFor, isAgainst) = (ThreadMarking.Is(node, ThreadMark.VotesFor), ThreadMarking.Is(node, ThreadMark.VotesAgainst));
+            var (isFor, isAgainst) = (node.Called(ThreadMarking.VotesFor()), node.Called(ThreadMarking.VotesAgainst()));
             if (isFor && !isAgainst)
             {
                 up ??= Count(page, node);
@@ -41,7 +41,7 @@ internal static class UnitVotes
             {
                 down ??= Count(page, node);
             }
-            else if (ThreadMarking.Is(node, ThreadMark.Votes))
+            else if (node.Called(ThreadMarking.Votes()))
             {
                 net ??= Count(page, node);
             }

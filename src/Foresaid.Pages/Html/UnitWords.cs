@@ -30,7 +30,7 @@ internal sealed class UnitWords(NodeList page, Func<Node, bool> isUnit)
     /// <summary>The element called the text inside <paramref name="text"/>, where around it there are only headings, buttons, and the like.</summary>
     private Node Innermost(Node text)
     {
-        var inner = page.Inside(text, node => isUnit(node) || (!node.IsText && ThreadMarking.Is(node, ThreadMark.Quote))).FirstOrDefault(node => !node.IsText && node.Length * 2 >= text.Length && ThreadMarking.IsText(node));
+        var inner = page.Inside(text, node => isUnit(node) || (!node.IsText && node.Called(ThreadMarking.Quote()))).FirstOrDefault(node => !node.IsText && node.Length * 2 >= text.Length && ThreadMarking.IsText(node));
         return inner is not null && BlockReader.Read(page, text, node => node == inner || isUnit(node) || node.Name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" || (!node.IsText && ThreadMarking.IsAround(node))).Count == 0
             ? Innermost(inner)
             : text;
@@ -78,7 +78,7 @@ internal sealed class UnitWords(NodeList page, Func<Node, bool> isUnit)
         var root = text ?? unit;
         bool Skip(Node node) => isUnit(node) || node == replyTo || node == head || node == author || edits.Contains(node) || IsQuoteHead(node)
             || (text is null && node.Name is "a" or "span" && node.Length <= LongestButton && ThreadControl.IsOne(page.TextOf(node)))
-            || (!node.IsText && (text is null ? ThreadMarking.IsAround(node) : node.Name is "button" or "form" or "nav" or "menu" || ThreadMarking.Is(node, ThreadMark.ReplyLink) || ThreadMarking.Is(node, ThreadMark.Signature)));
+            || (!node.IsText && (text is null ? ThreadMarking.IsAround(node) : node.Name is "button" or "form" or "nav" or "menu" || node.Called(ThreadMarking.ReplyLink()) || node.Called(ThreadMarking.Signature())));
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         var owners = new List<Node>();
         QuotedLines? lines = null;
@@ -109,7 +109,7 @@ internal sealed class UnitWords(NodeList page, Func<Node, bool> isUnit)
     }
 
     /// <summary>Whether <paramref name="node"/> holds a head line too: a name or a date outside its quotations.</summary>
-    private bool HoldsHead(Node node) => page.Inside(node, inside => isUnit(inside) || inside.Name is "blockquote" or "aside" || (!inside.IsText && (ThreadMarking.Is(inside, ThreadMark.Quote) || ThreadMarking.Is(inside, ThreadMark.Edited))))
+    private bool HoldsHead(Node node) => page.Inside(node, inside => isUnit(inside) || inside.Name is "blockquote" or "aside" || (!inside.IsText && (inside.Called(ThreadMarking.Quote()) || inside.Called(ThreadMarking.Edited()))))
         .Any(inside => !inside.IsText && inside.Length > 0 && (inside.Name == "time" || ThreadMarking.Author(inside) == 2));
 
     /// <summary>The largest element around the author's name that holds no more than a head line.</summary>
@@ -125,9 +125,9 @@ internal sealed class UnitWords(NodeList page, Func<Node, bool> isUnit)
     }
 
     /// <summary>Whether <paramref name="node"/> stands in something called a quotation; boards set whole posts as block quotes.</summary>
-    private static bool IsMarkedQuote(Node node, Node root) => Around(node, root).Any(around => ThreadMarking.Is(around, ThreadMark.Quote));
+    private static bool IsMarkedQuote(Node node, Node root) => Around(node, root).Any(around => around.Called(ThreadMarking.Quote()));
 
-    private static bool IsQuote(Node node, Node root) => Around(node, root).Any(around => around.Name is "blockquote" or "q" || ThreadMarking.Is(around, ThreadMark.Quote));
+    private static bool IsQuote(Node node, Node root) => Around(node, root).Any(around => around.Name is "blockquote" or "q" || around.Called(ThreadMarking.Quote()));
 
     private static IEnumerable<Node> Around(Node node, Node root)
     {
@@ -137,6 +137,6 @@ internal sealed class UnitWords(NodeList page, Func<Node, bool> isUnit)
         }
     }
 
-    private static bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestHead && (node.Name == "cite" || ThreadMarking.Is(node, ThreadMark.QuoteHead))
+    private static bool IsQuoteHead(Node node) => !node.IsText && node.Length <= LongestHead && (node.Name == "cite" || node.Called(ThreadMarking.QuoteHead()))
         && node.Parent is { } parent && (IsQuote(parent, parent) || (parent.Parent is { } above && IsQuote(above, above)));
 }
