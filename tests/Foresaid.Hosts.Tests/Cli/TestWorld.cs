@@ -28,6 +28,7 @@ internal sealed class TestWorld : IDisposable
         Error = _error,
         Variables = Variables,
         DataFolder = Folder["data"],
+        Clock = new StandingClock(),
         Read = FakeEngine.Read,
         Site = (_, urls) => EmptySite(urls),
     };
@@ -49,5 +50,14 @@ internal sealed class TestWorld : IDisposable
         }
 
         return site;
+    }
+
+    /// <summary>No run takes long by this clock, however slow the machine is: what is told after a while only, is never told.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }
