@@ -1,6 +1,7 @@
 using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Learning;
+using Foresaid.Statements;
 
 namespace Foresaid.Engine;
 
@@ -11,6 +12,9 @@ public static class Models
 
     /// <summary>The English language engine, loaded at its first use and shared from then on.</summary>
     public static EnglishAnalyzer English => _english.Value;
+
+    /// <summary>The models that statements are read with.</summary>
+    internal static StatementModels Statements { get; } = new();
 
     private static EnglishAnalyzer Load()
     {

@@ -14,6 +14,7 @@ namespace Foresaid.Engine;
 public sealed class Reader
 {
     private readonly EnglishAnalyzer _language = Models.English;
+    private readonly StatementReader _statements = new(Models.Statements);
 
     /// <summary>The version of this engine, which every document names.</summary>
     public static string EngineVersion { get; } =
@@ -50,7 +51,7 @@ public sealed class Reader
     {
         var passages = PagePassages.Of(page);
         var sheet = _language.Analyze(page.Text, passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
-        return StatementReader.Read(sheet, passages);
+        return _statements.Read(sheet, passages);
     }
 }
 

@@ -14,6 +14,7 @@ namespace Foresaid.Statements;
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
 internal sealed partial class PassageReader
 {
+    private readonly StatementModels _models;
     private readonly Syntax _syntax;
     private readonly Passage _passage;
     private readonly RecordBook _records;
@@ -22,9 +23,9 @@ internal sealed partial class PassageReader
     private readonly ImmutableArray<Attributed> _attributed;
     private readonly (Stance Stance, string Rule)? _stance;
 
-    private PassageReader(Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    private PassageReader(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
     {
-        (_syntax, _passage, _records) = (syntax, passage, records);
+        (_models, _syntax, _passage, _records) = (models, syntax, passage, records);
         _narrator = book.Narrator(passage.Narrator);
         _quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
         _attributed = AttributionBuilder.Build(syntax, passage, _quotations, book, _narrator);
@@ -32,9 +33,9 @@ internal sealed partial class PassageReader
     }
 
     /// <summary>Reads a passage into the records.</summary>
-    public static void Read(Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    public static void Read(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
     {
-        var reader = new PassageReader(syntax, passage, book, records);
+        var reader = new PassageReader(models, syntax, passage, book, records);
         foreach (var attributed in reader._attributed)
         {
             records.Add(attributed);

@@ -7,15 +7,25 @@ namespace Foresaid.Statements;
 
 /// <summary>The front door: reads off a sheet who said what would happen.</summary>
 /// <remarks>Pure; immutable; safe to share between threads. The same sheet and passages give the same findings.</remarks>
-public static class StatementReader
+public sealed class StatementReader
 {
+    private readonly StatementModels _models;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="models">The trained models it asks.</param>
+    public StatementReader(StatementModels models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        _models = models;
+    }
+
     /// <summary>Reads the passages of a page.</summary>
     /// <param name="sheet">The page's text with its analysis.</param>
     /// <param name="passages">The article first, then the comments, a parent before its replies.</param>
     /// <param name="cancellation">Stops between passages.</param>
     /// <returns>What was found; every span lies in the sheet's text.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Findings Read(Sheet sheet, ImmutableArray<Passage> passages, CancellationToken cancellation = default)
+    public Findings Read(Sheet sheet, ImmutableArray<Passage> passages, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var syntax = new Syntax(sheet);
@@ -24,7 +34,7 @@ public static class StatementReader
         foreach (var passage in passages)
         {
             cancellation.ThrowIfCancellationRequested();
-            PassageReader.Read(syntax, passage, book, records);
+            PassageReader.Read(_models, syntax, passage, book, records);
         }
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);

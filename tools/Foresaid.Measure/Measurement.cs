@@ -4,6 +4,8 @@ using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Measure.Language;
 using Foresaid.Measure.Pages;
+using Foresaid.Measure.Statements;
+using Foresaid.Pages;
 
 namespace Foresaid.Measure;
 
@@ -32,10 +34,10 @@ internal static class Measurement
             {
                 ["segments"] = Segments(shared, scorers, work.FullName),
                 ["news"] = NewsPages.Score(Path.Combine(shared, "corpora", "pages", "news")),
-                ["own pages"] = OwnPages(reader, shared, scorers, work.FullName),
                 ["threads, HTML"] = Threads(reader, shared, scorers, work.FullName, "*.html.gz", []),
                 ["threads, dumps"] = Threads(reader, shared, scorers, work.FullName, "*.dump.txt", ["--dump"]),
             };
+            StatementMeasurement.Run(reader, shared, work.FullName, measured);
             LanguageMeasurement.Run(Path.Combine(shared, "corpora"), measured);
             return Floors.Check(measured, repins) ? 0 : 1;
         }
@@ -61,23 +63,21 @@ internal static class Measurement
         return Floors.Check(measured, repins: false) ? 0 : 1;
     }
 
-    private static Dictionary<string, double> OwnPages(Reader reader, string shared, string scorers, string work)
+    /// <summary>Measures what is read off our own pages and passages, and off the attribution corpus.</summary>
+    /// <param name="shared">The folder of corpora and scorers.</param>
+    /// <param name="keep">Where to leave what was read, for a closer look; null to leave nothing.</param>
+    /// <returns>0 when every figure is at its floor or above; 1 when one is below.</returns>
+    public static int RunStatements(string shared, string? keep)
     {
-        var pairs = new List<string>();
-        var tally = new RuleTally();
-        foreach (var gold in Directory.GetFiles(Path.Combine(shared, "corpora", "own", "pages"), "*.gold.json").Order(StringComparer.Ordinal))
+        var measured = new Dictionary<string, Dictionary<string, double>>();
+        var work = keep is null ? Directory.CreateTempSubdirectory("foresaid-measure-") : Directory.CreateDirectory(keep);
+        StatementMeasurement.Run(new Reader(), shared, work.FullName, measured);
+        if (keep is null)
         {
-            var stem = gold[..^".gold.json".Length];
-            var page = File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt";
-            var read = Path.Combine(work, Path.GetFileName(stem) + ".json");
-            var document = Read(reader, page, File.ReadAllBytes(page));
-            File.WriteAllText(read, DocumentJson.Write(document));
-            pairs.Add($"{gold}={read}");
-            tally.Count(gold, document);
+            work.Delete(recursive: true);
         }
 
-        tally.Print();
-        return Score([Path.Combine(scorers, "score_pages.py"), .. pairs, "--json"]);
+        return Floors.Check(measured, repins: false) ? 0 : 1;
     }
 
     private static Dictionary<string, double> Threads(Reader reader, string shared, string scorers, string work, string pattern, string[] options)
@@ -123,21 +123,30 @@ internal static class Measurement
         return figures;
     }
 
-    private static Document Read(Reader reader, string path, byte[] bytes) => reader.Read(path, bytes) switch
+    /// <summary>Reads a page that must be readable.</summary>
+    internal static Document Read(Reader reader, string path, byte[] bytes, PageOptions? options = null) => reader.Read(path, bytes, options) switch
     {
         Reading.Done(var document) => document,
         Reading.Refused(var code, var reason) => throw new InvalidDataException($"{path} was refused: {code}: {reason}"),
         _ => throw new UnreachableException(),
     };
 
-    private static Dictionary<string, double> Score(string[] arguments)
+    /// <summary>The figures that a scorer prints as one JSON object.</summary>
+    internal static Dictionary<string, double> Score(string[] arguments)
+    {
+        using var figures = JsonDocument.Parse(Python(arguments));
+        return figures.RootElement.EnumerateObject().ToDictionary(figure => figure.Name, figure => figure.Value.GetDouble());
+    }
+
+    /// <summary>What a script prints.</summary>
+    internal static string Python(string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("python3 does not start; the scorers need it.");
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? JsonDocument.Parse(output).RootElement.EnumerateObject().ToDictionary(figure => figure.Name, figure => figure.Value.GetDouble())
+            ? output
             : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The scorer failed with {process.ExitCode}: {string.Join(' ', arguments[..1])}"));
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Foresaid.Engine;
 using Foresaid.Text;
 
-namespace Foresaid.Measure;
+namespace Foresaid.Measure.Statements;
 
 /// <summary>Counts for each rule how many of its statements a gold record lists too: where confidences come from.</summary>
 internal sealed partial class RuleTally
