@@ -86,7 +86,7 @@ public static class NetworkFile
             }
 
             var vectors = ReadTable(reader, vectorCount, SentenceNetwork.VectorWidth);
-            var wordLists = new WordLists(words, vectorWords, [.. vectorRows], vectors, listWords, [.. lists]);
+            var wordLists = new WordLists(words, vectorWords, Widened(vectorRows), vectors, listWords, [.. lists]);
             ImmutableArray<RowTable> tables = [.. Enumerable.Range(0, SentenceNetwork.TableCount).Select(table => ReadTable(reader, SentenceNetwork.RowsOf(table, words.Length), shape.Width))];
             var network = SentenceNetwork.WithTables(shape, wordLists, tables);
             foreach (var weights in network.All[SentenceNetwork.TableCount..])
@@ -138,6 +138,19 @@ public static class NetworkFile
         var numbers = new T[count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
+    }
+
+    // A loop compiled at its best from its first round on: a start would spend a third of its time in a spread.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Widened(ushort[] numbers)
+    {
+        var widened = new int[numbers.Length];
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            widened[at] = numbers[at];
+        }
+
+        return widened;
     }
 
     private static void WriteTable(BinaryWriter writer, RowTable table)
