@@ -1,7 +1,9 @@
 using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Learning;
+using Foresaid.Learning.Sequences;
 using Foresaid.Statements;
+using Foresaid.Statements.Attributions.Learned;
 
 namespace Foresaid.Engine;
 
@@ -9,12 +11,13 @@ namespace Foresaid.Engine;
 public static class Models
 {
     private static readonly Lazy<EnglishAnalyzer> _english = new(Load);
+    private static readonly Lazy<StatementModels> _statements = new(() => new StatementModels(new AttributionModels(SequenceFile.Read(Open("en/cues.model")), SequenceFile.Read(Open("en/arguments.model"))), ModelFile.Read(Open("en/given-names.model"))));
 
     /// <summary>The English language engine, loaded at its first use and shared from then on.</summary>
     public static EnglishAnalyzer English => _english.Value;
 
     /// <summary>The models that statements are read with.</summary>
-    internal static StatementModels Statements { get; } = new();
+    internal static StatementModels Statements => _statements.Value;
 
     private static EnglishAnalyzer Load()
     {

@@ -6,10 +6,13 @@ using Foresaid.Text;
 namespace Foresaid.Engine;
 
 /// <summary>Cuts a page into the passages in which one narrator speaks: the article, then each comment.</summary>
-internal static class PagePassages
+public static class PagePassages
 {
     // A paragraph of so many letters that stands in the parent comment word for word is quoted from it.
     private const int MinRepeat = 20;
+
+    // One question set apart may be a heading.
+    private const int MinQuestions = 2;
 
     /// <summary>The passages of a page.</summary>
     /// <returns>
@@ -19,8 +22,10 @@ internal static class PagePassages
     public static ImmutableArray<Passage> Of(Page page)
     {
         var published = page.Article.Published?.Day;
-        var body = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat)
-            .Select(block => new PassageBlock(block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, block.Kind is BlockKind.Answer, []));
+        var kept = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat).ToList();
+        var isInterview = kept.Count(block => block.Kind is BlockKind.Question) >= MinQuestions;
+        var body = kept.Select((block, index) => new PassageBlock(
+            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, block.Kind is BlockKind.Answer || isInterview && Answers(kept, index), []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
@@ -30,6 +35,18 @@ internal static class PagePassages
                 comment.Id,
                 comment.Parent));
         return [article, .. comments];
+    }
+
+    // In an interview that sets only its questions apart, what stands between a question and the next is the answer.
+    private static bool Answers(List<Block> blocks, int index)
+    {
+        var at = index;
+        while (at >= 0 && blocks[at].Kind is BlockKind.Paragraph or BlockKind.ListItem)
+        {
+            at--;
+        }
+
+        return at < index && at >= 0 && blocks[at].Kind is BlockKind.Question && blocks[at].Speaker is null;
     }
 
     private static ImmutableArray<PassageBlock> Paragraphs(Page page, Comment comment)

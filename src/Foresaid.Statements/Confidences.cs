@@ -17,16 +17,8 @@ internal static class Confidences
     public static double Of(Prediction prediction, Attributed? owner, bool isComment) =>
         Math.Round(OfRule(prediction) * (owner is null ? OwnVoice(isComment) : OfReport(owner)), 2);
 
-    /// <summary>The share of attributions by this rule whose speaker is right.</summary>
-    public static double OfReport(Attributed attributed) => attributed.Report.Rule switch
-    {
-        "according to" => 0.25,
-        "clause of a report verb" => 0.55,
-        "name before a colon" => 0.6,
-        "quotation that goes on" => 0.62,
-        "interviewee" or "object of a verb of expecting" => 0.67,
-        _ => 0.64,
-    };
+    /// <summary>How sure an attribution is: source, cue and content together.</summary>
+    public static double OfReport(Attributed attributed) => attributed.Report.Belief;
 
     // An article's narrator is credited with what a report that was missed says; a commenter seldom.
     private static double OwnVoice(bool isComment) => isComment ? 0.95 : 0.52;

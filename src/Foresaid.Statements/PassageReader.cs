@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
@@ -14,33 +15,39 @@ namespace Foresaid.Statements;
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
 internal sealed partial class PassageReader
 {
+    // So sure are the models seldom of a source that does not speak.
+    private const double SureBelief = 0.9;
+
     private readonly StatementModels _models;
     private readonly Syntax _syntax;
     private readonly Passage _passage;
     private readonly RecordBook _records;
     private readonly int _narrator;
-    private readonly ImmutableArray<Quotation> _quotations;
-    private readonly ImmutableArray<Attributed> _attributed;
+    private readonly AttributionIndex _attributed;
+    private readonly Func<int, bool> _isQuoted;
     private readonly (Stance Stance, string Rule)? _stance;
 
-    private PassageReader(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    private PassageReader(StatementModels models, AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, RecordBook records)
     {
         (_models, _syntax, _passage, _records) = (models, syntax, passage, records);
         _narrator = book.Narrator(passage.Narrator);
-        _quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
-        _attributed = AttributionBuilder.Build(syntax, passage, _quotations, book, _narrator);
+        book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
+        _isQuoted = tagger.IsQuoted;
+        var attributed = AttributionBuilder.Build(tagger, syntax, passage, quotations, book, _narrator);
+        foreach (var one in attributed)
+        {
+            records.Add(one);
+        }
+
+        // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
+        _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => !IsYetToBeSaid(one) && CanSpeak(one) && one.Speakers().Any(speaker => speaker != _narrator && !book.IsUnspecified(speaker)))]);
         _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
     /// <summary>Reads a passage into the records.</summary>
-    public static void Read(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    public static void Read(StatementModels models, AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, RecordBook records)
     {
-        var reader = new PassageReader(models, syntax, passage, book, records);
-        foreach (var attributed in reader._attributed)
-        {
-            records.Add(attributed);
-        }
-
+        var reader = new PassageReader(models, tagger, syntax, passage, quotations, book, records);
         foreach (var block in passage.Blocks)
         {
             foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
@@ -50,6 +57,29 @@ internal sealed partial class PassageReader
         }
 
         reader.AddReports();
+    }
+
+    private bool IsYetToBeSaid(Attributed attributed) =>
+        attributed.Report.Cue is >= 0 and var cue
+        && _syntax.Children(cue).Any(child => _syntax.Relation(child) is "aux"
+            && (_syntax.Lower(child) is "will" or "'ll" or "wo" or "may" or "might" or "shall" or "should" or "must" || attributed.Within is not null && _syntax.Lower(child) is "would" or "'d"));
+
+    // Prices and jobs may mean something, but they do not speak; nobody says nothing; "you" have said it only if somebody says so.
+    private bool CanSpeak(Attributed attributed)
+    {
+        if (attributed.Report.Source is not { } source)
+        {
+            return true;
+        }
+
+        var word = _syntax.Lower(source.Head);
+        if (word is "nobody" or "none" or "anyone" or "anybody" or "everyone" or "everybody" or "you" or "neither" || _syntax.Lower(source.First) is "no")
+        {
+            return false;
+        }
+
+        return _syntax.Fine(source.Head) is not "NN" || SourceWords.People.Contains(_syntax.Lemma(source.Head)) || SourceWords.Bodies.Contains(_syntax.Lemma(source.Head)) || SourceWords.Governments.Contains(_syntax.Lemma(source.Head))
+            || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;
     }
 
     private static string OwnWords(Syntax syntax, Passage passage)
@@ -111,9 +141,17 @@ internal sealed partial class PassageReader
     private static int Common(Prediction first, Prediction second) =>
         first.Content.Sum(one => second.Content.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
 
-    private Attributed? Innermost(int position, int cue) =>
-        _attributed.Where(attributed => attributed.Report.Holds(position) && (cue < 0 || attributed.Report.Cue != cue))
-            .OrderBy(attributed => attributed.Report.Content.Sum(span => span.Length)).ThenByDescending(attributed => attributed.Report.SameContentAs is not null).FirstOrDefault();
+    // The innermost attribution that holds most of what is predicted.
+    private Attributed? Holding(Prediction prediction)
+    {
+        var owner = _attributed.Innermost(prediction.Head, prediction.Commitment) ?? _attributed.Innermost(prediction.Cue, prediction.Commitment);
+        while (owner is not null && prediction.Content.Sum(span => owner.Report.Content.Sum(part => Math.Max(0, Math.Min(span.End, part.End) - Math.Max(span.Start, part.Start)))) * 2 < Length(prediction))
+        {
+            owner = owner.Within is { } around && _attributed.Contains(around) ? around : null;
+        }
+
+        return owner;
+    }
 
     private Setting? SettingOf(int token, PassageBlock block)
     {
@@ -123,7 +161,7 @@ internal sealed partial class PassageReader
             return null;
         }
 
-        var attributed = Innermost(position, token);
+        var attributed = _attributed.Innermost(token, token);
         var isOld = SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(token).Span)) || attributed is { Report.Cue: >= 0 } && SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(attributed.Report.Cue).Span));
         return attributed is null
             ? new Setting([block.Span], false, false, _passage.Comment is not null, false, -1)
@@ -143,8 +181,8 @@ internal sealed partial class PassageReader
     private void Add(Prediction prediction, PassageBlock block)
     {
         var setting = SettingOf(prediction.Cue, block)!;
-        var owner = prediction.Commitment >= 0 ? _attributed.FirstOrDefault(attributed => attributed.Report.Cue == prediction.Commitment && attributed.Report.SameContentAs is null) : null;
-        owner ??= Innermost(_syntax.Span(prediction.Head).Start, prediction.Commitment);
+        var owner = _attributed.OfCue(prediction.Commitment);
+        owner ??= Holding(prediction);
         var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var window = WindowOf(prediction, condition, setting);
@@ -210,7 +248,7 @@ internal sealed partial class PassageReader
 
         // Of an attribution that mixes, a clause may be all quotation or none of it.
         var isCommitted = prediction.Commitment >= 0 && owner.Report.Cue == prediction.Commitment;
-        return owner.Quoted is Quoting.Mixed && !isCommitted ? QuotationFinder.QuotingOf(_syntax, prediction.Content, _quotations) : owner.Quoted;
+        return owner.Quoted is Quoting.Mixed && !isCommitted ? QuotationFinder.QuotingOf(_syntax, prediction.Content, _isQuoted) : owner.Quoted;
     }
 
     private (string, int)? Colour(Prediction prediction, Attributed? owner)
@@ -267,10 +305,10 @@ internal sealed partial class PassageReader
     // What is attributed and looks at nothing ahead is an assessment or a report.
     private void AddReports()
     {
-        foreach (var attributed in _attributed)
+        foreach (var attributed in _attributed.All)
         {
             var content = attributed.Report.Content;
-            if (_records.HasStatement(attributed) || attributed.Report.SameContentAs is not null || _attributed.Any(inner => inner.Within == attributed && inner.Report.Content.Sum(span => span.Length) * 2 > content.Sum(span => span.Length)))
+            if (_records.HasStatement(attributed) || _attributed.Inside(attributed).Any(inner => inner.Report.Length * 2 > attributed.Report.Length))
             {
                 continue;
             }

@@ -11,34 +11,43 @@ namespace Foresaid.Statements;
 internal sealed class RecordBook(Syntax syntax, SourceBook book)
 {
     private readonly List<Attributed> _attributed = [];
+    private readonly Dictionary<Attributed, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Statement> _statements = [];
+    private readonly HashSet<string> _stated = [];
     private readonly List<CausalClause> _links = [];
 
     /// <summary>Adds an attribution.</summary>
-    public void Add(Attributed attributed) => _attributed.Add(attributed);
+    public void Add(Attributed attributed)
+    {
+        _attributed.Add(attributed);
+        _numbers.Add(attributed, _attributed.Count);
+    }
 
     /// <summary>Adds a statement; its id is given later.</summary>
-    public void Add(Statement statement) => _statements.Add(statement);
+    public void Add(Statement statement)
+    {
+        _statements.Add(statement);
+        if (statement.Attribution is { } attribution)
+        {
+            _stated.Add(attribution);
+        }
+    }
 
     /// <summary>Adds a causal clause.</summary>
     public void Add(CausalClause clause) => _links.Add(clause);
 
-    /// <summary>The id of an attribution.</summary>
-    public string IdOf(Attributed attributed) => $"a{_attributed.IndexOf(attributed) + 1}";
+    /// <summary>The id of an attribution that was added.</summary>
+    public string IdOf(Attributed attributed) => $"a{_numbers[attributed]}";
 
     /// <summary>Whether a statement stands in an attribution itself, not in one inside it.</summary>
-    public bool HasStatement(Attributed attributed)
-    {
-        var id = IdOf(attributed);
-        return _statements.Any(statement => statement.Attribution == id);
-    }
+    public bool HasStatement(Attributed attributed) => _stated.Contains(IdOf(attributed));
 
     /// <summary>The attributions.</summary>
     public ImmutableArray<Attribution> Attributions() =>
     [
         .. _attributed.Select(attributed => new Attribution(
             IdOf(attributed),
-            attributed.Report.Source is { } source ? [syntax.Span(source.First, source.Last)] : [],
+            attributed.Report.SourceSpans,
             attributed.Report.CueSpans,
             attributed.Report.Content,
             SourceBook.IdOf(attributed.Speaker),

@@ -1,5 +1,11 @@
+using Foresaid.Learning;
+using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Sources;
+
 namespace Foresaid.Statements;
 
 /// <summary>The trained models that statements are read with.</summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
-public sealed record StatementModels;
+/// <param name="Attributions">Finds attributions.</param>
+/// <param name="GivenNames">Tells which pronoun goes with a given name (<see cref="PronounGuess"/>).</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Threads;
 using Foresaid.Text;
@@ -29,12 +31,15 @@ public sealed class StatementReader
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var syntax = new Syntax(sheet);
-        var book = new SourceBook(syntax);
+        var quotations = passages.Select(passage => QuotationFinder.Find(sheet.Text, passage.Blocks)).ToList();
+        var words = new WordNumbers(syntax, quotations.SelectMany(found => found));
+        var book = new SourceBook(syntax, token => words.Quotes[token] != 0, _models.GivenNames);
         var records = new RecordBook(syntax, book);
-        foreach (var passage in passages)
+        var tagger = new AttributionTagger(_models.Attributions, words);
+        foreach (var (index, passage) in passages.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            PassageReader.Read(_models, syntax, passage, book, records);
+            PassageReader.Read(_models, tagger, syntax, passage, quotations[index], book, records);
         }
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);

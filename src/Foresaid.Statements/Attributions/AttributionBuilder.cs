@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -27,6 +28,7 @@ internal sealed record Attributed(Report Report, int Speaker, string SpeakerRule
 internal static class AttributionBuilder
 {
     /// <summary>Finds the attributions of a passage.</summary>
+    /// <param name="tagger">Finds the reports.</param>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
     /// <param name="quotations">The passage's quotations.</param>
@@ -34,80 +36,60 @@ internal static class AttributionBuilder
     /// <param name="narrator">The number of the passage's narrator.</param>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Attributed> Build(
-        Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
+        AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
     {
-        var reports = ReportFinder.Find(syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToList();
-        var found = new Dictionary<Report, Attributed>();
+        var reports = ReportFinder.Find(tagger, syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToImmutableArray();
+        var nested = QuotationClaims.Complete(syntax, passage, quotations, ReportNesting.Nest(syntax, reports));
+        var found = new Attributed?[nested.Length];
+        var wholes = WholeBlocks(passage, book).ToList();
         var lastSpeaker = -1;
-        foreach (var report in reports.OrderBy(report => report.Source is null ? report.Position : syntax.Span(report.Source.First).Start))
+        foreach (var index in Enumerable.Range(0, nested.Length).OrderBy(index => nested[index].Report.Source is { } source ? syntax.Span(source.First).Start : nested[index].Report.Position))
         {
-            var around = report.SameContentAs is { } same && found.TryGetValue(same, out var reporter) ? reporter : Around(report, found.Values);
-            var voice = around?.Speaker ?? narrator;
-            var (speaker, rule) = book.Resolve(report.Source!, voice, lastSpeaker);
-            if (around is null && speaker == narrator && report.SameContentAs is null)
-            {
-                // "I think", "we expect": the narrator's own voice, not a report.
-                continue;
-            }
-
-            found[report] = new Attributed(report, speaker, rule, around, QuotingOf(syntax, report, quotations));
-            lastSpeaker = around is null ? speaker : lastSpeaker;
+            Resolve(index);
         }
 
-        AddUnclaimed(syntax, passage, quotations, found, book);
-        return [.. found.Values.OrderBy(attributed => attributed.Report.Position)];
-    }
+        return [.. found.OfType<Attributed>().Concat(wholes).OrderBy(attributed => attributed.Report.Position)];
 
-    private static Attributed? Around(Report report, IEnumerable<Attributed> found)
-    {
-        var cue = report.Source is null ? report.Position : report.CueSpans[0].Start;
-        return found.Where(other => other.Report.Holds(cue) && !other.Report.Equals(report) && !(report.Holds(other.Report.CueSpans.IsEmpty ? -1 : other.Report.CueSpans[0].Start)))
-            .OrderBy(other => other.Report.Content.Sum(span => span.Length)).FirstOrDefault();
-    }
-
-    // A quotation of a sentence's length that no cue claims goes on with whoever was quoted last, in this paragraph or the one before.
-    private static void AddUnclaimed(
-        Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, Dictionary<Report, Attributed> found, SourceBook book)
-    {
-        for (var index = 0; index < passage.Blocks.Length; index++)
+        // What is around a report is resolved first: "I" inside a quotation is whoever is quoted.
+        Attributed Resolve(int index)
         {
-            var block = passage.Blocks[index];
+            if (found[index] is { } known)
+            {
+                return known;
+            }
+
+            var (report, outer) = nested[index];
+            var around = outer >= 0 ? Resolve(outer) : wholes.FirstOrDefault(whole => whole.Report.Holds(report.Position));
+            var voice = around?.Speaker ?? narrator;
+            var (speaker, rule) = report.Source is { } source ? book.Resolve(source, voice, lastSpeaker) : Understood(report, around);
+            lastSpeaker = around is null && speaker != narrator ? speaker : lastSpeaker;
+            return found[index] = new Attributed(report, speaker, rule, around, QuotingOf(syntax, report, tagger.IsQuoted));
+        }
+
+        // "denied telling them": who denies tells; a quotation goes on with whoever spoke last. "is widely expected": the page does not say by whom.
+        (int Speaker, string Rule) Understood(Report report, Attributed? around) =>
+            report.Cue >= 0 && syntax.Fine(report.Cue) is "VBG" or "VB" && around is not null && syntax.Head(report.Cue) == around.Report.Cue ? (around.Speaker, "understood subject")
+            : around is null && lastSpeaker >= 0 && QuotingOf(syntax, report, tagger.IsQuoted) is Quoting.Direct ? (lastSpeaker, "quotation that goes on")
+            : (book.Unspecified(), "no source named");
+    }
+
+    // Paragraphs that the page itself gives to a speaker: the answers of an interview.
+    private static IEnumerable<Attributed> WholeBlocks(Passage passage, SourceBook book)
+    {
+        foreach (var block in passage.Blocks)
+        {
             if (block.Speaker is { } named)
             {
-                AddWhole(block.Span, book.Named(named), "speaker of the paragraph");
-                continue;
+                yield return Whole(block.Span, book.Named(named), "speaker of the paragraph");
             }
-
-            if (block.IsAnswer && Interviewee(passage, book) is { } interviewee)
+            else if (block.IsAnswer && Interviewee(passage, book) is { } interviewee)
             {
-                AddWhole(block.Span, interviewee, "interviewee");
-                continue;
-            }
-
-            foreach (var quotation in quotations.Where(quotation => quotation.Block == index && IsSentence(syntax, quotation)))
-            {
-                if (found.Keys.Any(report => report.Content.Any(span => span.Overlaps(quotation.Span))))
-                {
-                    continue;
-                }
-
-                var inBlock = found.Values.Where(attributed => attributed.Within is null && block.Span.Contains(attributed.Report.Position)).ToList();
-                var speaker = inBlock.LastOrDefault(attributed => attributed.Report.Position < quotation.Span.Start) ?? inBlock.FirstOrDefault();
-                var opens = syntax.Text.Peek(TextSpan.Between(block.Span.Start, quotation.Span.Start)).IsWhiteSpace();
-                speaker ??= GoesOn(quotations, index) is { } end ? Claimant(found.Values, end) : null;
-                speaker ??= opens || quotation.ContinuesPrevious ? LastQuoted(found.Values, passage.Blocks, index) : null;
-                if (speaker is not null)
-                {
-                    AddWhole(quotation.Span, speaker.Speaker, "quotation that goes on");
-                }
+                yield return Whole(block.Span, interviewee, "interviewee");
             }
         }
 
-        void AddWhole(TextSpan span, int speaker, string rule)
-        {
-            var report = new Report(null, -1, [], [span], rule, span.Start);
-            found[report] = new Attributed(report, speaker, rule, null, Quoting.Direct);
-        }
+        static Attributed Whole(TextSpan span, int speaker, string rule) =>
+            new(new Report(null, [], -1, [], [span], rule, span.Start, 1), speaker, rule, null, Quoting.Direct);
     }
 
     // Who is introduced before the first answer.
@@ -117,35 +99,7 @@ internal static class AttributionBuilder
         return book.FirstPersonNamed(passage.Blocks[0].Span.Start, first, passage.Narrator.Name);
     }
 
-    // The last piece of a quotation that runs over several paragraphs from this one on; null where it ends here.
-    private static Quotation? GoesOn(ImmutableArray<Quotation> quotations, int block)
-    {
-        Quotation? end = null;
-        for (var next = quotations.FirstOrDefault(quotation => quotation.Block == block + 1 && quotation.ContinuesPrevious); next is not null; next = quotations.FirstOrDefault(quotation => quotation.Block == block + 1 && quotation.ContinuesPrevious))
-        {
-            (end, block) = (next, block + 1);
-        }
-
-        return end;
-    }
-
-    private static Attributed? Claimant(IEnumerable<Attributed> found, Quotation quotation) =>
-        found.FirstOrDefault(attributed => attributed.Report.Content.Any(span => span.Overlaps(quotation.Span)));
-
-    private static Attributed? LastQuoted(IEnumerable<Attributed> found, ImmutableArray<PassageBlock> blocks, int index) =>
-        index == 0 ? null : found.Where(attributed => attributed.Within is null && blocks[index - 1].Span.Contains(attributed.Report.Position))
-            .OrderBy(attributed => attributed.Report.Position).LastOrDefault();
-
-    private static bool IsSentence(Syntax syntax, Quotation quotation)
-    {
-        var (first, end) = syntax.TokensIn(quotation.Inner);
-        return end - first >= 4 && Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux);
-    }
-
-    private static Quoting QuotingOf(Syntax syntax, Report report, ImmutableArray<Quotation> quotations)
-    {
-        // A cue that stands inside the quotation reports indirectly within it.
-        var isInner = report.Cue >= 0 && quotations.Any(quotation => quotation.Holds(syntax.Span(report.Cue).Start));
-        return isInner ? Quoting.Indirect : QuotationFinder.QuotingOf(syntax, report.Content, quotations);
-    }
+    // A cue that stands inside the quotation reports indirectly within it.
+    private static Quoting QuotingOf(Syntax syntax, Report report, Func<int, bool> isQuoted) =>
+        report.Cue >= 0 && isQuoted(report.Cue) ? Quoting.Indirect : QuotationFinder.QuotingOf(syntax, report.Content, isQuoted);
 }

@@ -3,23 +3,28 @@ using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 
-/// <summary>A report as the rules find it, before its speaker is known.</summary>
+/// <summary>A report as it is found, before its speaker is known.</summary>
 /// <param name="Source">The phrase that names the source; null where none does.</param>
-/// <param name="Cue">The cue's token; -1 where quotation marks alone report.</param>
-/// <param name="CueSpans">The words of the cue.</param>
-/// <param name="Content">The words that are attributed.</param>
-/// <param name="Rule">The rule that found it.</param>
+/// <param name="SourceSpans">All words that name the source, in order; empty where none do.</param>
+/// <param name="Cue">The token that carries the cue; -1 where quotation marks or the page's layout alone report.</param>
+/// <param name="CueSpans">The words of the cue, in order.</param>
+/// <param name="Content">The words that are attributed, in order; never empty.</param>
+/// <param name="Rule">What found it.</param>
 /// <param name="Position">Where its first word stands.</param>
-/// <param name="SameContentAs">A report whose content it shares, as "citing" does; null for its own.</param>
+/// <param name="Belief">How much what found it believes in it, from 0 to 1.</param>
 internal sealed record Report(
     SourcePhrase? Source,
+    ImmutableArray<TextSpan> SourceSpans,
     int Cue,
     ImmutableArray<TextSpan> CueSpans,
     ImmutableArray<TextSpan> Content,
     string Rule,
     int Position,
-    Report? SameContentAs = null)
+    double Belief)
 {
+    /// <summary>How many characters are attributed.</summary>
+    public int Length => Content.Sum(span => span.Length);
+
     /// <summary>Whether a position belongs to what is attributed.</summary>
     public bool Holds(int position) => Content.Any(span => span.Contains(position));
 }
@@ -27,5 +32,5 @@ internal sealed record Report(
 /// <summary>The words that name a source.</summary>
 /// <param name="Head">The token that carries the phrase.</param>
 /// <param name="First">Its first token.</param>
-/// <param name="Last">Its last token, appositions and relative clauses left out.</param>
+/// <param name="Last">Its last token.</param>
 internal sealed record SourcePhrase(int Head, int First, int Last);

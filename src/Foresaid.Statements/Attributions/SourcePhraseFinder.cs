@@ -2,7 +2,8 @@ using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 
-/// <summary>Finds the words that name the source of a cue.</summary>
+/// <summary>Finds the words that name the source of a cue, by its tree.</summary>
+/// <remarks>Where the trained models find a cue and what it reports, and no source.</remarks>
 internal static class SourcePhraseFinder
 {
     /// <summary>The source of a cue verb: its subject, or what stands for it.</summary>
@@ -18,11 +19,6 @@ internal static class SourcePhraseFinder
         if (syntax.FullRelation(subject) == "nsubj:pass")
         {
             return OfAgent(syntax, verb);
-        }
-
-        if (ReportsHearing(syntax, verb) && FromWhom(syntax, verb) is >= 0 and var teller)
-        {
-            return OfNoun(syntax, teller);
         }
 
         return OfNoun(syntax, subject);
@@ -105,21 +101,6 @@ internal static class SourcePhraseFinder
         }
 
         return null;
-    }
-
-    private static bool ReportsHearing(Syntax syntax, int verb) => ReportVerbs.Hearing.Contains(syntax.Lemma(verb));
-
-    private static int FromWhom(Syntax syntax, int verb)
-    {
-        foreach (var child in syntax.Children(verb))
-        {
-            if (syntax.Relation(child) == "obl" && syntax.Child(child, "case") is >= 0 and var from && syntax.Lower(from) == "from")
-            {
-                return child;
-            }
-        }
-
-        return -1;
     }
 
     // What hangs on the noun by a comma, a relative clause or a quotation is about the source, and does not name it.

@@ -47,7 +47,10 @@ internal static class QuotationFinder
     }
 
     /// <summary>How much of some words stands in quotation marks: all, none, or a part; punctuation aside.</summary>
-    public static Quoting QuotingOf(Syntax syntax, ImmutableArray<TextSpan> content, ImmutableArray<Quotation> quotations)
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="content">The words.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    public static Quoting QuotingOf(Syntax syntax, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
     {
         var (quoted, all) = (0, 0);
         foreach (var span in content)
@@ -58,7 +61,7 @@ internal static class QuotationFinder
                 if (syntax.Tag(token) is not UniversalTag.Punct)
                 {
                     all++;
-                    quoted += quotations.Any(quotation => quotation.Holds(syntax.Span(token).Start)) ? 1 : 0;
+                    quoted += isQuoted(token) ? 1 : 0;
                 }
             }
         }

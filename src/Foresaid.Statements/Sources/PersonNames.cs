@@ -130,7 +130,27 @@ internal static class PersonNames
     }
 
     private static bool IsNameWord(Syntax syntax, int token) =>
-        syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && !_notNames.Contains(syntax.Lower(token));
+        BeginsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
+
+    // "May Brannigan": the month is a given name where the names layer says so.
+    private static bool IsInPersonsName(Syntax syntax, int token)
+    {
+        var names = syntax.Sheet.Names;
+        var index = names.FirstAtOrAfter(token);
+        return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Person } name && name.FirstToken <= token;
+    }
+
+    // "Will Tamm rents canoes", "Hope Adeyemi": a given name that is a common word, before a family name.
+    private static bool BeginsLikeAWord(Syntax syntax, int token) =>
+        token + 1 < syntax.Count && syntax.Word(token) is [>= 'A' and <= 'Z', ..] && _wordsAsNames.Contains(syntax.Lower(token))
+        && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]) && syntax.SentenceOf(token) == syntax.SentenceOf(token + 1)
+        && !syntax.Text.Read(syntax.SentenceOf(token).Span).TrimEnd('”', '"', '’').EndsWith('?');
+
+    private static readonly HashSet<string> _wordsAsNames =
+    [
+        "will", "may", "hope", "mark", "grace", "rose", "bill", "jack", "rob", "sue", "pat", "frank", "grant", "drew", "chase", "chance", "faith", "joy", "dawn", "april", "june", "summer", "autumn", "art",
+        "bob", "dean", "earl", "gene", "guy", "miles", "ray", "rich", "rusty", "skip", "sonny", "wade", "ward", "ruby", "pearl", "ivy", "iris", "lily", "daisy", "violet", "hazel", "olive", "amber", "crystal",
+    ];
 
     private static readonly HashSet<string> _notNames =
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Learning;
 using Foresaid.Statements.Attributions;
 using Foresaid.Text;
 
@@ -11,15 +12,43 @@ namespace Foresaid.Statements.Sources;
 /// </remarks>
 internal sealed class SourceBook
 {
+    private const int MostSentencesBack = 10;
+    private const double Staleness = 1.1;
+
+    // Whoever ranks so high is not outranked by anybody further back.
+    private const double GoodRank = 2;
+
     private readonly Syntax _syntax;
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _narrators = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PersonName> _names;
+    private readonly ILookup<string, PersonName> _namesByLastWord;
+    private readonly Dictionary<string, List<int>> _byLastWord = [];
+    private readonly List<int> _spoken = [];
+    private readonly ImmutableArray<PersonMention> _mentions;
+    private readonly LinearModel _givenNames;
+    private readonly List<(TextSpan Span, int Entry)> _heard = [];
+    private int _unspecified = -1;
+    private int _start;
 
-    public SourceBook(Syntax syntax)
+    /// <summary>Begins a book for a page.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="givenNames">Tells given names.</param>
+    public SourceBook(Syntax syntax, Func<int, bool> isQuoted, LinearModel givenNames)
     {
-        _syntax = syntax;
+        (_syntax, _givenNames) = (syntax, givenNames);
         _names = PersonNames.Find(syntax);
+        _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
+        _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
+    }
+
+    /// <summary>Begins a passage: no pronoun in it means somebody who was only named before it.</summary>
+    /// <param name="start">Where it starts.</param>
+    public void Begin(int start)
+    {
+        _start = start;
+        _heard.Clear();
     }
 
     /// <summary>The source that a narrator is: the same for the same kind and name.</summary>
@@ -39,6 +68,12 @@ internal sealed class SourceBook
     /// <summary>The source that stands for a name the page states for a whole block.</summary>
     public int Named(string name) => FindName(name) is >= 0 and var known ? known : Add(name, null, SourceKind.Person);
 
+    /// <summary>The source that stands for whoever the page does not name: "it is feared".</summary>
+    public int Unspecified() => _unspecified >= 0 ? _unspecified : _unspecified = Add("unspecified", null, SourceKind.Unnamed);
+
+    /// <summary>Whether a source stands for whoever the page does not name.</summary>
+    public bool IsUnspecified(int entry) => entry == _unspecified;
+
     /// <summary>The first person named in a stretch of text, a subject before others, the narrator left out; null where nobody is.</summary>
     public int? FirstPersonNamed(int from, int to, string? narrator)
     {
@@ -57,14 +92,19 @@ internal sealed class SourceBook
     {
         var span = _syntax.Span(phrase.First, phrase.Last);
         var word = _syntax.Lower(phrase.Head);
-        if (SourceWords.FirstPerson.Contains(word) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
+        if (SourceWords.FirstPerson.Contains(word) || IsNarratorsOwn(phrase) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
         {
             return (narrator, "first person");
         }
 
         if (SourceWords.OnePerson.Contains(word) || word is "him" or "her" && phrase.First == phrase.Last)
         {
-            return (Remembered(LastPerson(span.Start, lastSpeaker), span), "pronoun to the last person");
+            return (Remembered(PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" ? PersonPronoun.He : PersonPronoun.She), span), "pronoun to the last person");
+        }
+
+        if (word is "it" && phrase.First == phrase.Last)
+        {
+            return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last body");
         }
 
         if (word is "they" or "both" or "them")
@@ -83,7 +123,7 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator)
+        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
         {
             return (Remembered(known, span), "role of a known source");
         }
@@ -111,7 +151,19 @@ internal sealed class SourceBook
 
     private int Add(string name, string? role, SourceKind kind)
     {
-        _entries.Add(new Entry { Name = name, Role = role, Kind = kind });
+        var pronoun = kind is SourceKind.Person or SourceKind.Unnamed ? PronounGuess.Of(_givenNames, (role ?? "").Split(' ').Concat(name.Split(' '))) : PersonPronoun.Unknown;
+        _entries.Add(new Entry { Name = name, Role = role, Kind = kind, Pronoun = pronoun });
+        if (!_byLastWord.TryGetValue(LastWord(name), out var same))
+        {
+            _byLastWord.Add(LastWord(name), same = []);
+        }
+
+        same.Add(_entries.Count - 1);
+        if (kind is not (SourceKind.Author or SourceKind.Commenter))
+        {
+            _spoken.Add(_entries.Count - 1);
+        }
+
         return _entries.Count - 1;
     }
 
@@ -123,28 +175,35 @@ internal sealed class SourceBook
         }
 
         _entries[entry].LastMention = mention.Start;
+        _heard.Add((mention, entry));
         return entry;
     }
 
+    // Names that mean the same end in the same word.
     private int FindName(string name)
     {
-        for (var index = _entries.Count - 1; index >= 0; index--)
+        if (_byLastWord.TryGetValue(LastWord(name), out var candidates))
         {
-            var known = _entries[index];
-            if (known.Kind is not SourceKind.Unnamed and not SourceKind.Group && (IsSameName(name, known.Name) || IsSameName(known.Name, name) && known.Name.Contains(' ', StringComparison.Ordinal) == name.Contains(' ', StringComparison.Ordinal)))
+            for (var at = candidates.Count - 1; at >= 0; at--)
             {
-                return index;
+                var known = _entries[candidates[at]];
+                if (known.Kind is not SourceKind.Unnamed and not SourceKind.Group && (IsSameName(name, known.Name) || IsSameName(known.Name, name) && known.Name.Contains(' ', StringComparison.Ordinal) == name.Contains(' ', StringComparison.Ordinal)))
+                {
+                    return candidates[at];
+                }
             }
         }
 
         return -1;
     }
 
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+
     private int OfName(SourcePhrase phrase, TextSpan nameSpan)
     {
         var name = WithoutPossessive(_syntax.Text.Read(nameSpan));
         var isCapital = SourceWords.Capitals.Contains(name);
-        if (!isCapital && !name.Contains(' ', StringComparison.Ordinal) && _names.LastOrDefault(known => IsSameName(name, known.Name) && known.Name.Contains(' ', StringComparison.Ordinal)) is { } full)
+        if (!isCapital && !name.Contains(' ', StringComparison.Ordinal) && _namesByLastWord[LastWord(name)].LastOrDefault(known => known.Name.Contains(' ', StringComparison.Ordinal)) is { } full)
         {
             name = full.Name;
         }
@@ -156,7 +215,7 @@ internal sealed class SourceBook
             return known;
         }
 
-        return Add(name, role ?? _names.FirstOrDefault(person => person.Name == name)?.Role, KindOf(name, phrase, role));
+        return Add(name, role ?? _namesByLastWord[LastWord(name)].FirstOrDefault(person => person.Name == name)?.Role, KindOf(name, phrase, role));
     }
 
     private SourceKind KindOf(string name, SourcePhrase phrase, string? role)
@@ -189,7 +248,7 @@ internal sealed class SourceBook
             : SourceWords.Governments.Contains(head) ? SourceKind.Government
             : SourceWords.Bodies.Contains(head) ? SourceKind.Organisation
             : SourceKind.Unnamed;
-        if (words is ["the" or "The", ..] && _entries.FindIndex(entry => entry.Name.Equals(description, StringComparison.OrdinalIgnoreCase)) is >= 0 and var same)
+        if (words is ["the" or "The", ..] && _byLastWord.GetValueOrDefault(LastWord(description))?.FirstOrDefault(index => _entries[index].Name.Equals(description, StringComparison.OrdinalIgnoreCase), -1) is >= 0 and var same)
         {
             return same;
         }
@@ -204,31 +263,81 @@ internal sealed class SourceBook
             ? char.ToLowerInvariant(description[0]) + description[1..]
             : description;
 
-    private int LastPerson(int before, int lastSpeaker)
+    private static bool IsFormer(string role) => role.Contains("former", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
+
+    // "my own", "Am I": of pronouns, all the narrator's.
+    private bool IsNarratorsOwn(SourcePhrase phrase) =>
+        phrase.Last - phrase.First < 4 && Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).All(token => _syntax.Lower(token) is "i" or "we" or "my" or "our" or "own" or "am" or "me" or "us" or "both" or "all" or "of");
+
+    // Sentence by sentence backwards: who spoke, then who acts, then who is named at all.
+    private int PersonBefore(int token, int lastSpeaker, PersonPronoun pronoun) =>
+        Before(token, lastSpeaker, pronoun) ?? Before(token, lastSpeaker, PersonPronoun.Unknown) ?? Add("unnamed person", null, SourceKind.Unnamed);
+
+    private int? Before(int token, int lastSpeaker, PersonPronoun pronoun)
     {
-        if (lastSpeaker >= 0 && IsOnePerson(_entries[lastSpeaker]))
+        var position = _syntax.Span(token).Start;
+        var sentence = _syntax.SentenceOf(token).Index;
+        var (best, bestRank) = (default(int?), -1d);
+        var (mention, heard) = (FirstAtOrAfter(position) - 1, _heard.Count - 1);
+        for (var back = 0; back <= MostSentencesBack && sentence - back >= 0 && bestRank < GoodRank; back++)
         {
-            // Somebody named since then as a subject takes the pronoun over.
-            var since = _names.LastOrDefault(name => name.IsSubject && name.Span.Start < before && name.Span.Start > _entries[lastSpeaker].LastMention);
-            if (since is not null && before - since.Span.Start < 400 && FindName(since.Name) is var other && other != lastSpeaker && since.Name.Contains(' ', StringComparison.Ordinal))
+            for (; heard >= 0 && SentenceAt(_heard[heard].Span) >= sentence - back; heard--)
             {
-                return other >= 0 ? other : Add(since.Name, since.Role, SourceKind.Person);
+                var (span, entry) = _heard[heard];
+                if (span.Start < position && Fits(_entries[entry], pronoun))
+                {
+                    Offer(RankOf(_entries[entry], pronoun, 4 + (entry == lastSpeaker ? 0.3 : 0), back), () => entry);
+                }
             }
 
-            return lastSpeaker;
-        }
-
-        for (var index = _entries.Count - 1; index >= 0; index--)
-        {
-            if (IsOnePerson(_entries[index]) && _entries[index].Mentions.Any(mention => mention.Start < before))
+            for (; mention >= 0 && _mentions[mention].Sentence >= sentence - back && _mentions[mention].Span.Start >= _start; mention--)
             {
-                return index;
+                var one = _mentions[mention];
+                if (pronoun is PersonPronoun.Unknown || one.Pronoun is PersonPronoun.Unknown || one.Pronoun == pronoun)
+                {
+                    var standing = one.IsQuoted ? 1 : one.IsSubject ? 3 : one.Name is null ? 1.4 : 2;
+                    Offer(standing + (one.Pronoun == pronoun ? 0.5 : 0) - (Staleness * back), () => OfMention(one));
+                }
             }
         }
 
-        return _names.LastOrDefault(name => name.Span.Start < before) is { } named
-            ? Add(named.Name, named.Role, SourceKind.Person)
-            : Add("unnamed person", null, SourceKind.Unnamed);
+        return best ?? (lastSpeaker >= 0 && Fits(_entries[lastSpeaker], pronoun) ? lastSpeaker : null);
+
+        void Offer(double rank, Func<int> entry)
+        {
+            if (rank > bestRank)
+            {
+                (best, bestRank) = (entry(), rank);
+            }
+        }
+    }
+
+    private int SentenceAt(TextSpan span) => _syntax.SentenceOf(_syntax.TokenAt(span.Start)).Index;
+
+    private static double RankOf(Entry entry, PersonPronoun pronoun, double standing, int back) => standing + (entry.Pronoun == pronoun ? 0.5 : 0) - (Staleness * back);
+
+    private static bool Fits(Entry entry, PersonPronoun pronoun) => IsOnePerson(entry) && (pronoun is PersonPronoun.Unknown || entry.Pronoun is PersonPronoun.Unknown || entry.Pronoun == pronoun);
+
+    private int OfMention(PersonMention mention)
+    {
+        if (mention.Name is { } name)
+        {
+            return FindName(name) is >= 0 and var known ? known : Add(name, mention.Role, SourceKind.Person);
+        }
+
+        return OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+    }
+
+    private int FirstAtOrAfter(int position)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
@@ -240,8 +349,8 @@ internal sealed class SourceBook
             return lastSpeaker;
         }
 
-        var group = _entries.FindLastIndex(entry => entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government && entry.LastMention < before);
-        return group >= 0 ? group : Add("they", null, SourceKind.Group);
+        var group = _spoken.FindLastIndex(index => _entries[index].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government && _entries[index].LastMention < before);
+        return group >= 0 ? _spoken[group] : Add("they", null, SourceKind.Group);
     }
 
     private int LastWithRole(string head)
@@ -251,9 +360,10 @@ internal sealed class SourceBook
             return -1;
         }
 
-        return _entries.FindLastIndex(entry => entry.RoleHead == head
+        var last = _spoken.FindLastIndex(index => _entries[index] is var entry && (entry.RoleHead == head
             || entry.Role is { } role && role.Split(' ', ',').Contains(head, StringComparer.OrdinalIgnoreCase)
-            || entry.Kind is SourceKind.Organisation or SourceKind.Government && entry.Name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase));
+            || entry.Kind is SourceKind.Organisation or SourceKind.Government && entry.Name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase)));
+        return last < 0 ? -1 : _spoken[last];
     }
 
     private bool IsDefinite(SourcePhrase phrase) => _syntax.Lower(phrase.First) is "the" or "this" or "that" or "his" or "her" or "its";
@@ -294,6 +404,8 @@ internal sealed class SourceBook
         public string? RoleHead { get; set; }
 
         public required SourceKind Kind { get; init; }
+
+        public PersonPronoun Pronoun { get; init; }
 
         public List<TextSpan> Mentions { get; } = [];
 

@@ -41,6 +41,8 @@ internal static class SourceWords
         owner member delegate ambassador envoy commissioner leader commander soldier observer critic opponent supporter
         participant colleague friend source man woman person people clerk hydrologist seismologist volcanologist meteorologist forecaster
         teacher student driver worker resident voter shopkeeper fisherman captain pilot priest bishop nurse unionist insider
+        uncle aunt mother father brother sister wife husband son daughter cousin nephew niece boss neighbour neighbor mate brother-in-law sister-in-law
+        caretaker refiner conciliator spokesperson counterpart shipmate contractor official columnist midwife whip treasurer bookmaker
         underwriter insurer lender donor premier chancellor king queen prince councillor prosecutor inspector ranger biologist
         """);
 
@@ -49,7 +51,7 @@ internal static class SourceWords
         """
         mr mrs ms miss dr prof professor sir dame lord lady president minister senator governor mayor general colonel major captain
         lieutenant sergeant admiral judge justice king queen prince princess pope bishop father sister chancellor premier
-        secretary ambassador commissioner deputy chairman chairwoman inspector councillor auntie uncle representative state prime
+        cr cllr rep sen gov gen col capt lt sgt rev hon secretary ambassador commissioner deputy chairman chairwoman inspector councillor auntie uncle representative state prime
         """);
 
     /// <summary>Pronouns for one man or woman.</summary>

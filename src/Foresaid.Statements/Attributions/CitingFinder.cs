@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds whom a report cites: "reported, citing a port official, that the bridge will close".</summary>
+/// <remarks>Whoever is cited said first what the report passes on; the aside belongs to what the report says.</remarks>
+internal static class CitingFinder
+{
+    private const int FarthestVerb = 12;
+
+    /// <summary>Completes reports that cite.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="reports">The reports of a passage.</param>
+    /// <returns>The reports, those that cite with the aside in their content, and those of whom they cite.</returns>
+    public static IEnumerable<Report> Complete(Syntax syntax, IReadOnlyList<Report> reports)
+    {
+        var cues = reports.Select(report => report.Cue).ToHashSet();
+        foreach (var report in reports)
+        {
+            if (report.Cue >= 0 && Citing(syntax, report, cues) is { } citing && Cited(syntax, citing) is { } source)
+            {
+                var aside = syntax.Span(citing, source.Last);
+                var passedOn = report.Content.Select(span => Behind(syntax, span, aside)).Where(span => !span.IsEmpty).ToImmutableArray();
+                if (!passedOn.IsEmpty)
+                {
+                    yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. passedOn.Add(aside).Order()] };
+                    yield return new Report(
+                        source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
+                    continue;
+                }
+            }
+
+            yield return report;
+        }
+    }
+
+    // The models took "citing" for the cue: the verb it hangs on is, and whoever stands before it speaks.
+    private static Report OfVerb(Syntax syntax, Report report)
+    {
+        var verb = syntax.Head(report.Cue) is >= 0 and var above && syntax.Tag(above) is UniversalTag.Verb ? above : report.Cue;
+        var sources = report.SourceSpans.Where(span => span.End <= syntax.Span(report.Cue).Start).ToImmutableArray();
+        if (sources is not [.., var near])
+        {
+            return report with { Cue = verb, CueSpans = [syntax.Span(verb)] };
+        }
+
+        var (first, end) = syntax.TokensIn(near);
+        var head = Enumerable.Range(first, end - first).FirstOrDefault(token => syntax.Head(token) < first || syntax.Head(token) >= end, end - 1);
+        return report with { Source = new SourcePhrase(head, first, end - 1), SourceSpans = sources, Cue = verb, CueSpans = [syntax.Span(verb)] };
+    }
+
+    // What of a piece of content is no part of the aside, marks between them left out.
+    private static TextSpan Behind(Syntax syntax, TextSpan span, TextSpan aside)
+    {
+        if (!span.Overlaps(aside))
+        {
+            return span;
+        }
+
+        var (first, end) = syntax.TokensIn(span);
+        while (first < end && (syntax.Span(first).Start < aside.End || syntax.Tag(first) is UniversalTag.Punct && syntax.Word(first) is "," or ";" or "–" or "—"))
+        {
+            first++;
+        }
+
+        return first < end ? TextSpan.Between(syntax.Span(first).Start, span.End) : default;
+    }
+
+    // A participle near the cue, or one that the models took for the cue itself.
+    private static int? Citing(Syntax syntax, Report report, HashSet<int> cues)
+    {
+        if (IsCiting(syntax, report.Cue))
+        {
+            return report.SourceSpans.Any(span => span.End <= syntax.Span(report.Cue).Start) ? report.Cue : null;
+        }
+
+        var sentence = syntax.SentenceOf(report.Cue);
+        for (var token = report.Cue + 1; token < Math.Min(sentence.EndToken, report.Cue + FarthestVerb); token++)
+        {
+            if (IsCiting(syntax, token) && !cues.Contains(token))
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCiting(Syntax syntax, int token) => syntax.Lower(token) is "citing" or "quoting";
+
+    private static SourcePhrase? Cited(Syntax syntax, int citing)
+    {
+        var thing = syntax.Child(citing, "obj", "obl", "ccomp");
+        return thing > citing ? SourcePhraseFinder.OfNoun(syntax, thing) : null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Foresaid.Statements.Certainties;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds who puts odds on something: "puts the chances of a deal at one in five", "gives it 30 per cent".</summary>
+/// <remarks>The corpora of attributions leave these out, so no model learns them.</remarks>
+internal static class OddsFinder
+{
+    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have");
+
+    private static readonly FrozenSet<string> _chances = FrozenSet.Create(StringComparer.Ordinal, "chance", "likelihood", "odds", "odd", "probability", "risk", "prospect");
+
+    /// <summary>Finds the odds of a passage.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage.</param>
+    /// <returns>In the order of the verbs.</returns>
+    public static IEnumerable<Report> Find(Syntax syntax, Passage passage)
+    {
+        foreach (var block in passage.Blocks)
+        {
+            var (first, end) = syntax.TokensIn(block.Span);
+            for (var token = first; token < end; token++)
+            {
+                if (syntax.Tag(token) is UniversalTag.Verb && _verbs.Contains(syntax.Lemma(token)) && ReportOf(syntax, token) is { } report)
+                {
+                    yield return report;
+                }
+            }
+        }
+    }
+
+    private static Report? ReportOf(Syntax syntax, int verb)
+    {
+        var subject = Subject(syntax, verb);
+        var last = syntax.SentenceOf(verb).EndToken - 1;
+        while (last > verb && syntax.Tag(last) is UniversalTag.Punct && syntax.Word(last) is not ("”" or "\""))
+        {
+            last--;
+        }
+
+        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last)))
+        {
+            return null;
+        }
+
+        var (from, to) = (syntax.First(subject), Math.Min(syntax.Last(subject), verb - 1));
+        var before = Enumerable.Range(subject, to - subject + 1).FirstOrDefault(token => syntax.Word(token) is "," or "(" or "–" or "—", -1);
+        to = before > 0 ? before - 1 : to;
+        return new Report(
+            new SourcePhrase(subject, from, to), [syntax.Span(from, to)], verb, [syntax.Span(verb)], [syntax.Span(verb + 1, last)], "odds that somebody puts", syntax.Span(from).Start, 1);
+    }
+
+    // "puts the likelihood of a strike at better than even".
+    private static bool PutsChance(Syntax syntax, int verb) =>
+        syntax.Lemma(verb) is "put" or "rate" or "see" && syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && _chances.Contains(syntax.Lemma(thing));
+
+    private static int Subject(Syntax syntax, int verb)
+    {
+        for (var (at, steps) = (verb, 0); at >= 0 && steps < 3; at = syntax.Head(at), steps++)
+        {
+            if (syntax.Child(at, "nsubj") is >= 0 and var subject)
+            {
+                return syntax.Lower(subject) is "who" or "which" or "that" && syntax.Relation(at) is "acl" ? syntax.Head(at) : subject;
+            }
+
+            if (syntax.Relation(at) is not ("conj" or "xcomp" or "advcl"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,104 @@
+using Xunit;
+
+namespace Foresaid.Tests.Engine;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("Clara Novak runs the port. Her rival, Peter Lang, owns the ferries. She said the quay will close.", "Clara Novak")]
+    [InlineData("Clara Novak runs the port. Her rival, Peter Lang, owns the ferries. He said the quay will close.", "Peter Lang")]
+    [InlineData("Peter Lang met Clara Novak on Monday. The quay will close, she said.", "Clara Novak")]
+    [InlineData("“We tried,” Clara Novak said. “Peter Lang left us no choice. The quay will close.”", "Clara Novak")]
+    [InlineData("My uncle grows rice by the river. He says the quay will close.", "my uncle")]
+    [InlineData("Will Tamm rents out boats below the castle. The quay, he predicts, will close.", "Will Tamm")]
+    [InlineData("May Novak, a spokeswoman for the port, said the quay will close.", "May Novak")]
+    [InlineData("Cllr Hope Lang said the quay will close.", "Hope Lang")]
+    [InlineData("Clara Novak, who runs the port, expects that the quay will close.", "Clara Novak")]
+    [InlineData("The port calls the plan a joke and warns that the quay will close.", "the port")]
+    [InlineData("The Harbour Institute expects the quay to close.", "Harbour Institute")]
+    public void The_words_go_to_whom_the_page_means(string text, string speaker)
+    {
+        var document = WholePage.Plain(text);
+
+        Assert.Equal(speaker, Speaker(document), ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("Clara Novak put the chances of a deal at one in five.", "Clara Novak")]
+    [InlineData("The institute puts the likelihood of a strike this year at one in three.", "the institute")]
+    public void Who_puts_odds_on_something_says_it(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak, head of the port union: “The quay will close in May.”", "Clara Novak")]
+    [InlineData("Readers wrote to us.\n\n“The quay will close in May, and nobody in the harbour office has had the courage to tell us so to our faces.” — Clara Novak, Gdynia\n\nMore letters tomorrow.", "Clara Novak")]
+    [InlineData("NOVAK: The quay will close in May.", "NOVAK")]
+    public void A_label_names_the_speaker(string text, string speaker) => Assert.StartsWith(speaker, Speaker(WholePage.Plain(text)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("I think the quay will close.")]
+    [InlineData("Nobody expects that the quay will close.")]
+    [InlineData("The council will say that the quay will close.")]
+    public void What_nobody_else_has_said_is_the_narrators(string text) =>
+        Assert.All(WholePage.Plain(text).Statements, statement => Assert.Single(statement.Chain));
+
+    [Fact]
+    public void A_quotation_goes_on_in_the_next_paragraph()
+    {
+        var document = WholePage.Plain("“We tried everything,” Clara Novak said. “Nobody answered the phone.”\n\n“The quay will close in May.”\n\nThe mayor declined to comment.");
+
+        Assert.Equal("Clara Novak", Speaker(document));
+    }
+
+    [Fact]
+    public void What_the_narrator_asks_is_answered_by_who_spoke_before()
+    {
+        var document = WholePage.Plain("“It is much too late for that,” Clara Novak said. “Too late?” I asked. “The quay will close in May.”");
+
+        Assert.Equal("Clara Novak", Speaker(document));
+    }
+
+    [Fact]
+    public void A_remark_beside_a_quoted_sentence_is_the_narrators()
+    {
+        var document = WholePage.Plain("“The quay will close in May,” Clara Novak said, two years after the first crack was found.");
+
+        Assert.Equal("“The quay will close in May,”", WholePage.Words(document, Assert.Single(document.Attributions).Content));
+    }
+
+    [Theory]
+    [InlineData("“““““ said Clara Novak “””” ‘’‘’ \" ” “")]
+    [InlineData("\"The quay will close, Clara Novak said. \"It will not, said Peter Lang.\" \"Yes.")]
+    [InlineData("«Le quai fermera», said Clara Novak. „Der Kai schließt“, said Peter Lang. 「閉まる」 said Mr Mori.")]
+    [InlineData("said said said said said said that that that said said")]
+    [InlineData(": — : “: ” — : said : :")]
+    public void Broken_quotations_nest_nothing_wrongly(string text)
+    {
+        var document = WholePage.Plain(text);
+        var known = document.Attributions.ToDictionary(attribution => attribution.Id);
+
+        foreach (var attribution in document.Attributions)
+        {
+            Assert.NotEmpty(attribution.Content);
+            var (at, steps) = (attribution, 0);
+            while (at.Within is { } around)
+            {
+                at = known[around];
+                Assert.True(steps++ < known.Count, "an attribution stands inside itself");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_page_of_one_quotation_is_read()
+    {
+        var document = WholePage.Plain("“" + string.Join(" ", Enumerable.Repeat("The quay will close.", 200)) + "”");
+
+        Assert.NotEmpty(document.Statements);
+    }
+
+    private static string Speaker(Foresaid.Engine.Document document)
+    {
+        var statement = Assert.Single(document.Statements, statement => statement.Kind == "forecast");
+        return document.Sources.Single(source => source.Id == statement.Speaker).Name;
+    }
+}
