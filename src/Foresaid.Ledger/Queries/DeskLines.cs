@@ -35,6 +35,9 @@ public sealed record QuestionFilter
     /// <summary>Where it stands; empty for all but those merged into others.</summary>
     public ImmutableArray<QuestionState> States { get; init; } = [];
 
+    /// <summary>Whether only those are asked for that have a day on which they fall due.</summary>
+    public bool HasDay { get; init; }
+
     /// <summary>The first day on which it may fall due.</summary>
     public LocalDate? DueFrom { get; init; }
 

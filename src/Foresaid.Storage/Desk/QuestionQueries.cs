@@ -99,6 +99,11 @@ internal static class QuestionQueries
             values.Add(("$tag", tag));
         }
 
+        if (filter.HasDay)
+        {
+            where.Add("q.to_day IS NOT NULL");
+        }
+
         if (filter.DueFrom is { } dueFrom)
         {
             where.Add("q.to_day >= $due_from");
