@@ -100,15 +100,17 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         }
 
         var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
-        var at = Math.Max(0, map.ToCodeUnits(spans[0].Start) - Surroundings);
-        foreach (var (start, end) in spans)
+        var first = map.ToCodeUnits(spans[0].Start);
+        var at = first <= Surroundings ? 0 : document.Text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
+        foreach (var span in spans)
         {
-            pieces.Add((document.Text[at..map.ToCodeUnits(start)], false));
-            pieces.Add((document.Text[map.ToCodeUnits(start)..map.ToCodeUnits(end)], true));
-            at = map.ToCodeUnits(end);
+            pieces.Add((document.Text[at..map.ToCodeUnits(span.Start)], false));
+            pieces.Add((document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)], true));
+            at = map.ToCodeUnits(span.End);
         }
 
-        pieces.Add((document.Text[at..Math.Min(document.Text.Length, at + Surroundings)], false));
+        var end = document.Text.Length - at <= Surroundings ? document.Text.Length : document.Text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at;
+        pieces.Add((document.Text[at..end], false));
         return pieces.ToImmutable();
     }
 

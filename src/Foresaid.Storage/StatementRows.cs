@@ -4,7 +4,6 @@ using Foresaid.Ledger;
 using Foresaid.Scoring;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Foresaid.Storage;
 
@@ -18,6 +17,8 @@ internal static class StatementRows
 
     /// <summary>How many columns that are.</summary>
     public const int Count = 23;
+
+    private static readonly CultureInfo _digits = CultureInfo.InvariantCulture;
 
     private static readonly string[] _names =
     [
@@ -114,7 +115,9 @@ internal static class StatementRows
     extension(SqliteDataReader row)
     {
         /// <summary>The day in <paramref name="column"/>; null where there is none.</summary>
-        public LocalDate? Day(int column) => row.Text(column) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null;
+        public LocalDate? Day(int column) => row.Text(column) is { Length: 10 } day
+            ? new LocalDate(int.Parse(day.AsSpan(0, 4), _digits), int.Parse(day.AsSpan(5, 2), _digits), int.Parse(day.AsSpan(8, 2), _digits))
+            : null;
 
         /// <summary>The range whose low, best and high begin at <paramref name="column"/>; null where there is none.</summary>
         public ProbabilityRange? Range(int column) => row.IsDBNull(column)

@@ -72,8 +72,8 @@ public static class StatementFields
             StatementField.Speaker => string.IsNullOrWhiteSpace(value) ? null : statement with { Speaker = value },
             StatementField.Event => string.IsNullOrWhiteSpace(value) ? null : statement with { Event = value },
             StatementField.Polarity => value is "+" or "-" ? statement with { Happens = value == "+" } : null,
-            StatementField.Certainty => value is null ? statement with { Certainty = null }
-                : RangeWords.TryRead(value, out var range) ? statement with { Certainty = range } : null,
+            StatementField.Certainty => value is null ? statement with { Certainty = null, Scale = null }
+                : RangeWords.TryRead(value, out var range) ? statement with { Certainty = range, Scale = null } : null,
             StatementField.Condition => statement with { Condition = value },
             StatementField.From => TryDay(value, out var from) ? statement with { From = from } : null,
             StatementField.To => TryDay(value, out var to) ? statement with { To = to } : null,

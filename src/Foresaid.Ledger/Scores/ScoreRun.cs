@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
 using Foresaid.Scoring;
@@ -90,7 +91,7 @@ public sealed record ScoreRun(
             }
         }
 
-        var (parts, _) = DifficultyAdjustment.Fit(scores, sources.Count, questions.Count);
+        var (parts, _) = DifficultyAdjustment.Fit(CollectionsMarshal.AsSpan(scores), sources.Count, questions.Count);
         return sources.Select((tally, index) => (tally.Source, parts[index])).ToDictionary();
     }
 }

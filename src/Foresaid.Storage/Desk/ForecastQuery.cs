@@ -11,14 +11,13 @@ internal static class ForecastQuery
     private const string Select =
         """
         SELECT coalesce(m.root, q.id), k.id, k.source_id, k.low, k.best, k.high, k.said_on, coalesce(z.from_day, q.from_day), coalesce(z.to_day, q.to_day),
-            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, s.phrase, s.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1
-        FROM links l
-        JOIN questions q ON q.id = l.question_id
+            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1
+        FROM {0} links l
+        CROSS JOIN questions q ON q.id = l.question_id
         LEFT JOIN merged m ON m.id = q.id
         LEFT JOIN questions z ON z.id = m.root
-        JOIN desk_statements k ON k.id = l.statement_id
-        JOIN sources o ON o.id = k.source_id
-        LEFT JOIN statements s ON s.reading_id = k.reading_id AND s.position = k.position
+        CROSS JOIN desk_statements k ON k.id = l.statement_id
+        CROSS JOIN sources o ON o.id = k.source_id
         """;
 
     // Each merged question with the one that stands for it at last.
@@ -33,14 +32,17 @@ internal static class ForecastQuery
     /// <summary>What statements say of questions, in order of questions.</summary>
     public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, string? tag)
     {
+        // A cross join keeps the order: first the few questions that are asked for, then their links.
         var which = source is not null
             ? """
-              AND l.question_id IN (SELECT x.question_id FROM desk_statements y JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
-                  WHERE y.source_id = $source AND y.status IN (0, 1, 3))
+              (SELECT DISTINCT x.question_id AS id FROM desk_statements y CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
+                  WHERE y.source_id = $source AND y.status IN (0, 1, 3)) p CROSS JOIN
               """
-            : tag is not null ? "AND l.question_id IN (SELECT question_id FROM question_tags WHERE tag = $tag)" : "";
+            : tag is not null ? "(SELECT question_id AS id FROM question_tags WHERE tag = $tag) p CROSS JOIN" : "";
+        var select = Select.Replace("{0}", which, StringComparison.Ordinal);
+        var picked = which.Length > 0 ? "AND l.question_id = p.id" : "";
         using var command = connection.Command(
-            $"{Merged} {Select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {which} ORDER BY l.question_id, k.id",
+            $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),
             ("$tag", tag));
         using var row = command.ExecuteReader();

@@ -88,7 +88,7 @@ internal static class QuestionQueries
         };
         if (filter.Words is { } typed && SearchWords.All(typed) is { } words)
         {
-            from = "FROM question_words w JOIN questions q ON q.id = w.rowid";
+            from = "FROM question_words w CROSS JOIN questions q ON q.id = w.rowid";
             where.Add("question_words MATCH $words");
             values.Add(("$words", words));
         }

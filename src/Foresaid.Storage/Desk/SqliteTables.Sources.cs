@@ -1,6 +1,5 @@
 using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Sources;
-using Microsoft.Data.Sqlite;
 
 namespace Foresaid.Storage.Desk;
 
@@ -68,7 +67,7 @@ internal sealed partial class SqliteTables
         if (!_keys.TryGetValue(key, out var ids))
         {
             ids = [];
-            using SqliteDataReader row = Asking("SELECT source_id FROM source_keys WHERE key = $key ORDER BY source_id", ("$key", key)).ExecuteReader();
+            using var row = Asking("SELECT source_id FROM source_keys WHERE key = $key ORDER BY source_id", ("$key", key)).ExecuteReader();
             while (row.Read())
             {
                 ids.Add(row.GetInt64(0));

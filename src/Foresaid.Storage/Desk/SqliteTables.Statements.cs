@@ -20,7 +20,8 @@ internal sealed partial class SqliteTables
 
     private const int FirstOfReading = 10;
 
-    private readonly Dictionary<long, (long Reading, long? Position, bool HasWords)> _places = [];
+    private readonly Dictionary<long, (long Reading, long? Position)> _places = [];
+    private (string? Sha256, long Id) _document;
 
     /// <inheritdoc/>
     public long NextStatement() => Next("desk_statements");
@@ -45,13 +46,13 @@ internal sealed partial class SqliteTables
         Asking(
             """
             INSERT INTO desk_statements (id, document_id, reading_id, position, origin_id, source_id, status, badges, kind, happens, low, best, high,
-                from_day, to_day, said_on, confidence, body)
+                from_day, to_day, said_on, confidence, phrase, scale, body)
             VALUES ($id, $document, $reading, $position, $origin, $source, $status, $badges, $kind, $happens, $low, $best, $high, $from, $to, $said,
-                $confidence, $body)
+                $confidence, $phrase, $scale, $body)
             ON CONFLICT (id) DO UPDATE SET reading_id = excluded.reading_id, position = excluded.position, origin_id = excluded.origin_id,
                 source_id = excluded.source_id, status = excluded.status, badges = excluded.badges, kind = excluded.kind, happens = excluded.happens,
                 low = excluded.low, best = excluded.best, high = excluded.high, from_day = excluded.from_day, to_day = excluded.to_day,
-                said_on = excluded.said_on, confidence = excluded.confidence, body = excluded.body
+                said_on = excluded.said_on, confidence = excluded.confidence, phrase = excluded.phrase, scale = excluded.scale, body = excluded.body
             """,
             ("$id", statement.Id),
             ("$document", document),
@@ -70,32 +71,26 @@ internal sealed partial class SqliteTables
             ("$to", StatementRows.Text(current.To)),
             ("$said", StatementRows.Text(current.SaidOn)),
             ("$confidence", current.Confidence),
+            ("$phrase", current.Phrase),
+            ("$scale", current.Scale),
             ("$body", BodyOf(statement, position))).ExecuteNonQuery();
         PutWords(statement, isNew);
-        _places[statement.Id] = (reading, position, HasWords: true);
+        _places[statement.Id] = (reading, position);
     }
 
     private void PutWords(DeskStatement statement, bool isNew)
     {
-        if (isNew)
-        {
-            Asking(
-                "INSERT INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)",
-                ("$id", statement.Id),
-                ("$quote", statement.Current.Quote),
-                ("$event", statement.Current.Event)).ExecuteNonQuery();
-        }
-        else
-        {
-            Asking(
-                "INSERT OR REPLACE INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)",
-                ("$id", statement.Id),
-                ("$quote", statement.Current.Quote),
-                ("$event", statement.Current.Event)).ExecuteNonQuery();
-        }
+        // A new row need not be looked for.
+        Asking(
+            isNew
+                ? "INSERT INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)"
+                : "INSERT OR REPLACE INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)",
+            ("$id", statement.Id),
+            ("$quote", statement.Current.Quote),
+            ("$event", statement.Current.Event)).ExecuteNonQuery();
     }
 
-    private (long Reading, long? Position) PlaceOf(DeskStatement statement, (long Reading, long? Position, bool HasWords)? place)
+    private (long Reading, long? Position) PlaceOf(DeskStatement statement, (long Reading, long? Position)? place)
     {
         if (_readings.TryGetValue((statement.Document, statement.Engine, statement.Options), out var at))
         {
@@ -132,7 +127,7 @@ internal sealed partial class SqliteTables
         while (row.Read())
         {
             statements.Add(ReadStatement(row));
-            _places[row.GetInt64(0)] = (row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt64(5), HasWords: true);
+            _places[row.GetInt64(0)] = (row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt64(5));
         }
 
         return statements;
@@ -171,8 +166,6 @@ internal sealed partial class SqliteTables
 
         return _document.Id;
     }
-
-    private (string? Sha256, long Id) _document;
 }
 
 /// <summary>What people did with a statement, and what of it stands in no column.</summary>

@@ -87,8 +87,8 @@ internal static class StatementQueries
         $"""
         {QuestionQueries.Family}
         SELECT {Columns}, l.question_id, l.statement_id, l.same, l.fit, l.event, l.cut_by
-        FROM links l JOIN desk_statements k ON k.id = l.statement_id {Joins}
-        WHERE l.question_id IN (SELECT id FROM family) AND l.cut_by IS NULL AND k.status IN {Standing}
+        FROM links l CROSS JOIN desk_statements k ON k.id = l.statement_id {Joins}
+        WHERE l.question_id IN (SELECT id FROM family) AND l.cut_by IS NULL AND +k.status IN {Standing}
         ORDER BY k.said_on IS NULL, k.said_on, k.id
         """,
         row => new LinkedLine(Read(row), SqliteTables.ReadLink(row, FirstOfReading + StatementRows.Count)),
@@ -120,19 +120,21 @@ internal static class StatementQueries
         var values = new List<(string Name, object? Value)>();
         if (filter.Words is { } typed && SearchWords.All(typed) is { } words)
         {
-            from = "FROM statement_words w JOIN desk_statements k ON k.id = w.rowid";
+            from = "FROM statement_words w CROSS JOIN desk_statements k ON k.id = w.rowid";
             Add("statement_words MATCH $words", "$words", words);
         }
 
         if (filter.Question is { } question)
         {
-            from += " JOIN links l ON l.statement_id = k.id AND l.cut_by IS NULL";
+            from = filter.Words is null ? "FROM links l CROSS JOIN desk_statements k ON k.id = l.statement_id AND l.cut_by IS NULL" : from + " CROSS JOIN links l ON l.statement_id = k.id AND l.cut_by IS NULL";
             Add("l.question_id = $question", "$question", question);
         }
 
+        // Where something narrower is asked for, the plus keeps the database from beginning with the status.
+        var status = filter is { Words: null, Question: null, Document: null, Source: null } && (filter.Status.Length > 0 || filter.Badges != Badges.None) ? "k.status" : "+k.status";
         where.Add(filter.Status.Length == 0
-            ? $"k.status IN {Standing}"
-            : $"k.status IN ({string.Join(", ", filter.Status.Select(status => ((int)status).ToString(CultureInfo.InvariantCulture)))})");
+            ? $"{status} IN {Standing}"
+            : $"{status} IN ({string.Join(", ", filter.Status.Select(status => ((int)status).ToString(CultureInfo.InvariantCulture)))})");
         if (filter.Badges != Badges.None)
         {
             Add("k.badges & $badges = $badges", "$badges", (long)filter.Badges);

@@ -42,11 +42,13 @@ CREATE TABLE desk_statements (
     to_day TEXT,
     said_on TEXT,
     confidence REAL NOT NULL,
+    phrase TEXT,
+    scale TEXT,
     body TEXT
 ) STRICT;
 
 CREATE INDEX desk_statements_by_document ON desk_statements (document_id);
-CREATE INDEX desk_statements_by_source ON desk_statements (source_id, said_on);
+CREATE INDEX desk_statements_by_source ON desk_statements (source_id, said_on, status);
 CREATE INDEX desk_statements_by_status ON desk_statements (status, badges);
 
 CREATE VIRTUAL TABLE statement_words USING fts5 (quote, event, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
