@@ -23,7 +23,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static IEnumerable<LedgerEvent> All(Ledger.IDeskStore store, long after)
+    private static IEnumerable<LedgerEvent> All(Storage.SqliteLedger store, long after)
     {
         for (var events = store.Events(after, AtOnce); events.Count > 0; events = store.Events(events[^1].Number, AtOnce))
         {

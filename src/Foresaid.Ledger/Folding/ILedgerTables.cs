@@ -13,7 +13,7 @@ public interface ILedgerTables
     KeptReading? Reading(string document, string engine, string options);
 
     /// <summary>The event of a number below the one at hand; null where there is none.</summary>
-    LedgerEvent? Event(long number);
+    LedgerEvent? Past(long number);
 
     /// <summary>The next free number of a statement.</summary>
     long NextStatement();

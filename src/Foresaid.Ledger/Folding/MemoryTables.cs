@@ -56,7 +56,7 @@ public sealed class MemoryTables : ILedgerTables
     public KeptReading? Reading(string document, string engine, string options) => _readings.GetValueOrDefault((document, engine, options));
 
     /// <inheritdoc/>
-    public LedgerEvent? Event(long number) => _events.Find(past => past.Number == number);
+    public LedgerEvent? Past(long number) => _events.Find(past => past.Number == number);
 
     /// <inheritdoc/>
     public long NextStatement() => _statements.Count + 1;

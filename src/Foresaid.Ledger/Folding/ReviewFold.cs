@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Reviews;
 
@@ -135,7 +134,7 @@ internal static class ReviewFold
         tables.Reading(statement.Document, statement.Engine, statement.Options)?.Publication;
 
     private static Review Step(LedgerEvent next, ReviewKind kind) => new(
-        next.Number, next.Who, next.At, kind, Reason: null, Note: null, ImmutableArray<FieldChange>.Empty, Into: null, IsUndone: false);
+        next.Number, next.Who, next.At, kind, Reason: null, Note: null, Changes: [], Into: null, IsUndone: false);
 
     private static string Shown(string? value) => value is null ? "" : value.Length > 60 ? value[..60] + "…" : value;
 

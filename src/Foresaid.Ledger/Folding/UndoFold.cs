@@ -6,7 +6,7 @@ namespace Foresaid.Ledger.Folding;
 internal static class UndoFold
 {
     public static FoldResult Apply(ILedgerTables tables, LedgerEvent next, LedgerAct.Undone act) =>
-        tables.Event(act.Event) is not { } past ? FoldResult.NotFound("event", act.Event) : past.Act switch
+        tables.Past(act.Event) is not { } past ? FoldResult.NotFound("event", act.Event) : past.Act switch
         {
             LedgerAct.Accepted review => ReviewFold.TakeBack(tables, review.Statement, past.Number),
             LedgerAct.Rejected review => ReviewFold.TakeBack(tables, review.Statement, past.Number),

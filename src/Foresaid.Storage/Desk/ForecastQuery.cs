@@ -1,6 +1,5 @@
 using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
-using Foresaid.Scoring;
 using Microsoft.Data.Sqlite;
 
 namespace Foresaid.Storage.Desk;

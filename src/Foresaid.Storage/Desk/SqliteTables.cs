@@ -3,7 +3,6 @@ using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Folding;
 using Foresaid.Ledger.Questions;
 using Microsoft.Data.Sqlite;
-using NodaTime.Text;
 
 namespace Foresaid.Storage.Desk;
 
@@ -69,7 +68,7 @@ internal sealed partial class SqliteTables(SqliteConnection connection) : ILedge
     public void Mark(long number) => Asking("UPDATE main.desk_progress SET number = $number", ("$number", number)).ExecuteNonQuery();
 
     /// <inheritdoc/>
-    public LedgerEvent? Event(long number)
+    public LedgerEvent? Past(long number)
     {
         using var row = Asking("SELECT number, at, who, act FROM events WHERE number = $number", ("$number", number)).ExecuteReader();
         return row.Read() ? ReadEvent(row) : null;

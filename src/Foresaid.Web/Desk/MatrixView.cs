@@ -1,5 +1,4 @@
 using Foresaid.Ledger.Queries;
-using Foresaid.Ledger.Questions;
 using Foresaid.Scoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -62,7 +62,7 @@ public sealed record ReviewView
     {
         var store = desk.Store;
         var queue = store.Statements(filter.ToDesk(), 0, InView);
-        var id = at ?? queue.FirstOrDefault()?.Id;
+        var id = at ?? (queue is [var first, ..] ? first.Id : null);
         var statement = id is { } number ? store.Statement(number) : null;
         if (at is not null && statement is null)
         {

@@ -65,7 +65,7 @@ internal static class SourceEndpoints
         });
     }
 
-    private static IResult Search(App.Desk desk, HttpRequest request, string? q)
+    private static RazorComponentResult<SearchPage> Search(App.Desk desk, HttpRequest request, string? q)
     {
         string? Of(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
         NodaTime.LocalDate? Day(string name) => Of(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
