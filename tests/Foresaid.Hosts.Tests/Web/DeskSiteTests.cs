@@ -2,7 +2,6 @@ using System.Net;
 using Foresaid.Engine;
 using Foresaid.Hosts.Tests.Storage.Desk;
 using Foresaid.Hosts.Tests.Support;
-using Foresaid.Ledger;
 using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Reviews;

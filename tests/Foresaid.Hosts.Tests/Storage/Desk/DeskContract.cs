@@ -263,7 +263,7 @@ public abstract class DeskContract : IDisposable
         Desk.Keep(Page(2, "John Smith: Ice comes late."));
         var captain = Source(1);
 
-        var split = Desk.Do("ola", new LedgerAct.SourceSplit(captain, "the economist", [2], "another age"));
+        var split = Desk.Act("ola", new LedgerAct.SourceSplit(captain, "the economist", [2], "another age"));
         var economist = split.Made!.Value;
         Desk.Keep(Page(3, "John Smith: The harbour silts up."));
 
@@ -428,14 +428,14 @@ public abstract class DeskContract : IDisposable
 
     private long Do(string who, LedgerAct act)
     {
-        var (refusal, number, made) = Desk.Do(who, act);
+        var (refusal, number, made) = Desk.Act(who, act);
         Assert.Null(refusal);
         return made ?? number;
     }
 
     private string Refused(string who, LedgerAct act)
     {
-        var refusal = Desk.Do(who, act).Refusal;
+        var refusal = Desk.Act(who, act).Refusal;
         Assert.NotNull(refusal);
         Assert.EndsWith(".", refusal.Reason, StringComparison.Ordinal);
         return refusal.Code;

@@ -12,7 +12,7 @@ public interface IDeskWorld : IDisposable
     void Keep(KeptReading reading);
 
     /// <summary>Does an act, and gives the refusal, or the number that it made or else that of its event.</summary>
-    (Refusal? Refusal, long Number, long? Made) Do(string who, LedgerAct act);
+    (Refusal? Refusal, long Number, long? Made) Act(string who, LedgerAct act);
 
     DeskStatement? Statement(long id);
 

@@ -19,10 +19,10 @@ public sealed class MemoryDeskTests : DeskContract
         public void Keep(KeptReading reading)
         {
             _tables.Add(reading);
-            Do("engine", new LedgerAct.ReadingKept(reading.Sha256, reading.Engine, reading.Options));
+            Act("engine", new LedgerAct.ReadingKept(reading.Sha256, reading.Engine, reading.Options));
         }
 
-        public (Refusal? Refusal, long Number, long? Made) Do(string who, LedgerAct act)
+        public (Refusal? Refusal, long Number, long? Made) Act(string who, LedgerAct act)
         {
             var result = _tables.Do(new LedgerEvent(_tables.Events.Count + 1, Readings.Noon, who, act));
             return (result.Refusal, _tables.Events.Count, result.Made);

@@ -22,7 +22,7 @@ public sealed class SqliteDeskTests : DeskContract
 
         public void Keep(KeptReading reading) => Assert.True(_ledger.Keep(reading));
 
-        public (Refusal? Refusal, long Number, long? Made) Do(string who, LedgerAct act) => _ledger.Append(who, Readings.Noon, [act]) switch
+        public (Refusal? Refusal, long Number, long? Made) Act(string who, LedgerAct act) => _ledger.Append(who, Readings.Noon, [act]) switch
         {
             AppendOutcome.Done done => (null, done.Events[^1].Number, done.Made),
             AppendOutcome.Refused refused => (refused.Refusal, _ledger.LastEvent(), null),
