@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Ledger;
@@ -27,7 +28,7 @@ internal static class KeptReadings
         public KeptReading ToKept(PageOptions? options, Instant readAt)
         {
             var words = CodePointMap.Of(document.Text);
-            var names = document.Sources.ToDictionary(source => source.Id, source => source.Name, StringComparer.Ordinal);
+            var desk = new DeskWords(document);
             return new KeptReading(
                 document.Sha256,
                 document.Engine,
@@ -37,7 +38,10 @@ internal static class KeptReadings
                 document.Article.Published,
                 readAt,
                 DocumentJson.Write(document),
-                [.. document.Statements.Select(statement => statement.ToKept(document.Text, words, names))]);
+                [.. document.Statements.Select(statement => statement.ToKept(document.Text, words, desk))])
+            {
+                Publication = document.Article.Publication ?? HostOf(document.Article.Url),
+            };
         }
     }
 
@@ -85,23 +89,42 @@ internal static class KeptReadings
 
     private static string Joined(IEnumerable<string> parts) => string.Join(';', parts) is { Length: > 0 } joined ? joined : Auto;
 
-    private static KeptStatement ToKept(
-        this DocumentStatement statement, string text, CodePointMap words, Dictionary<string, string> names) => new(
-        statement.Id,
-        statement.Kind,
-        names.GetValueOrDefault(statement.Speaker, statement.Speaker),
-        statement.Comment,
-        Quote(statement.Content, text, words),
-        statement.Event,
-        Happens: statement.Polarity != "-",
-        statement.Certainty is { } sure
-            ? ProbabilityRange.Of(Probability.Of(sure.Low), Probability.Of(sure.Best), Probability.Of(sure.High))
-            : null,
-        Day(statement.Window?.From),
-        Day(statement.Window?.To));
+    private static KeptStatement ToKept(this DocumentStatement statement, string text, CodePointMap words, DeskWords desk)
+    {
+        var speaker = desk.Source(statement.Speaker);
+        return new KeptStatement(
+            statement.Id,
+            statement.Kind,
+            speaker?.Name ?? statement.Speaker,
+            statement.Comment,
+            Quote(statement.Content, text, words),
+            statement.Event,
+            Happens: statement.Polarity != "-",
+            statement.Certainty is { } sure
+                ? ProbabilityRange.Of(Probability.Of(sure.Low), Probability.Of(sure.Best), Probability.Of(sure.High))
+                : null,
+            Day(statement.Window?.From),
+            Day(statement.Window?.To))
+        {
+            SpeakerKind = speaker?.Kind ?? "unnamed",
+            Role = speaker?.Role,
+            PassedOn = desk.PassedOn(statement),
+            Condition = statement.Condition is { IsDefaultOrEmpty: false } condition ? Quote(condition, text, words) : null,
+            Phrase = statement.Certainty is { Phrase.IsDefaultOrEmpty: false } certainty ? Quote(certainty.Phrase, text, words) : null,
+            Scale = statement.Certainty?.Scale,
+            Checkable = statement.Checkable,
+            Confidence = statement.Confidence,
+            SaidOn = Day(desk.SaidOn(statement) is { Length: >= 10 } said ? said[..10] : null),
+            Spans = string.Join(' ', statement.Content.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"))),
+            IsContradicted = desk.IsContradicted(statement.Id),
+        };
+    }
 
     private static string Quote(ImmutableArray<CodePointSpan> content, string text, CodePointMap words) =>
         string.Join(Gap, content.Select(span => text[words.ToCodeUnits(span.Start)..words.ToCodeUnits(span.End)]));
+
+    private static string? HostOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : null;
 
     private static LocalDate? Day(string? iso) =>
         iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true, Value: var day } ? day : null;

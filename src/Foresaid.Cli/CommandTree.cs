@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Foresaid.Cli.Desk;
 using Foresaid.Engine;
 
 namespace Foresaid.Cli;
@@ -17,6 +18,13 @@ internal static class CommandTree
             FetchCommand.In(here, messages),
             WatchCommand.In(here, messages),
             ServeCommand.In(here, messages),
+            SearchCommand.In(here),
+            QuestionsCommand.In(here),
+            AskCommand.In(here),
+            ResolveCommand.In(here),
+            ScoreCommand.In(here),
+            VerifyCommand.In(here, messages),
+            ExportCommand.In(here),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>The output could not be written.</summary>
     public const int OutputFailed = 5;
 
+    /// <summary>What was asked of the desk cannot be done; nothing was.</summary>
+    public const int NotDone = 6;
+
     /// <summary>A bug in Foresaid.</summary>
     public const int Bug = 70;
 

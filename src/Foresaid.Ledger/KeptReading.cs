@@ -23,7 +23,11 @@ public sealed record KeptReading(
     string? Published,
     Instant ReadAt,
     string Document,
-    ImmutableArray<KeptStatement> Statements);
+    ImmutableArray<KeptStatement> Statements)
+{
+    /// <summary>Who published the page: commenters are known again within one publication only. Null where the page does not say.</summary>
+    public string? Publication { get; init; }
+}
 
 /// <summary>One statement of a kept reading, in the columns that are searched.</summary>
 /// <param name="Id">Its name within the reading: "s1".</param>
@@ -46,7 +50,41 @@ public sealed record KeptStatement(
     bool Happens,
     ProbabilityRange? Certainty,
     LocalDate? From,
-    LocalDate? To);
+    LocalDate? To)
+{
+    /// <summary>What the speaker is: person, organisation, group, government, commenter, author or unnamed.</summary>
+    public string SpeakerKind { get; init; } = "person";
+
+    /// <summary>The role that the page gives the speaker.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Who passed it on, the narrator last: "Dovnar, this article". Null where it is in the speaker's own voice.</summary>
+    public string? PassedOn { get; init; }
+
+    /// <summary>The words that make it conditional.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The words that carry the certainty; null where the bare tense does.</summary>
+    public string? Phrase { get; init; }
+
+    /// <summary>The scale under which the certainty was read.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>dated, open or vague; null where an older reading did not keep it.</summary>
+    public string? Checkable { get; init; }
+
+    /// <summary>How often findings of its kind are right, from 0 to 1; 1 where an older reading did not keep it.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>The day on which it was said: the comment's, or else the page's. Null where the page does not say.</summary>
+    public LocalDate? SaidOn { get; init; }
+
+    /// <summary>Where its words stand: "40-90 95-100", half-open, in code points of the document's text; null where an older reading did not keep it.</summary>
+    public string? Spans { get; init; }
+
+    /// <summary>Whether another statement of the same document contradicts it.</summary>
+    public bool IsContradicted { get; init; }
+}
 
 /// <summary>A kept document in one line.</summary>
 /// <param name="Sha256">The document's identity.</param>

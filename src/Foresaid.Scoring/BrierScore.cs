@@ -15,6 +15,16 @@ public static class BrierScore
         return miss * miss;
     }
 
+    /// <summary>Scores one forecast against a share that came, from 0 to 1.</summary>
+    public static double Of(Probability forecast, double share) => (forecast.Value - share) * (forecast.Value - share);
+
+    /// <summary>The best and the worst score against a share that came, within a stated range.</summary>
+    public static (double Best, double Worst) Envelope(ProbabilityRange forecast, double share)
+    {
+        var nearest = Math.Clamp(share, forecast.Low.Value, forecast.High.Value);
+        return ((nearest - share) * (nearest - share), Math.Max(Of(forecast.Low, share), Of(forecast.High, share)));
+    }
+
     /// <summary>The best and the worst score within a stated range.</summary>
     /// <returns>The lowest and the highest score that any probability of the range would get.</returns>
     public static (double Best, double Worst) Envelope(ProbabilityRange forecast, bool happened)

@@ -9,6 +9,9 @@ public readonly record struct Probability : IComparable<Probability>
     /// <summary>The number, from 0 to 1.</summary>
     public double Value { get; }
 
+    /// <summary>The probability of the opposite: one minus this.</summary>
+    public Probability Turned => new(1 - Value);
+
     /// <summary>Makes a probability of a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0, above 1, or not a number.</exception>
     public static Probability Of(double value) => value is >= 0 and <= 1

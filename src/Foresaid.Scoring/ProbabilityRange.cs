@@ -20,4 +20,7 @@ public readonly record struct ProbabilityRange
     public static ProbabilityRange Of(Probability low, Probability best, Probability high) => low <= best && best <= high
         ? new ProbabilityRange(low, best, high)
         : throw new ArgumentException($"A range ascends from low over best to high, not {low.Value}, {best.Value}, {high.Value}.");
+
+    /// <summary>The range of the opposite: one minus high, one minus best, one minus low.</summary>
+    public ProbabilityRange Turned => new(High.Turned, Best.Turned, Low.Turned);
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Foresaid.Ledger;
+using Foresaid.Ledger.Events;
+using Foresaid.Storage.Desk;
 using Microsoft.Data.Sqlite;
 
 namespace Foresaid.Storage;
@@ -10,13 +12,13 @@ namespace Foresaid.Storage;
 /// Write-ahead log, foreign keys, a schema version with forward migrations, one transaction for each reading. Each call
 /// takes a connection of its own from a pool: safe for several threads and processes at once; readers never wait.
 /// </remarks>
-public sealed class SqliteLedger : ILedgerStore
+public sealed partial class SqliteLedger : ILedgerStore, IDeskStore
 {
     private const int LeastPrefix = 8;
     private const int IdentityLength = 64;
 
     private const string FindNewest = """
-        SELECT r.id, d.sha256, r.engine, r.options, r.path, r.title, r.published, r.read_at, r.document
+        SELECT r.id, d.sha256, r.engine, r.options, r.path, r.title, r.published, r.read_at, r.document, r.publication
         FROM documents d JOIN readings r ON r.document_id = d.id
         WHERE d.id = $document ORDER BY r.read_at DESC, r.id DESC LIMIT 1
         """;
@@ -133,18 +135,43 @@ public sealed class SqliteLedger : ILedgerStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentOutOfRangeException.ThrowIfLessThan(patience, TimeSpan.Zero);
-        return new SqliteLedger(SqliteFile.Open(path, patience, migrations));
+        var ledger = new SqliteLedger(SqliteFile.Open(path, patience, migrations));
+        ledger.CatchUp();
+        return ledger;
+    }
+
+    /// <summary>Works out what events that an older program kept, or a broken step forward left, come to.</summary>
+    private void CatchUp()
+    {
+        if (!IsReadOnly)
+        {
+            Ask(Replay.BringForward);
+        }
     }
 
     private static bool Keep(SqliteConnection connection, KeptReading reading)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        using var inserting = StatementRows.Inserting(connection);
+        using var tables = new SqliteTables(connection);
+        if (!Keep(connection, reading, inserting, tables))
+        {
+            return false;
+        }
+
+        transaction.Commit();
+        return true;
+    }
+
+    /// <summary>Writes a reading, its event and what that comes to; the caller holds the transaction.</summary>
+    private static bool Keep(SqliteConnection connection, KeptReading reading, SqliteCommand inserting, SqliteTables tables)
+    {
         connection.Ask<long>(
             "INSERT INTO documents (sha256) VALUES ($sha256) ON CONFLICT DO NOTHING", ("$sha256", reading.Sha256));
         var id = connection.Ask<long>(
             """
-            INSERT INTO readings (document_id, engine, options, path, title, published, read_at, document)
-            SELECT id, $engine, $options, $path, $title, $published, $read_at, $document FROM documents WHERE sha256 = $sha256
+            INSERT INTO readings (document_id, engine, options, path, title, published, read_at, document, publication)
+            SELECT id, $engine, $options, $path, $title, $published, $read_at, $document, $publication FROM documents WHERE sha256 = $sha256
             ON CONFLICT (document_id, engine, options) DO NOTHING
             RETURNING id
             """,
@@ -155,14 +182,19 @@ public sealed class SqliteLedger : ILedgerStore
             ("$title", reading.Title),
             ("$published", reading.Published),
             ("$read_at", InstantText.Pattern.Format(reading.ReadAt)),
-            ("$document", reading.Document));
+            ("$document", reading.Document),
+            ("$publication", reading.Publication));
         if (id == 0)
         {
             return false;
         }
 
-        StatementRows.Write(connection, id, reading.Statements);
-        transaction.Commit();
+        StatementRows.Write(inserting, id, reading.Statements);
+        tables.Remember(id, reading);
+        var number = tables.LastEvent() + 1;
+        var act = new LedgerAct.ReadingKept(reading.Sha256, reading.Engine, reading.Options);
+        tables.Append(new LedgerEvent(number, reading.ReadAt, $"engine {reading.Engine}", act));
+        tables.Mark(number);
         return true;
     }
 
@@ -191,7 +223,10 @@ public sealed class SqliteLedger : ILedgerStore
                 Published: row.Text(6),
                 ReadAt: InstantText.Pattern.Parse(row.GetString(7)).Value,
                 Document: row.GetString(8),
-                Statements: StatementRows.Read(connection, row.GetInt64(0)));
+                Statements: StatementRows.Read(connection, row.GetInt64(0)))
+            {
+                Publication = row.Text(9),
+            };
     }
 
     private static KeptDocument ReadDocument(SqliteDataReader row) => new(

@@ -22,6 +22,20 @@ internal static class SqliteSpeech
             return command.ExecuteScalar() is T answer ? answer : default;
         }
 
+        /// <summary>Every row of the answer as <paramref name="read"/> reads it, in order.</summary>
+        public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+        {
+            using var command = connection.Command(sql, values);
+            using var row = command.ExecuteReader();
+            var rows = new List<T>();
+            while (row.Read())
+            {
+                rows.Add(read(row));
+            }
+
+            return rows;
+        }
+
         /// <summary>A command with its values; null is written as NULL.</summary>
         public SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
         {

@@ -2,6 +2,7 @@ using Foresaid.App;
 using Foresaid.Engine;
 using Foresaid.Ledger;
 using Foresaid.Web.Assets;
+using Foresaid.Web.Desk;
 using Foresaid.Web.Documents;
 using Foresaid.Web.Health;
 using Foresaid.Web.Reading;
@@ -18,6 +19,7 @@ public static class ForesaidWeb
     /// <param name="reader">The engine that reads what is dropped on it.</param>
     /// <param name="urls">The addresses to listen at. Starting throws <see cref="IOException"/> when one is taken.</param>
     /// <remarks>
+    /// A ledger that is no <see cref="IDeskStore"/> is shown without its desk: documents only.
     /// Where every address is a loopback one, only loopback host names are answered. No settings file and no
     /// environment variable is read.
     /// </remarks>
@@ -38,6 +40,11 @@ public static class ForesaidWeb
         builder.Services.AddStaticRazor();
         builder.Services.AddSingleton(ledger);
         builder.Services.AddSingleton(new App.Documents(ledger));
+        if (ledger is IDeskStore store)
+        {
+            builder.Services.AddSingleton(new App.Desk(store, ledger, clock));
+        }
+
         builder.Services.AddSingleton(intake);
         builder.Services.AddSingleton(clock);
 
@@ -51,6 +58,13 @@ public static class ForesaidWeb
         app.MapDocuments();
         app.MapReading();
         app.MapUploads();
+        if (ledger is IDeskStore)
+        {
+            app.MapReview();
+            app.MapQuestions();
+            app.MapSources();
+        }
+
         return app;
     }
 }

@@ -82,10 +82,65 @@
     "?": openKeys,
     Escape: () => document.querySelectorAll(".card.current[open]").forEach(card => { card.open = false; }),
   };
+  // On the desk a key presses what is marked with it, or goes to the field that is, where that can be seen.
+  const press = event => {
+    const key = CSS.escape(event.key);
+    const isShown = it => it.classList.contains("unseen") || it.checkVisibility();
+    if (event.key === "Enter" && event.target.closest?.("a, button, summary")) {
+      return false;
+    }
+    const button = [...document.querySelectorAll(`[data-key="${key}"]`)].find(isShown);
+    if (button) {
+      button.click();
+      return true;
+    }
+    const field = document.querySelector(`[data-key-focus="${key}"]`);
+    if (field) {
+      for (let around = field.closest("details"); around; around = around.parentElement?.closest("details")) {
+        around.open = true;
+      }
+      field.focus();
+      field.select?.();
+      return true;
+    }
+    return move(event);
+  };
+
+  // The arrow keys move in the matrix.
+  const move = event => {
+    const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
+    const table = document.querySelector("[data-matrix]");
+    if (!table || (down === 0 && right === 0)) {
+      return false;
+    }
+    const at = event.target.closest?.("td");
+    let row = at ? at.parentElement.rowIndex : 0;
+    let column = at ? at.cellIndex : 0;
+    for (let step = 0; step < 100; step++) {
+      row += down || (at ? 0 : 1);
+      column += right || (at ? 0 : 1);
+      const cell = table.rows[row]?.cells[column];
+      if (!cell) {
+        return true;
+      }
+      const link = cell.querySelector("a.cell");
+      if (link) {
+        link.focus();
+        return true;
+      }
+    }
+    return true;
+  };
+
   document.addEventListener("keydown", event => {
     const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
-    if (action && !writing && !keys.open && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (writing || keys.open || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (press(event)) {
+      event.preventDefault();
+    } else if (action) {
       event.preventDefault();
       action();
     }

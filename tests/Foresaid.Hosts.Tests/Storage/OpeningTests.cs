@@ -33,6 +33,9 @@ public sealed class OpeningTests : IDisposable
         Assert.Equal("The Bystrzyca bridge", reading.Title);
         Assert.Equal(["the bridge opens", "the toll falls"], reading.Statements.Select(statement => statement.Event));
         Assert.True(ledger.KeepFetch(Readings.Fetch("https://news.example/bridge")));
+        Assert.Equal(1, ledger.LastEvent());
+        Assert.Equal("the toll falls", ledger.StatementBy(reading.Sha256, "s2")!.Current.Event);
+        Assert.Empty(ledger.Verify());
     }
 
     [Fact]

@@ -27,7 +27,10 @@ internal sealed class Site : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts a site over <paramref name="ledger"/> in the middle of September 2026.</summary>
-    public static async Task<Site> Over(MemoryLedger ledger)
+    public static Task<Site> Over(MemoryLedger ledger) => Over((Ledger.ILedgerStore)ledger);
+
+    /// <summary>The same over any ledger.</summary>
+    public static async Task<Site> Over(Ledger.ILedgerStore ledger)
     {
         var app = ForesaidWeb.Build(ledger, IntakeInto(ledger), ["http://127.0.0.1:0"], new StoppedClock());
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -56,7 +59,7 @@ internal sealed class Site : IAsyncDisposable
     }
 
     // Stands in for the engine: one line of text is a page with that title, anything with "broken" in it is refused.
-    private static PageIntake IntakeInto(MemoryLedger ledger) => (name, bytes) =>
+    private static PageIntake IntakeInto(Ledger.ILedgerStore ledger) => (name, bytes) =>
     {
         var text = Encoding.UTF8.GetString(bytes);
         if (text.Contains("broken", StringComparison.Ordinal))

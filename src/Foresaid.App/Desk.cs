@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Foresaid.Ledger;
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Questions;
+using Foresaid.Ledger.Reviews;
+using Foresaid.Ledger.Scores;
+using Foresaid.Text;
+using NodaTime;
+
+namespace Foresaid.App;
+
+/// <summary>What a person does at the desk: reviews statements, asks questions, says what came, asks for scores.</summary>
+/// <param name="store">The history and what it comes to.</param>
+/// <param name="ledger">The documents.</param>
+/// <param name="clock">Tells when something was done.</param>
+/// <remarks>Safe to call from several threads.</remarks>
+public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clock)
+{
+    // Words on either side of a statement that are shown with it, in UTF-16 code units.
+    private const int Surroundings = 700;
+
+    /// <summary>What is kept, to be looked at.</summary>
+    public IDeskStore Store => store;
+
+    /// <summary>Does acts in order, all or none, now.</summary>
+    /// <param name="who">Who does them.</param>
+    /// <param name="acts">At least one.</param>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public AppendOutcome Do(string who, params IReadOnlyList<LedgerAct> acts) => store.Append(who, Instant.FromDateTimeOffset(clock.GetUtcNow()), acts);
+
+    /// <summary>Corrects fields of a statement; where its spans are among them, its words follow from the document.</summary>
+    /// <param name="who">Who does it.</param>
+    /// <param name="id">The statement.</param>
+    /// <param name="values">The fields as they should be; those that are so already are passed over. Null empties a field.</param>
+    /// <returns>Refused where a value means nothing, or where nothing differs.</returns>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public AppendOutcome Correct(string who, long id, IReadOnlyDictionary<StatementField, string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (store.Statement(id) is not { } statement)
+        {
+            return NotFound(id);
+        }
+
+        var wanted = values.ToDictionary();
+        if (wanted.TryGetValue(StatementField.Spans, out var spans) && spans is not null && spans != statement.Current.Spans)
+        {
+            if (Quote(statement.Document, spans) is not { } quote)
+            {
+                return new AppendOutcome.Refused(new Refusal(
+                    DeskErrors.InvalidValue, $"\"{spans}\" is no place in the document's text; give start and end inside it, ascending, such as 40-90."));
+            }
+
+            wanted[StatementField.Quote] = quote;
+        }
+
+        return Do(who, new LedgerAct.Corrected(
+            id,
+            [
+                .. wanted.OrderBy(value => value.Key)
+                    .Select(value => new FieldChange(value.Key, statement.Current.Read(value.Key), value.Value))
+                    .Where(change => change.Before != change.After),
+            ]));
+    }
+
+    /// <summary>Cuts a statement into parts at spans of the document.</summary>
+    /// <param name="who">Who does it.</param>
+    /// <param name="id">The statement.</param>
+    /// <param name="parts">Where each part stands, and a wording of its event.</param>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public AppendOutcome Split(string who, long id, IReadOnlyList<(string Spans, string Event)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return store.Statement(id) is not { } statement ? NotFound(id) : Do(who, new LedgerAct.Split(
+            id, [.. parts.Select(part => new StatementPart(Quote(statement.Document, part.Spans) ?? "", part.Spans, part.Event))]));
+    }
+
+    /// <summary>A piece of evidence with the hash of its archived text; texts that are empty count as none.</summary>
+    public static Evidence EvidenceOf(string? quote, string? link, string? archived) => new(
+        Text(quote), Text(link), Text(archived), Text(archived) is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null);
+
+    /// <summary>A statement's words with what stands round them in its document.</summary>
+    /// <returns>What stands before, the words, and what stands after, as pieces that are or are not the statement's; null where its place is not known.</returns>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public ImmutableArray<(string Text, bool IsStatement)>? Context(DeskStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        if (ledger.Find(statement.Document)?.ToDocument() is not { } document
+            || statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans)
+        {
+            return null;
+        }
+
+        var map = CodePointMap.Of(document.Text);
+        if (spans[^1].End > document.Text.EnumerateRunes().Count())
+        {
+            return null;
+        }
+
+        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        var first = map.ToCodeUnits(spans[0].Start);
+        var at = first <= Surroundings ? 0 : document.Text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
+        foreach (var span in spans)
+        {
+            pieces.Add((document.Text[at..map.ToCodeUnits(span.Start)], false));
+            pieces.Add((document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)], true));
+            at = map.ToCodeUnits(span.End);
+        }
+
+        var end = document.Text.Length - at <= Surroundings ? document.Text.Length : document.Text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at;
+        pieces.Add((document.Text[at..end], false));
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>How a source did, against all who spoke on the same questions.</summary>
+    /// <returns>The run, which holds that source alone, or none where nothing of it is linked.</returns>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public ScoreRun ScoreOf(long source) => ScoreRun.Of(store.Forecasts(source), store.LastEvent(), source);
+
+    /// <summary>Scores all sources and keeps the run.</summary>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public ScoreRun ScoreAll(string who)
+    {
+        var last = store.LastEvent();
+        var run = ScoreRun.Of(store.Forecasts(), last);
+        store.KeepRun(new Ledger.Queries.KeptRun(
+            Instant.FromDateTimeOffset(clock.GetUtcNow()), who, run.Rules, last, LedgerJson.Write(run)));
+        return run;
+    }
+
+    /// <summary>The run of all sources that was kept last, and when; null where none was.</summary>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public (ScoreRun Run, Instant At)? LatestRun() =>
+        store.LatestRun() is { } kept ? (LedgerJson.Read<ScoreRun>(kept.Body), kept.At) : null;
+
+    private string? Quote(string sha256, string words)
+    {
+        if (SpanWords.Read(words) is not { } spans || ledger.Find(sha256)?.ToDocument() is not { } document
+            || spans[^1].End > document.Text.EnumerateRunes().Count())
+        {
+            return null;
+        }
+
+        var map = CodePointMap.Of(document.Text);
+        return string.Join(" … ", spans.Select(span => document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)]));
+    }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static AppendOutcome.Refused NotFound(long id) =>
+        new(new Refusal(DeskErrors.NotFound, $"There is no statement {id} in this ledger; look the number up again."));
+}

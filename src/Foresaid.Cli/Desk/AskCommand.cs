@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Questions;
+
+namespace Foresaid.Cli.Desk;
+
+/// <summary><c>foresaid ask</c>: asks a question that the world will answer.</summary>
+internal static class AskCommand
+{
+    /// <summary>The command.</summary>
+    public static Command In(Surroundings here)
+    {
+        var text = new Argument<string>("TEXT") { Description = "What would happen." };
+        var (ledger, who) = (LedgerChoice.Option(), DeskOutput.Who());
+        var by = new Option<string>("--by") { HelpName = "DAY", Description = "The day on which it falls due." };
+        var criteria = new Option<string>("--criteria") { HelpName = "TEXT", Description = "By what it will be told whether it came." };
+        var tags = new Option<string[]>("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated." };
+        var link = new Option<long[]>("--link") { HelpName = "STATEMENT", Description = "The number of a statement that says it; may be repeated." };
+        var command = new Command("ask", "Ask a question that the world will answer.") { text, ledger, who, by, criteria, tags, link };
+        command.SetAction(asked =>
+        {
+            var store = LedgerChoice.Open(asked.GetValue(ledger), here);
+            var desk = new App.Desk(store, store, here.Clock);
+            var name = DeskOutput.NameOf(asked.GetValue(who), here);
+            var made = DeskOutput.Done(desk.Do(name, new LedgerAct.QuestionOpened(new QuestionWords(
+                asked.GetValue(text)!, null, DeskOutput.Day(asked.GetValue(by), "--by"), asked.GetValue(criteria) ?? "", [.. asked.GetValue(tags) ?? []], null)))).Made!.Value;
+            if (asked.GetValue(link) is { Length: > 0 } statements)
+            {
+                DeskOutput.Done(desk.Do(name, [.. statements.Select(statement => new LedgerAct.Linked(statement, made, Same: true, LinkFit.Exact))]));
+            }
+
+            DeskOutput.Write(here, [$"Question {made} was asked."]);
+            return ExitCode.Well;
+        });
+        return command;
+    }
+}

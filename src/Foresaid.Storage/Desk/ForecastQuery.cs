@@ -1,0 +1,76 @@
+using Foresaid.Ledger.Queries;
+using Foresaid.Ledger.Questions;
+using Microsoft.Data.Sqlite;
+
+namespace Foresaid.Storage.Desk;
+
+/// <summary>Reads what statements say of questions.</summary>
+internal static class ForecastQuery
+{
+    private const string Select =
+        """
+        SELECT coalesce(m.root, q.id), k.id, k.source_id, k.low, k.best, k.high, k.said_on, coalesce(z.from_day, q.from_day), coalesce(z.to_day, q.to_day),
+            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1
+        FROM {0} links l
+        CROSS JOIN questions q ON q.id = l.question_id
+        LEFT JOIN merged m ON m.id = q.id
+        LEFT JOIN questions z ON z.id = m.root
+        CROSS JOIN desk_statements k ON k.id = l.statement_id
+        CROSS JOIN sources o ON o.id = k.source_id
+        """;
+
+    // Each merged question with the one that stands for it at last.
+    private const string Merged =
+        """
+        WITH RECURSIVE up (id, root) AS (
+            SELECT id, merged_into FROM questions WHERE merged_into IS NOT NULL
+            UNION ALL SELECT up.id, q.merged_into FROM up JOIN questions q ON q.id = up.root WHERE q.merged_into IS NOT NULL),
+        merged (id, root) AS (SELECT up.id, up.root FROM up JOIN questions q ON q.id = up.root WHERE q.merged_into IS NULL)
+        """;
+
+    /// <summary>What statements say of questions, in order of questions.</summary>
+    public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, string? tag)
+    {
+        // A cross join keeps the order: first the few questions that are asked for, then their links.
+        var which = source is not null
+            ? """
+              (SELECT DISTINCT x.question_id AS id FROM desk_statements y CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
+                  WHERE y.source_id = $source AND y.status IN (0, 1, 3)) p CROSS JOIN
+              """
+            : tag is not null ? "(SELECT question_id AS id FROM question_tags WHERE tag = $tag) p CROSS JOIN" : "";
+        var select = Select.Replace("{0}", which, StringComparison.Ordinal);
+        var picked = which.Length > 0 ? "AND l.question_id = p.id" : "";
+        using var command = connection.Command(
+            $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
+            ("$source", source),
+            ("$tag", tag));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return Read(row);
+        }
+    }
+
+    private static Forecast Read(SqliteDataReader row)
+    {
+        var happens = row.GetInt64(12) == 1;
+        var same = row.GetInt64(13) == 1;
+        return new Forecast(
+            Question: row.GetInt64(0),
+            Statement: row.GetInt64(1),
+            Source: row.GetInt64(2),
+            Chance: row.Range(3) is { } range ? happens == same ? range : range.Turned : null,
+            SaidOn: row.Day(6),
+            From: row.Day(7),
+            To: row.Day(8),
+            Share: row.IsDBNull(9) ? null : row.GetDouble(9),
+            HappenedOn: null,
+            Phrase: row.Text(10),
+            Scale: row.Text(11),
+            Happens: happens,
+            Same: same,
+            Fit: (LinkFit)row.GetInt64(14),
+            IsPseudonymous: row.GetInt64(15) == 1,
+            IsAccepted: row.GetInt64(16) == 1);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using Foresaid.App;
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Folding;
+using Foresaid.Ledger.Queries;
+using Foresaid.Ledger.Questions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+
+namespace Foresaid.Web.Desk;
+
+/// <summary>Questions, what came of them, and what falls due.</summary>
+internal static class QuestionEndpoints
+{
+    private const int MostPages = 100_000;
+    private const int MostInCalendar = 2_000;
+    private const int MostNear = 6;
+
+    private static readonly QuestionState[] _unanswered = [QuestionState.Open, QuestionState.Proposed, QuestionState.Disputed];
+
+    public static void MapQuestions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/questions", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
+            List(desk, request, clock, q, new QuestionFilter { Words = Text(q), Tag = Text(tag) }, page, isDue: false));
+        routes.MapMethods("/due", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
+            List(desk, request, clock, q, Due(q, tag) with { DueTo = Today(clock) }, page, isDue: true));
+        routes.MapMethods("/due.ics", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
+            Results.Text(DueCalendar.Ics(desk.Store.Questions(Due(q, tag), 0, MostInCalendar), SiteOf(request), Now(clock)), "text/calendar", Encoding.UTF8));
+        routes.MapMethods("/due.atom", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
+            Results.Text(DueCalendar.Atom(desk.Store.Questions(Due(q, tag), 0, MostInCalendar), SiteOf(request), Now(clock)), "application/atom+xml", Encoding.UTF8));
+        routes.MapPost("/due", ResolveMany);
+        routes.MapMethods("/questions/{id:long}", ["GET", "HEAD"], Page);
+        routes.MapPost("/questions", Ask);
+        Post(routes, "/questions/{id:long}", (desk, form, id) =>
+            Words(form, out var words) is { } wrong ? wrong : desk.Do(form.Who, new LedgerAct.QuestionChanged(id, words)));
+        Post(routes, "/questions/{id:long}/merge", (desk, form, id) => desk.Do(form.Who, new LedgerAct.QuestionsMerged(id, form.Number("into") ?? 0)));
+        Post(routes, "/questions/{id:long}/propose", (desk, form, id) => Proposal(form, id, out var act) is { } wrong ? wrong : desk.Do(form.Who, act));
+        Post(routes, "/questions/{id:long}/confirm", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Confirmed(id)));
+        Post(routes, "/questions/{id:long}/dispute", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Disputed(id, form.Text("why") ?? "")));
+        Post(routes, "/questions/{id:long}/reverse", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Reversed(id, form.Text("why") ?? "")));
+    }
+
+    private static RazorComponentResult<QuestionListPage> List(
+        App.Desk desk, HttpRequest request, TimeProvider clock, string? words, QuestionFilter filter, int page, bool isDue)
+    {
+        page = Math.Clamp(page, 1, MostPages);
+        return new RazorComponentResult<QuestionListPage>(new
+        {
+            Who = DeskForm.WhoIn(request),
+            IsDue = isDue,
+            Words = words,
+            Filter = filter,
+            Questions = desk.Store.Questions(filter, (page - 1) * QuestionListPage.Size, QuestionListPage.Size),
+            Total = desk.Store.CountQuestions(filter),
+            Page = page,
+            Tags = desk.Store.Tags(),
+            Today = Today(clock),
+        });
+    }
+
+    private static IResult Page(App.Desk desk, HttpRequest request, TimeProvider clock, long id)
+    {
+        if (desk.Store.Question(id) is not { } question)
+        {
+            return DeskForm.Refused(DeskErrors.NotFound, $"There is no question {id} in this ledger; look the number up again.");
+        }
+
+        return new RazorComponentResult<QuestionPage>(new
+        {
+            Who = DeskForm.WhoIn(request),
+            Question = question,
+            Lines = desk.Store.LinkedTo(id),
+            Near = desk.Store.SuggestStatements(question, MostNear),
+            Around = desk.Store.QuestionsAround(id),
+            Events = desk.Store.History(new Subject(SubjectKind.Question, id)),
+            IsDue = question.Words.To < Today(clock),
+        });
+    }
+
+    private static async Task<IResult> Ask(HttpRequest request, App.Desk desk)
+    {
+        var form = await DeskForm.Of(request);
+        if (Words(form, out var words) is { } wrong)
+        {
+            return DeskForm.Answer(wrong, _ => "");
+        }
+
+        var asked = desk.Do(form.Who, new LedgerAct.QuestionOpened(words));
+        return asked is AppendOutcome.Done { Made: { } made } && form.Number("statement") is { } statement
+            ? DeskForm.Answer(desk.Do(form.Who, new LedgerAct.Linked(statement, made, Same: true, LinkFit.Exact)), _ => $"/questions/{made}")
+            : DeskForm.Answer(asked, id => $"/questions/{id}");
+    }
+
+    private static async Task<IResult> ResolveMany(HttpRequest request, App.Desk desk)
+    {
+        var form = await DeskForm.Of(request);
+        var acts = new List<LedgerAct>();
+        foreach (var question in form.Fields["question"])
+        {
+            if (long.TryParse(question, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Proposal(form, id, out var act) is null)
+            {
+                acts.Add(act);
+            }
+        }
+
+        return acts.Count == 0
+            ? DeskForm.Wrong("Choose at least one question, and say what came.")
+            : DeskForm.Answer(desk.Do(form.Who, acts), _ => "/due");
+    }
+
+    private static AppendOutcome.Refused? Words(DeskForm form, out QuestionWords words)
+    {
+        var isWrong = false;
+        words = new QuestionWords(
+            form.Text("text") ?? "",
+            form.Day("from", ref isWrong),
+            form.Day("to", ref isWrong),
+            form.Text("criteria") ?? "",
+            [.. (form.Text("tags") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            form.Number("condition") is { } condition ? new QuestionCondition(condition, form.Text("happens") != "false") : null);
+        return isWrong ? WrongDay() : null;
+    }
+
+    private static AppendOutcome.Refused? Proposal(DeskForm form, long id, out LedgerAct.Proposed act)
+    {
+        var isWrong = false;
+        var evidence = Foresaid.App.Desk.EvidenceOf(form.Text("quote"), form.Text("link"), form.Text("archived"));
+        var share = double.TryParse(form.Text("share"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : (double?)null;
+        act = new LedgerAct.Proposed(
+            id,
+            form.Choice<Outcome>("outcome") ?? Outcome.Ambiguous,
+            share,
+            evidence is { Quote: null, Link: null, Archived: null } ? [] : [evidence],
+            form.Day("happened", ref isWrong),
+            form.Day("learned", ref isWrong),
+            form.Text("why"));
+        return isWrong ? WrongDay()
+            : form.Choice<Outcome>("outcome") is null ? Refused("Say what came: yes, no, partly, void or ambiguous.")
+            : form.Text("share") is not null && share is null ? Refused("The share that came is a number of per cent, such as 25.")
+            : null;
+    }
+
+    private static AppendOutcome.Refused WrongDay() => Refused("A day is written as 2026-03-31.");
+
+    private static AppendOutcome.Refused Refused(string reason) => new(new Refusal(DeskErrors.InvalidValue, reason));
+
+    private static void Post(IEndpointRouteBuilder routes, string pattern, Func<App.Desk, DeskForm, long, AppendOutcome> act) =>
+        routes.MapPost(pattern, async (HttpRequest request, App.Desk desk, long id) =>
+        {
+            var form = await DeskForm.Of(request);
+            return DeskForm.Answer(act(desk, form, id), _ => $"/questions/{id}");
+        });
+
+    private static QuestionFilter Due(string? words, string? tag) => new() { Words = Text(words), Tag = Text(tag), States = [.. _unanswered], HasDay = true };
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string SiteOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
+    private static Instant Now(TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    private static LocalDate Today(TimeProvider clock) => LocalDate.FromDateTime(clock.GetLocalNow().DateTime);
+}

@@ -1,0 +1,89 @@
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Questions;
+using Foresaid.Ledger.Reviews;
+using Foresaid.Web.Shell;
+
+namespace Foresaid.Web.Desk;
+
+/// <summary>The review queue, and what a person does with a statement.</summary>
+internal static class ReviewEndpoints
+{
+    private const int MostAtOnce = 500;
+
+    // The field of the form, and that of the statement.
+    private static readonly (string Name, StatementField Field)[] _fields =
+    [
+        ("kind", StatementField.Kind), ("speaker", StatementField.Speaker), ("event", StatementField.Event), ("polarity", StatementField.Polarity),
+        ("certainty", StatementField.Certainty), ("condition", StatementField.Condition), ("from", StatementField.From), ("to", StatementField.To),
+        ("spans", StatementField.Spans),
+    ];
+
+    public static void MapReview(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/review", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, string? status, string? badge, string? document) =>
+            Page(desk, request, ReviewFilter.Parse(status, badge, document), null));
+        routes.MapMethods("/statements/{id:long}", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, long id, string? status, string? badge, string? document) =>
+            Page(desk, request, ReviewFilter.Parse(status, badge, document), id));
+        routes.MapMethods("/documents/{document}/statements/{name}", ["GET", "HEAD"], (App.Desk desk, string document, string name) =>
+            desk.Store.StatementBy(document, name) is { } line ? Results.LocalRedirect($"/statements/{line.Id}?document={document}") : WebProblem.NoPage());
+        routes.MapPost("/me", async (HttpContext context) =>
+        {
+            var form = await DeskForm.Of(context.Request);
+            DeskForm.SetWho(context.Response, form.Text("name") ?? DeskForm.Nobody);
+            return new SeeOther(Back(form, "/review"));
+        });
+        Post(routes, "/statements/{id:long}/accept", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Accepted(id)));
+        Post(routes, "/statements/{id:long}/reject", (desk, form, id) =>
+            desk.Do(form.Who, new LedgerAct.Rejected(id, form.Choice<RejectReason>("reason") ?? RejectReason.Other, form.Text("note"))));
+        Post(routes, "/statements/{id:long}/invert", (desk, form, id) => desk.Correct(
+            form.Who, id, new Dictionary<StatementField, string?> { [StatementField.Polarity] = desk.Store.Statement(id)?.Current.Happens == true ? "-" : "+" }));
+        Post(routes, "/statements/{id:long}/correct", (desk, form, id) => desk.Correct(
+            form.Who, id, _fields.Where(field => form.Fields.ContainsKey(field.Name)).ToDictionary(field => field.Field, field => form.Text(field.Name))));
+        Post(routes, "/statements/{id:long}/split", (desk, form, id) => desk.Split(
+            form.Who,
+            id,
+            [
+                .. form.Fields["spans"].Zip(form.Fields["event"], (spans, wording) => (spans?.Trim() ?? "", wording?.Trim() ?? ""))
+                    .Where(part => part.Item1.Length > 0 || part.Item2.Length > 0),
+            ]));
+        Post(routes, "/statements/{id:long}/join", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Joined(id, form.Number("into") ?? 0)));
+        Post(routes, "/undo/{id:long}", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Undone(id)));
+        routes.MapPost("/review/all", async (HttpRequest request, App.Desk desk) =>
+        {
+            var form = await DeskForm.Of(request);
+            var acts = (form.Text("ids") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostAtOnce)
+                .Select(id => long.TryParse(id, out var number) ? number : 0).Select(LedgerAct (id) => new LedgerAct.Accepted(id)).ToList();
+            return acts.Count == 0 ? DeskForm.Wrong("No statement was named.") : DeskForm.Answer(desk.Do(form.Who, acts), _ => Back(form, "/review"));
+        });
+        routes.MapPost("/links", async (HttpRequest request, App.Desk desk) =>
+        {
+            var form = await DeskForm.Of(request);
+            return DeskForm.Answer(
+                desk.Do(form.Who, new LedgerAct.Linked(
+                    form.Number("statement") ?? 0, form.Number("question") ?? 0, form.Text("same") != "false", form.Choice<LinkFit>("fit") ?? LinkFit.Exact)),
+                _ => Back(form, $"/questions/{form.Number("question")}"));
+        });
+        routes.MapPost("/links/cut", async (HttpRequest request, App.Desk desk) =>
+        {
+            var form = await DeskForm.Of(request);
+            return DeskForm.Answer(
+                desk.Do(form.Who, new LedgerAct.Unlinked(form.Number("statement") ?? 0, form.Number("question") ?? 0)), _ => Back(form, $"/questions/{form.Number("question")}"));
+        });
+    }
+
+    /// <summary>Where a form leads back to, where that is on this site.</summary>
+    internal static string Back(DeskForm form, string otherwise) =>
+        form.Text("back") is ['/', not ('/' or '\\'), ..] back && !back.Any(char.IsControl) ? back : otherwise;
+
+    private static IResult Page(App.Desk desk, HttpRequest request, ReviewFilter filter, long? at) =>
+        ReviewView.Of(desk, filter, DeskForm.WhoIn(request), at) is { } view
+            ? new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ReviewPage>(new { View = view })
+            : DeskForm.Refused(DeskErrors.NotFound, $"There is no statement {at} in this ledger; look the number up again.");
+
+    private static void Post(IEndpointRouteBuilder routes, string pattern, Func<App.Desk, DeskForm, long, AppendOutcome> act) =>
+        routes.MapPost(pattern, async (HttpRequest request, App.Desk desk, long id) =>
+        {
+            var form = await DeskForm.Of(request);
+            return DeskForm.Answer(act(desk, form, id), _ => Back(form, $"/statements/{id}"));
+        });
+}

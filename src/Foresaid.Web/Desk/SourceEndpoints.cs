@@ -1,0 +1,111 @@
+using System.Globalization;
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Folding;
+using Foresaid.Ledger.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime.Text;
+
+namespace Foresaid.Web.Desk;
+
+/// <summary>Sources with their scores, search, and who contradicts whom.</summary>
+internal static class SourceEndpoints
+{
+    private const int InView = 50;
+    private const int MostPages = 100_000;
+
+    public static void MapSources(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/sources", ["GET", "HEAD"], (App.Desk desk, string? q, bool all = false, int page = 1) =>
+            new RazorComponentResult<SourceListPage>(new
+            {
+                Words = q,
+                All = all,
+                Page = Math.Clamp(page, 1, MostPages),
+                Sources = desk.Store.Sources(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), all, (Math.Clamp(page, 1, MostPages) - 1) * InView, InView),
+            }));
+        routes.MapMethods("/sources/{id:long}", ["GET", "HEAD"], Page);
+        Post(routes, "/sources/{id:long}/rename", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceRenamed(id, form.Text("name") ?? "")));
+        Post(routes, "/sources/{id:long}/alias", (desk, form, id) => desk.Do(form.Who, new LedgerAct.AliasAdded(id, form.Text("name") ?? "")));
+        Post(routes, "/sources/{id:long}/merge", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourcesMerged(id, form.Number("into") ?? 0, form.Text("why") ?? "")));
+        Post(routes, "/sources/{id:long}/split", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceSplit(
+            id,
+            form.Text("label") ?? "",
+            [.. form.Fields["statement"].Select(it => long.TryParse(it, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(it => it > 0)],
+            form.Text("why") ?? "")));
+        routes.MapPost("/scores", async (HttpRequest request, App.Desk desk) =>
+        {
+            var form = await DeskForm.Of(request);
+            desk.ScoreAll(form.Who);
+            return new SeeOther(ReviewEndpoints.Back(form, "/sources"));
+        });
+        routes.MapMethods("/search", ["GET", "HEAD"], Search);
+        routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, bool board = false) => MatrixView.Page(desk, tag, board));
+    }
+
+    private static IResult Page(App.Desk desk, HttpRequest request, long id, int page = 1)
+    {
+        if (desk.Store.Source(id) is not { } source)
+        {
+            return DeskForm.Refused(DeskErrors.NotFound, $"There is no source {id} in this ledger; look the number up again.");
+        }
+
+        page = Math.Clamp(page, 1, MostPages);
+        var filter = new DeskFilter { Source = id, Order = DeskOrder.LastSaid };
+        return new RazorComponentResult<SourcePage>(new
+        {
+            Who = DeskForm.WhoIn(request),
+            Source = source,
+            Merged = desk.Store.MergedInto(id),
+            Run = desk.ScoreOf(id),
+            Latest = desk.LatestRun(),
+            Lines = desk.Store.Statements(filter, (page - 1) * InView, InView),
+            Total = desk.Store.CountStatements(filter),
+            Page = page,
+            Events = desk.Store.History(new Subject(SubjectKind.Source, id)),
+        });
+    }
+
+    private static RazorComponentResult<SearchPage> Search(App.Desk desk, HttpRequest request, string? q)
+    {
+        string? Of(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+        NodaTime.LocalDate? Day(string name) => Of(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
+        double? Share(string name) => double.TryParse(Of(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : null;
+        long? Number(string name) => long.TryParse(Of(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        var filter = new DeskFilter
+        {
+            Words = q,
+            Kind = Of("kind"),
+            Status = Enum.TryParse<Ledger.Reviews.StatementStatus>(Of("status"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? [status] : [],
+            Source = Number("source"),
+            Question = Number("question"),
+            AtLeast = Share("least"),
+            AtMost = Share("most"),
+            DueFrom = Day("duefrom"),
+            DueTo = Day("dueto"),
+            SaidFrom = Day("from"),
+            SaidTo = Day("to"),
+            Order = DeskOrder.LastSaid,
+        };
+        var page = (int)Math.Clamp(Number("page") ?? 1, 1, MostPages);
+        var isAsked = request.Query.Count > 0;
+        return new RazorComponentResult<SearchPage>(new
+        {
+            Filter = filter,
+            Query = request.Query,
+            Page = page,
+            Lines = isAsked ? desk.Store.Statements(filter, (page - 1) * InView, InView) : [],
+            Total = isAsked ? desk.Store.CountStatements(filter) : 0,
+            Sources = string.IsNullOrWhiteSpace(q) ? [] : desk.Store.Sources(q.Trim(), pseudonymous: true, 0, 5),
+            Questions = string.IsNullOrWhiteSpace(q) ? [] : desk.Store.Questions(new QuestionFilter { Words = q }, 0, 5),
+            IsAsked = isAsked,
+        });
+    }
+
+    private static void Post(IEndpointRouteBuilder routes, string pattern, Func<App.Desk, DeskForm, long, AppendOutcome> act) =>
+        routes.MapPost(pattern, async (HttpRequest request, App.Desk desk, long id) =>
+        {
+            var form = await DeskForm.Of(request);
+            return DeskForm.Answer(act(desk, form, id), made => $"/sources/{made ?? id}");
+        });
+}

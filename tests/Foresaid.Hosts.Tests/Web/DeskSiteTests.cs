@@ -1,0 +1,176 @@
+using System.Net;
+using Foresaid.Engine;
+using Foresaid.Hosts.Tests.Storage.Desk;
+using Foresaid.Hosts.Tests.Support;
+using Foresaid.Ledger.Events;
+using Foresaid.Ledger.Questions;
+using Foresaid.Ledger.Reviews;
+using Foresaid.Storage;
+using Xunit;
+
+namespace Foresaid.Hosts.Tests.Web;
+
+/// <summary>The desk on the site: review, questions, sources, due, search, contradictions.</summary>
+public sealed class DeskSiteTests : IDisposable
+{
+    private const string Script = "<script>alert(1)</script>";
+
+    private readonly TempFolder _folder = new();
+    private readonly SqliteLedger _ledger;
+
+    public DeskSiteTests()
+    {
+        _ledger = SqliteLedger.Open(_folder["desk.db"]);
+        var document = FakeEngine.Of("page.html", "Ada Moen: The ferry will stop.\nOla Berg: The ferry will run.", "2026-03-10");
+        var page = DeskDrawing.Page(1, "Ada Moen: The ferry will stop.", "Ola Berg: The ferry will run.");
+        _ledger.Keep(page with
+        {
+            Sha256 = document.Sha256,
+            Document = DocumentJson.Write(document),
+            Statements = [.. page.Statements.Zip(["10-30", "41-61"], (statement, spans) => statement with { Spans = spans })],
+        });
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("/review")]
+    [InlineData("/statements/1")]
+    [InlineData("/questions")]
+    [InlineData("/due")]
+    [InlineData("/sources")]
+    [InlineData("/sources/1")]
+    [InlineData("/search")]
+    [InlineData("/search?q=ferry&status=proposed&least=10&most=95&from=2026-01-01&dueto=nonsense&source=x")]
+    [InlineData("/contradictions")]
+    [InlineData("/contradictions?tag=sea&board=true")]
+    public async Task Every_page_of_the_desk_is_there(string path)
+    {
+        await using var site = await Site.Over(_ledger);
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Browse(path)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/statements/99")]
+    [InlineData("/questions/99")]
+    [InlineData("/sources/99")]
+    public async Task What_is_not_there_is_said_so_with_its_code(string path)
+    {
+        await using var site = await Site.Over(_ledger);
+
+        var response = await site.Browse(path, "application/json");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(DeskErrors.NotFound, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_a_proposal_to_a_resolved_question()
+    {
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/me", ("name", "Ola Ø"));
+        site.Client.DefaultRequestHeaders.Add("Cookie", "foresaid-who=Ola%20%C3%98");
+
+        Assert.Equal("/statements/2?status=proposed", await Post(site, "/statements/1/accept", ("back", "/statements/2?status=proposed")));
+        Assert.Equal("/questions/1", await Post(site, "/questions", ("text", "The ferry stops"), ("to", "2026-06-01"), ("tags", "sea, ferry"), ("statement", "1")));
+        await Post(site, "/links", ("statement", "2"), ("question", "1"), ("same", "false"), ("fit", "Close"));
+        await Post(site, "/questions/1/propose", ("outcome", "Yes"), ("link", "https://news.example/a"), ("archived", "It stopped."), ("happened", "2026-05-01"));
+        await Post(site, "/questions/1/confirm");
+
+        var question = _ledger.Question(1)!;
+        Assert.Equal((Outcome.Yes, "Ola Ø"), (question.Outcome, question.OpenedBy));
+        Assert.Equal(StatementStatus.Accepted, _ledger.Statement(1)!.Status);
+        Assert.Equal(2, _ledger.LinkedTo(1).Count);
+        Assert.Contains("Confirmed by", await site.Page("/questions/1"), StringComparison.Ordinal);
+        Assert.Contains("The ferry stops", await site.Page("/contradictions?tag=sea"), StringComparison.Ordinal);
+        Assert.Empty(_ledger.Verify());
+    }
+
+    [Fact]
+    public async Task Spans_that_are_edited_take_the_words_of_the_page_with_them_and_nonsense_is_refused()
+    {
+        await using var site = await Site.Over(_ledger);
+
+        await Post(site, "/statements/1/correct", ("spans", "14-19"));
+        Assert.Equal("ferry", _ledger.Statement(1)!.Current.Quote);
+
+        foreach (var nonsense in new[] { "5-100000", "9-3", "all", "-4-2" })
+        {
+            var response = await Send(site, "/statements/1/correct", ("spans", nonsense));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        }
+
+        Assert.Equal("ferry", _ledger.Statement(1)!.Current.Quote);
+    }
+
+    [Fact]
+    public async Task Script_in_any_field_is_shown_as_text()
+    {
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/statements/1/correct", ("event", Script), ("speaker", Script), ("condition", Script));
+        await Post(site, "/statements/2/reject", ("reason", "Other"), ("note", Script));
+        await Post(site, "/questions", ("text", Script), ("criteria", Script), ("tags", Script), ("to", "2026-01-01"), ("statement", "1"));
+        await Post(site, "/questions/1/propose", ("outcome", "Void"), ("why", Script), ("quote", Script), ("archived", Script));
+        await Post(site, "/questions/1/dispute", ("why", Script));
+        var source = _ledger.Statement(1)!.Source;
+        await Post(site, $"/sources/{source}/alias", ("name", Script + "2"));
+
+        foreach (var path in new[] { "/review", "/statements/1", "/statements/2", "/questions", "/questions/1", "/due", "/sources", $"/sources/{source}", "/search?q=script", "/contradictions?tag=" + Uri.EscapeDataString(Script), "/due.atom", "/due.ics" })
+        {
+            var page = await site.Page(path);
+            Assert.True(!page.Contains(Script, StringComparison.Ordinal) || path == "/due.ics", $"{path} holds a script.");
+        }
+    }
+
+    [Fact]
+    public async Task A_form_leads_back_to_this_site_only()
+    {
+        await using var site = await Site.Over(_ledger);
+
+        foreach (var back in new[] { "//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)" })
+        {
+            Assert.Equal("/statements/1", await Post(site, "/statements/1/accept", ("back", back)));
+        }
+    }
+
+    [Fact]
+    public async Task A_ledger_that_fails_is_said_so_and_nothing_is_done_from_another_site()
+    {
+        await using var site = await Site.Over(_ledger);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/statements/1/accept") { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(StatementStatus.Proposed, _ledger.Statement(1)!.Status);
+    }
+
+    [Fact]
+    public async Task What_falls_due_is_a_calendar_and_a_feed_too()
+    {
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/questions", ("text", "The ferry stops; for good, " + new string('x', 90)), ("to", "2026-09-14"));
+
+        var calendar = await site.Page("/due.ics");
+        Assert.Contains("DTSTART;VALUE=DATE:20260914\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:The ferry stops\\; for good\\, x", calendar, StringComparison.Ordinal);
+        Assert.All(calendar.Split("\r\n"), line => Assert.True(line.Length <= 75));
+        Assert.Contains("/questions/1", await site.Page("/due.atom"), StringComparison.Ordinal);
+        Assert.Contains("The ferry stops", await site.Page("/due"), StringComparison.Ordinal);
+
+        await Post(site, "/due", ("question", "1"), ("outcome", "No"), ("why", "It ran all year."));
+        Assert.Equal(QuestionState.Proposed, _ledger.Question(1)!.State);
+    }
+
+    private static async Task<string> Post(Site site, string path, params (string Name, string Value)[] fields)
+    {
+        var response = await Send(site, path, fields);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        return response.Headers.Location!.ToString();
+    }
+
+    private static Task<HttpResponseMessage> Send(Site site, string path, params (string Name, string Value)[] fields) => site.Client.PostAsync(
+        new Uri(path, UriKind.Relative),
+        new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        TestContext.Current.CancellationToken);
+}
