@@ -18,7 +18,7 @@ internal sealed record Nth(int Place, Unit Unit, int Count, TimeMeaning Whole) :
             return null;
         }
 
-        var (first, last) = Place > 0 ? (Start(whole, Place - 1), Start(whole, Place - 1 + Count)) : (FromEnd(whole, -Place), FromEnd(whole, -Place - Count));
+        var (first, last) = Place > 0 ? (Start(whole, Place - 1), Start(whole, Place - 1 + Count)) : (FromEnd(whole, Count - Place - 1), FromEnd(whole, -Place - 1));
         var end = last.PlusDays(-1);
         return first > whole.Last || end < first ? null : new Period(first, end);
     }
@@ -79,7 +79,7 @@ internal enum Part
     /// <summary>"Late": the last third.</summary>
     Late,
 
-    /// <summary>"The end of": its last week at most.</summary>
+    /// <summary>"The end of": the last week of a month or quarter, the last month of a year, the last year of anything longer.</summary>
     End,
 
     /// <summary>"The rest of", "later this": from the day of speaking on.</summary>
@@ -106,11 +106,15 @@ internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
             Part.Early => whole.Third(0),
             Part.Middle => whole.Third(1),
             Part.Late => whole.Third(2),
-            Part.End => new Period(whole.Last.PlusDays(-Math.Min(6, whole.Days - 1)), whole.Last),
+            Part.End => new Period(Closing(whole), whole.Last),
             Part.Rest => frame.Today is { } today && today > whole.First ? today > whole.Last ? null : new Period(today, whole.Last) : whole,
             _ => frame.Today is { } now && now < whole.Last ? now < whole.First ? null : new Period(whole.First, now) : whole,
         };
     }
+
+    // The end of a year is its last month, that of anything shorter its last week, that of anything longer its last year.
+    private static LocalDate Closing(Period whole) =>
+        whole.Days > 400 ? whole.Last.PlusYears(-1).PlusDays(1) : whole.Days > 200 ? new LocalDate(whole.Last.Year, whole.Last.Month, 1) : whole.Last.PlusDays(-Math.Min(6, whole.Days - 1));
 }
 
 /// <summary>A day that lies a length of time from another: "two weeks ago", "in a year and a half", "three days after Easter".</summary>
@@ -198,7 +202,9 @@ internal sealed record Between(TimeMeaning From, TimeMeaning To) : TimeMeaning
         {
             if (first.Month is null && first.Year is null && last.Month is not null)
             {
-                first = first with { Month = last.Month };
+                // "From the 27th to the 3rd of April": from the month before.
+                var isBefore = first.Day > last.Day;
+                first = first with { Month = isBefore ? ((last.Month.Value + 10) % 12) + 1 : last.Month, Year = isBefore && last.Month == 1 ? last.Year - 1 : last.Year };
             }
             else if (last is { Month: null, Year: null, Day: { } day } && first is { Month: { } month, Day: { } start })
             {

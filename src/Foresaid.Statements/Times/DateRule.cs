@@ -15,7 +15,7 @@ internal static class DateRule
     {
         if (tokens[at].IsNumber)
         {
-            return InDigits(tokens, at) ?? DayMonth(tokens, at) ?? YearFirst(tokens, at);
+            return InDigits(tokens, at) ?? DayMonth(tokens, at) ?? Decade(tokens, at) ?? YearFirst(tokens, at);
         }
 
         return WithWeekday(tokens, at) ?? MonthFirst(tokens, at) ?? DayMonth(tokens, at) ?? Decade(tokens, at) ?? YearFirst(tokens, at);
@@ -41,7 +41,8 @@ internal static class DateRule
             : new Parsed(end, new DatePart(null, null, day.Value));
     }
 
-    private static Parsed? WithWeekday(TimeTokens tokens, int at)
+    /// <summary>A weekday with its date: "Friday, 3 May", "Friday the 22nd"; null where none stands there.</summary>
+    public static Parsed? WithWeekday(TimeTokens tokens, int at)
     {
         if (NamedTimes.Weekday(tokens, at) is not { } weekday)
         {
@@ -53,6 +54,12 @@ internal static class DateRule
         if ((MonthFirst(tokens, next) ?? DayMonth(tokens, next) ?? InDigits(tokens, next, isDate: true)) is { Meaning: DatePart { Day: not null } } date)
         {
             return new Parsed(tokens[next - 1].Lower == "(" && tokens[date.End].Lower == ")" ? date.End + 1 : date.End, date.Meaning);
+        }
+
+        // "Sunday 31": not "on Sunday 31 people".
+        if (tokens[next] is { IsNumber: true, Number: > 0 and < 32 } bare && next == at + 1 && !(tokens[next + 1].Lower is { Length: > 0 } after && (char.IsLetter(after[0]) || after is ":" or "," or "." or "-" or "/" or "%" && tokens[next + 2].IsGlued)))
+        {
+            return new Parsed(next + 1, new WeekdayOfMonthDay((IsoDayOfWeek)weekday, bare.Number));
         }
 
         // "Friday the 22nd", "Friday the fifteenth".
@@ -90,7 +97,7 @@ internal static class DateRule
     private static Parsed? DayMonth(TimeTokens tokens, int at)
     {
         at = tokens.Skip(at, "the");
-        if ((NumberRule.Ordinal(tokens, at) ?? SmallNumber(tokens, at)) is not { Value: >= 1 and <= 31 } day)
+        if (tokens[at - 1].Lower is "$" or "€" or "£" || (NumberRule.Ordinal(tokens, at) ?? SmallNumber(tokens, at)) is not { Value: >= 1 and <= 31 } day)
         {
             return null;
         }
@@ -136,6 +143,12 @@ internal static class DateRule
         }
 
         var mark = tokens[at + 1].Lower;
+        if (mark is "-" or "/" && (tokens[at].Digits == 4 || tokens[at + 2].Digits == 4) && tokens[at].Digits + tokens[at + 2].Digits is 5 or 6 && !(tokens[at + 3].Lower is { Length: > 0 } word && (char.IsLetter(word[0]) || word == mark)))
+        {
+            var (year, month) = tokens[at].Digits == 4 ? (tokens[at].Number, tokens[at + 2].Number) : (tokens[at + 2].Number, tokens[at].Number);
+            return month is >= 1 and <= 12 && year is > 1500 and < 2200 ? new Parsed(at + 3, new DatePart(year, month, null)) : null;
+        }
+
         if (!(mark is "-" or "/" or ".") || !tokens[at + 1].IsGlued || !tokens[at + 2].IsGlued && !(mark == "/" && (tokens[at].Digits == 4 || tokens[at + 2].Digits == 4)))
         {
             return null;
@@ -158,6 +171,12 @@ internal static class DateRule
             var found = one.Digits == 4 ? Valid(one.Number, two.Number, three.Number)
                 : three.Digits is 4 or 2 ? MonthDay(three.Digits == 2 ? Century(three.Number) : three.Number, one.Number, two.Number)
                 : null;
+            if (found is null && one.Digits <= 4 && three.Digits is 4 or 2 or 1 && two.Digits <= 2)
+            {
+                // A date that the calendar does not have: read, so that its year is not taken for one.
+                return new Parsed(at + 5, new Unplaced());
+            }
+
             return found is not null && !(tokens[at + 5].IsGlued && tokens[at + 5].Lower == mark && mark != "-" && tokens[at + 6].IsNumber) ? new Parsed(at + 5, found) : null;
         }
 
@@ -172,8 +191,10 @@ internal static class DateRule
         }
 
         // Two small numbers may be odds, a score, or a share.
-        var isLed = isDate || tokens[at - 1].Lower is "on" or "by" or "until" or "till" or "since" or "from" or "before" or "after" or "between" or "through";
-        return isLed && one.Digits <= 2 && two.Digits <= 2 && MonthDay(null, one.Number, two.Number) is { } open ? new Parsed(at + 3, open) : null;
+        var isLed = isDate || tokens[at - 1].Lower is "on" or "by" or "until" or "till" or "since" or "from" or "before" or "after" or "between" or "through" or "this" or "next"
+            || tokens[at - 1].Lower is "to" or "and" or "-" or "until" or "till" or "through" && tokens[at - 2].IsNumber && tokens[at - 3].Lower == mark
+            || one.Number <= 12 && two.Number > 12 || one.Number > 12 && two is { Digits: 2, Number: <= 12 };
+        return isLed && mark != "." | isDate | tokens[at - 1].Lower is "on" && one.Digits <= 2 && two.Digits <= 2 && MonthDay(null, one.Number, two.Number) is { } open ? new Parsed(at + 3, open) : null;
     }
 
     // The month first, as in the United States, unless it cannot be.
@@ -218,12 +239,13 @@ internal static class DateRule
         }
 
         start = tokens.SkipAny(start, "'", "‘");
-        if (tokens[start] is { Digits: 2 } two && two.Number % 10 == 0 && tokens[start + 1].Lower is "s" or "'s" && start > at)
+        var isLed = start > at || tokens[at - 1].Lower is "in" or "of" or "since" or "early" or "mid" or "late" or "-" or "from" or "until";
+        if (tokens[start] is { Digits: 2 } two && two.Number % 10 == 0 && tokens[start + 1].Lower is "s" or "'s" && isLed)
         {
             return new Parsed(start + 2, new DecadeOfCentury(two.Number));
         }
 
-        if (TimeWords.Decades.TryGetValue(tokens[start].Lower, out var years) && start > at)
+        if (TimeWords.Decades.TryGetValue(tokens[start].Lower, out var years) && isLed)
         {
             return new Parsed(start + 1, years >= 2000 ? new FixedPeriod(new Period(new LocalDate(years, 1, 1), new LocalDate(years + 9, 12, 31))) : new DecadeOfCentury(years));
         }

@@ -32,7 +32,7 @@ internal static class DurationRule
 
     /// <summary>The place after a number of hours, minutes or seconds; the place itself where none stands there.</summary>
     public static int ClockLength(TimeTokens tokens, int at) =>
-        NumberRule.Count(tokens, at) is { } count && TimeWords.ClockUnits.Contains(tokens[tokens.IsDash(count.End) ? count.End + 1 : count.End].Lower) ? count.End + 1 : at;
+        NumberRule.Count(tokens, at) is { } count && (tokens.IsDash(count.End) ? count.End + 1 : count.End) is var unit && TimeWords.ClockUnits.Contains(tokens[unit].Lower) && (tokens[unit].Lower != "second" || count.Value == 1) ? unit + 1 : at;
 
     private static (int End, Duration Length)? Part(TimeTokens tokens, int at)
     {

@@ -41,7 +41,7 @@ internal static class OffsetRule
 
                 if (PointRule.At(tokens, length.End + 1, depth + 1) is { } anchor && anchor.Meaning is not (Recurring or Length))
                 {
-                    return new Parsed(anchor.End, tokens[at - 1].Lower == "for" ? new Stretch(length.Length, sign, anchor.Meaning) : new Offset(length.Length, sign, anchor.Meaning));
+                    return new Parsed(anchor.End, tokens[at - 1].Lower is "for" or "within" || tokens[at].Lower is "less" or "fewer" ? new Stretch(length.Length, sign, anchor.Meaning) : new Offset(length.Length, sign, anchor.Meaning));
                 }
 
                 return start > at && tokens[start - 1].Lower == "the" && length.End + 1 >= tokens.Count && length.Length.Largest == Unit.Day ? new Parsed(length.End + 1, new Around(Unit.Day, sign)) : null;
@@ -62,7 +62,7 @@ internal static class OffsetRule
         var (next, which) = PointRule.WhichAt(tokens, at);
         if (which is Which.None or Which.This)
         {
-            if (NumberRule.Whole(tokens, at) is { } many && PointRule.WhichAt(tokens, many.End) is { Which: Which.Next or Which.Coming or Which.Last or Which.Past } after && after.End == many.End + 1 && TimeWords.Units.TryGetValue(tokens[after.End].Lower, out var plural))
+            if (NumberRule.Whole(tokens, at) is { } many && PointRule.WhichAt(tokens, many.End) is { Which: Which.Next or Which.Coming or Which.Last or Which.Past } after && after.End == many.End + 1 && TimeWords.Units.TryGetValue(tokens[after.End].Lower, out var plural) && tokens[after.End].Lower.EndsWith('s'))
             {
                 return new Parsed(after.End + 1, new Stretch(Duration.Of(many.Value, plural, false), PointRule.ShiftOf(after.Which)));
             }

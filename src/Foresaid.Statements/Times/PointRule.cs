@@ -101,6 +101,7 @@ internal static class PointRule
             "this" when tokens[at + 1].Lower is "morning" or "afternoon" or "evening" => Day(2, 0),
             "last" when tokens[at + 1].Lower is "night" => Day(2, -1),
             "current" when tokens[at + 1].Lower is "date" => Day(2, 0),
+            "date" when tokens[at - 1].Lower is "to" or "till" => Day(1, 0),
             "eoy" or "year" when tokens[at].Lower == "eoy" || tokens.IsDash(at + 1) && tokens[at + 2].Lower == "end" => new Parsed(tokens[at].Lower == "eoy" ? at + 1 : at + 3, new PartOf(Part.End, new Around(Statements.Times.Unit.Year, 0))),
             "month" when tokens.IsDash(at + 1) && tokens[at + 2].Lower == "end" => new Parsed(at + 3, new PartOf(Part.End, new Around(Statements.Times.Unit.Month, 0))),
             "year" or "month" or "week" when tokens.Has(at + 1, "to", "date") => new Parsed(at + 3, new PartOf(Part.Sofar, new Around(TimeWords.Units[tokens[at].Lower], 0))),
@@ -116,6 +117,11 @@ internal static class PointRule
         var (start, which) = WhichAt(tokens, at);
         if (NamedTimes.Weekday(tokens, start) is { } day)
         {
+            if (which != Which.None && DateRule.WithWeekday(tokens, start) is { } dated)
+            {
+                return dated.Meaning is DatePart date ? dated with { Meaning = date with { Which = which is Which.This ? Which.This : Which.None } } : dated;
+            }
+
             var weekday = new Statements.Times.Weekday((IsoDayOfWeek)day, which);
             if (tokens[start].Lower.EndsWith("days", StringComparison.Ordinal))
             {
@@ -131,6 +137,11 @@ internal static class PointRule
             if (which == Which.None && tokens[start + 1].Lower == "week")
             {
                 return new Parsed(start + 2, new Offset(Duration.Of(1, Statements.Times.Unit.Week, false), 1, weekday));
+            }
+
+            if (which == Which.None && OffsetRule.At(tokens, start + 1, depth + 1) is { Meaning: Offset } counted)
+            {
+                return new Parsed(counted.End, weekday with { Week = counted.Meaning });
             }
 
             if (which == Which.None && tokens[start + 1].Lower is "in" or "," && OffsetRule.At(tokens, tokens[start + 1].Lower == "," ? start + 2 : start + 1, depth + 1) is { Meaning: Offset } offset)
@@ -319,8 +330,8 @@ internal static class PointRule
             return new Parsed(named.End, new DatePart(named.Value, null, null));
         }
 
-        return tokens[at].Lower is "cy" or "calendar" or "fy" or "fiscal" or "sy" or "school" && tokens.Skip(at + 1, "year") is var digits && (digits > at + 1 || tokens[at].Lower.Length == 2) && tokens[digits] is { Digits: 4 or 2 } number
-            ? new Parsed(digits + 1, tokens[at].Lower is "cy" or "calendar" ? new DatePart(number.Digits == 2 ? 2000 + number.Number : number.Number, null, null) : new Unplaced())
+        return tokens[start].Lower is "cy" or "calendar" or "fy" or "fiscal" or "sy" or "school" && tokens.Skip(start + 1, "year") is var digits && (digits > start + 1 || tokens[start].Lower.Length == 2) && tokens[digits] is { Digits: 4 or 2 } number
+            ? new Parsed(digits + 1, tokens[start].Lower is "cy" or "calendar" ? new DatePart(number.Digits == 2 ? 2000 + number.Number : number.Number, null, null) : new Unplaced())
             : null;
     }
 

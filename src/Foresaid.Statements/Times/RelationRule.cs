@@ -51,12 +51,12 @@ internal static class RelationRule
             return (next + (tokens[next + 1].Lower == "latest" ? 2 : tokens[next + 2].Lower == "very" ? 4 : 3), Relation.By);
         }
 
-        if (tokens[at].Lower is "or" or "and" && tokens[at + 1].Lower is "later" or "after" or "greater" or "beyond" or "thereafter" or "onwards" or "onward")
+        if (tokens[at].Lower is "or" or "and" && tokens[at + 1].Lower is "later" or "after" or "greater" or "beyond" or "thereafter" or "onwards" or "onward" && !GoesOn(tokens, at + 2))
         {
             return (at + 2, Relation.From);
         }
 
-        if (tokens[at].Lower == "or" && tokens[at + 1].Lower is "earlier" or "before" or "sooner")
+        if (tokens[at].Lower == "or" && tokens[at + 1].Lower is "earlier" or "before" or "sooner" && !GoesOn(tokens, at + 2))
         {
             return (at + 2, Relation.Through);
         }
@@ -71,6 +71,9 @@ internal static class RelationRule
         return next < 0 ? tokens[at].Lower is "ends" or "closes" ? at + 1 : at
             : tokens[next].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind" ? next + 1 : at;
     }
+
+    // "Before 2030 or after 2040" names another time.
+    private static bool GoesOn(TimeTokens tokens, int at) => NamedTimes.IsTime(tokens, at) || tokens[at].Lower is "than" or "the" or "that";
 
     private static IEnumerable<(string[], Relation)> Leads(Relation relation, params string[] phrases) => phrases.Select(phrase => (phrase.Split(' '), relation));
 }

@@ -70,7 +70,7 @@ internal static class TimeFinder
             return Made(tokens, at, at, whole, Relation.In);
         }
 
-        if (OffsetRule.At(tokens, at, 0) is { } offset && tokens[at].Lower == "in")
+        if (OffsetRule.At(tokens, at, 0) is { } offset)
         {
             return Made(tokens, at, at, offset, Relation.In);
         }
@@ -95,7 +95,8 @@ internal static class TimeFinder
         {
             // "Within a year of the launch": from a day that the words do not give.
             var isOfOther = relation is Relation.Within && tokens[length.End].Lower is "of" or "after" or "from" && tokens[length.End + 1].Lower.Length > 0;
-            point = new Parsed(length.End, isOfOther ? new Unplaced() : relation is Relation.Within && tokens[at - 1].Lower is not ("over" or "for") || tokens[at - 1].Lower is "for" && tokens[at].Lower == "another" ? new Stretch(length.Length, 1) : new Length(length.Length));
+            var isInLength = relation is Relation.In && tokens[at - 1].Lower == "in";
+            point = new Parsed(length.End, isInLength ? new Offset(length.Length, 1, null) : isOfOther ? new Unplaced() : relation is Relation.Within && tokens[at - 1].Lower is not ("over" or "for") || tokens[at - 1].Lower is "for" && tokens[at].Lower == "another" ? new Stretch(length.Length, 1) : new Length(length.Length));
         }
 
         if (relation is not null && point is null && EventRule.At(tokens, at) is { } named)
@@ -134,7 +135,7 @@ internal static class TimeFinder
     // What needs a preposition to be a time at all: a bare number of a year before a noun, a bare feast, a bare month that is a verb.
     private static bool Stands(TimeTokens tokens, int at, Parsed bare)
     {
-        if (bare.Meaning is DatePart { Month: null, Day: null, Year: { } year })
+        if (bare.Meaning is DatePart { Month: null, Day: null, Year: { } year } && tokens[at].Lower is not ("year" or "the"))
         {
             var before = tokens[at - 1];
             return year is >= 1900 and <= 2199 && tokens[at].IsNumber && !(before.Lower is "$" or "€" or "£" or "#" or "," or "." && tokens[at].IsGlued) && !(tokens.Tag(bare.End) is UniversalTag.Noun && !NamedTimes.IsTime(tokens, bare.End))

@@ -155,7 +155,7 @@ internal sealed record Around(Unit Unit, int Shift) : TimeMeaning
             Unit.Day => Period.Day(day.PlusDays(shift)),
             Unit.Week => Period.Week(monday.PlusWeeks(shift)),
             Unit.Weekend => new Period(monday.PlusDays(5 + (7 * shift)), monday.PlusDays(6 + (7 * shift))),
-            Unit.Fortnight => new Period(day.PlusDays((14 * shift) - (shift > 0 ? 4 : 4)), day.PlusDays((14 * shift) + 9)),
+            Unit.Fortnight => new Period(monday.PlusWeeks(2 * shift), monday.PlusDays((14 * shift) + 13)),
             Unit.Month => Period.Month(month.Year, month.Month),
             Unit.Quarter => Months(day, shift, 3),
             Unit.Half => Months(day, shift, 6),

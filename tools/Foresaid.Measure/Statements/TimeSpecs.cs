@@ -13,8 +13,8 @@ namespace Foresaid.Measure.Statements;
 /// Taken are the cases with a day of reference whose expected values name no hour: dates, ranges of dates, lengths and what
 /// comes round. A case is right where each expected expression is found and means what one of its values says. The
 /// comparison allows for what is convention, not meaning: whether a range's last day is counted in (one day either way);
-/// whether a range up to a year or month ends where that begins or ends; where "early" and "late" stop (half of the days
-/// must be shared); whether a century begins with its year 0 or 1. An unnamed year may be any of the expected ones.
+/// whether a range up to a year or month ends where that begins or ends; where "early", "late" and "the end of" stop (half of the
+/// days of the shorter must be shared); whether a century begins with its year 0 or 1; whether a feast is its first day or all of them. An unnamed year may be any of the expected ones.
 /// </remarks>
 internal static partial class TimeSpecs
 {
@@ -157,7 +157,9 @@ internal static partial class TimeSpecs
         // A season and a year that is not the calendar's have no days there; nor has a day that does not exist.
         if (value.First is null && value.Last is null)
         {
-            return expression.Meaning.In(new TimeFrame(reference)) is not { } any || SeasonTimex().Match(value.Timex) is { Success: true } season && (!int.TryParse(season.Groups["year"].ValueSpan, out var year) || any.First.Year == year);
+            var days = expression.Meaning.In(new TimeFrame(reference));
+            return days is null || SeasonTimex().Match(value.Timex) is { Success: true } season && (!int.TryParse(season.Groups["year"].ValueSpan, out var year)
+                || days.Value.First.Year == year || expression.Meaning.In(new TimeFrame(reference, true)) is { } back && back.First.Year == year);
         }
 
         foreach (var looksBack in new[] { false, true })
@@ -183,13 +185,13 @@ internal static partial class TimeSpecs
         if (IsPart().IsMatch(value.Mod))
         {
             // Half of the days of either shared; of an open bound, within half of the part's length.
-            return value is { HasFirst: true, HasLast: true, First: { } one, Last: { } two } ? Shared(period, new(one, two.PlusDays(-1))) >= 0.3
+            return value is { HasFirst: true, HasLast: true, First: { } one, Last: { } two } ? Agrees(period, new(one, two.PlusDays(-1)))
                 : value.First is { } from ? NearBy(first ?? period.First, from, period.Days) : NearBy(last ?? period.Last, value.Last!.Value, period.Days);
         }
 
         return (value.HasFirst && value.First is not null, value.HasLast && value.Last is not null) switch
         {
-            (true, true) or (false, false) when value is { First: not null, Last: not null } => Start(period.First, value.First!.Value, meaning) && End(period.Last, value.Last!.Value, meaning),
+            (true, true) or (false, false) when value is { First: not null, Last: not null } => Start(period.First, value.First!.Value, meaning) && (meaning is FeastDay || End(period.Last, value.Last!.Value, meaning)),
             (true, false) => Start(first ?? period.First, value.First!.Value, meaning),
             (false, true) => End(last ?? period.Last, value.Last!.Value, meaning),
             _ => false,
@@ -205,11 +207,12 @@ internal static partial class TimeSpecs
 
     private static bool NearBy(LocalDate one, LocalDate other, int days) => Math.Abs(NodaTime.Period.DaysBetween(one, other)) <= days;
 
-    private static double Shared(Foresaid.Statements.Times.Period one, Foresaid.Statements.Times.Period other)
+    // Half of the days of both shared, or one inside the other.
+    private static bool Agrees(Foresaid.Statements.Times.Period one, Foresaid.Statements.Times.Period other)
     {
         var first = one.First > other.First ? one.First : other.First;
         var last = one.Last < other.Last ? one.Last : other.Last;
-        return first > last ? 0 : (NodaTime.Period.DaysBetween(first, last) + 1.0) / Math.Min(one.Days, other.Days) * Math.Min(1, 2.0 * Math.Min(one.Days, other.Days) / Math.Max(one.Days, other.Days));
+        return first <= last && 2 * (NodaTime.Period.DaysBetween(first, last) + 1) >= Math.Min(one.Days, other.Days);
     }
 
     // The days of "P3W", "P1Y2M", "P2.5D"; 0 for anything else.
