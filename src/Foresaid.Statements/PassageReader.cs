@@ -22,20 +22,22 @@ internal sealed partial class PassageReader
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<Attributed> _attributed;
     private readonly (Stance Stance, string Rule)? _stance;
+    private readonly WindowChooser _windows;
 
-    private PassageReader(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    private PassageReader(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records, PageTimes times)
     {
         (_models, _syntax, _passage, _records) = (models, syntax, passage, records);
         _narrator = book.Narrator(passage.Narrator);
+        _windows = new WindowChooser(syntax, times, passage);
         _quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
         _attributed = AttributionBuilder.Build(syntax, passage, _quotations, book, _narrator);
         _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
     /// <summary>Reads a passage into the records.</summary>
-    public static void Read(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
+    public static void Read(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records, PageTimes times)
     {
-        var reader = new PassageReader(models, syntax, passage, book, records);
+        var reader = new PassageReader(models, syntax, passage, book, records, times);
         foreach (var attributed in reader._attributed)
         {
             records.Add(attributed);
@@ -147,7 +149,8 @@ internal sealed partial class PassageReader
         owner ??= Innermost(_syntax.Span(prediction.Head).Start, prediction.Commitment);
         var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
-        var window = WindowOf(prediction, condition, setting);
+        var chosen = _windows.Of(prediction, condition, setting);
+        var window = chosen?.Window;
         var content = WithCondition(prediction.Content, condition);
         var happens = certainty?.Happens ?? prediction.Denial < 0;
         List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
@@ -159,7 +162,7 @@ internal sealed partial class PassageReader
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
         AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
-        AddIf(window is not null, "window", "time expression", window is { } found ? First(found.Phrase) : null);
+        AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
         AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
         {
@@ -177,7 +180,7 @@ internal sealed partial class PassageReader
             Window = window,
             Comment = _passage.Comment,
             Stance = _stance?.Stance,
-            Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, window) ? Checkable.Vague : Checkable.Open,
+            Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, chosen) ? Checkable.Vague : Checkable.Open,
             Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
         });
@@ -193,10 +196,9 @@ internal sealed partial class PassageReader
 
     private static TextSpan? First(ImmutableArray<TextSpan> spans) => spans is [var first, ..] ? first : null;
 
-    // A statement is vague where its window names no day, or its only verb is "be" or "come" with a bare pronoun.
-    private bool IsVague(Prediction prediction, Window? window) =>
-        window is { From: null, To: null } && !_syntax.Text.Read(window.Phrase[0]).Contains("the ", StringComparison.OrdinalIgnoreCase)
-        || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && window is null;
+    // A statement is vague where its window is a manner of speaking, or where it says only what may be, at no time.
+    private static bool IsVague(Prediction prediction, ChosenWindow? chosen) =>
+        chosen is { IsManner: true } || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && chosen is null;
 
     private ImmutableArray<string> Chain(Attributed? owner) =>
         owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Distinct().Select(SourceBook.IdOf)];
@@ -241,22 +243,6 @@ internal sealed partial class PassageReader
         string? Phrase(int verb) => _syntax.Tag(verb) is not UniversalTag.Verb ? null
             : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
     }
-
-    private Window? WindowOf(Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
-    {
-        var windows = prediction.Content.SelectMany(span => WindowFinder.Find(_syntax.Text, span, _passage.Date))
-            .Where(window => !condition.Any(span => span.Overlaps(window.Phrase[0]))).ToList();
-        if (windows.Count == 0)
-        {
-            var sentence = _syntax.SentenceOf(prediction.Head).Span;
-            windows = [.. WindowFinder.Find(_syntax.Text, sentence, _passage.Date).Where(window => setting.Inside.Any(span => span.Contains(window.Phrase[0])) && IsNear(window, prediction) && !condition.Any(span => span.Overlaps(window.Phrase[0])))];
-        }
-
-        return windows.FirstOrDefault(window => window.To is not null || window.From is not null) ?? windows.FirstOrDefault();
-    }
-
-    private static bool IsNear(Window window, Prediction prediction) =>
-        prediction.Content.Any(span => window.Phrase[0].Start >= span.End && window.Phrase[0].Start - span.End < 4 || span.Start >= window.Phrase[0].End && span.Start - window.Phrase[0].End < 4);
 
     private static ImmutableArray<TextSpan> WithCondition(ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> condition)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Threads;
+using Foresaid.Statements.Times;
 using Foresaid.Text;
 
 namespace Foresaid.Statements;
@@ -10,13 +11,16 @@ namespace Foresaid.Statements;
 public sealed class StatementReader
 {
     private readonly StatementModels _models;
+    private readonly EventCalendar _events;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="models">The trained models it asks.</param>
-    public StatementReader(StatementModels models)
+    /// <param name="events">The public events that windows may name; null for those that are built in.</param>
+    public StatementReader(StatementModels models, EventCalendar? events = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         _models = models;
+        _events = events ?? EventCalendar.BuiltIn;
     }
 
     /// <summary>Reads the passages of a page.</summary>
@@ -31,10 +35,11 @@ public sealed class StatementReader
         var syntax = new Syntax(sheet);
         var book = new SourceBook(syntax);
         var records = new RecordBook(syntax, book);
+        var times = new PageTimes(syntax, passages, _events);
         foreach (var passage in passages)
         {
             cancellation.ThrowIfCancellationRequested();
-            PassageReader.Read(_models, syntax, passage, book, records);
+            PassageReader.Read(_models, syntax, passage, book, records, times);
         }
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);

@@ -219,7 +219,8 @@ internal sealed record Between(TimeMeaning From, TimeMeaning To) : TimeMeaning
             return (first, last);
         }
 
-        return (from, to);
+        // "Between the American election and the inauguration": the same country at both ends.
+        return from is EventTime one && to is EventTime two ? (one, new EventTime(two.Name with { Words = two.Name.Words + one.Name.Region })) : (from, to);
     }
 }
 
@@ -288,8 +289,13 @@ internal sealed record EventTime(EventName Name) : TimeMeaning
 }
 
 /// <summary>An event as it is named on a page.</summary>
-/// <param name="Head">The noun, singular: "election".</param>
+/// <param name="Head">The kind of event: "election".</param>
+/// <param name="Noun">The noun it is named by, singular: "vote".</param>
 /// <param name="Words">The other words of its name, in lower case: "american", "presidential", "vilnius".</param>
 /// <param name="Year">The year that is named with it; null where none is.</param>
 /// <param name="Which">Whether it is the next or the last.</param>
-internal sealed record EventName(string Head, string Words, int? Year, Which Which);
+internal sealed record EventName(string Head, string Noun, string Words, int? Year, Which Which)
+{
+    /// <summary>The words of it that name a country, with a blank before.</summary>
+    public string Region => EventCalendar.RegionWords(Words);
+}

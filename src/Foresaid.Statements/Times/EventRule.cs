@@ -36,6 +36,9 @@ internal static class EventRule
         ["convention"] = "convention",
     }.ToFrozenDictionary();
 
+    /// <summary>The kinds of events there are.</summary>
+    public static FrozenSet<string> Kinds { get; } = _heads.Values.ToFrozenSet();
+
     /// <summary>The event named at a place; null where none is.</summary>
     public static Parsed? At(TimeTokens tokens, int at)
     {
@@ -46,8 +49,7 @@ internal static class EventRule
         {
             if (_heads.TryGetValue(tokens[next].Lower, out var head) && !(tokens.Tag(next) is UniversalTag.Verb))
             {
-                words.Append(' ').Append(tokens[next].Lower).Append(' ');
-                return After(tokens, next + 1, head, words, which);
+                return After(tokens, next + 1, (head, tokens[next].Lower.TrimEnd('s')), words, which);
             }
 
             if (tokens[next].IsNumber ? tokens[next].Digits != 4 && !tokens[next].IsGlued : !(char.IsLetter(tokens[next].Lower[0]) || tokens[next].Lower is "-" or "'s" or "'" or "."))
@@ -67,7 +69,7 @@ internal static class EventRule
     }
 
     // "In Vilnius", "of the party", "next year", "in 2028".
-    private static Parsed After(TimeTokens tokens, int at, string head, StringBuilder words, Which which)
+    private static Parsed After(TimeTokens tokens, int at, (string Kind, string Noun) head, StringBuilder words, Which which)
     {
         var end = at;
         int? year = null;
@@ -92,6 +94,6 @@ internal static class EventRule
             }
         }
 
-        return new Parsed(end, new EventTime(new EventName(head, words.Append(' ').ToString(), year, which)));
+        return new Parsed(end, new EventTime(new EventName(head.Kind, head.Noun, words.Append(' ').ToString(), year, which)));
     }
 }

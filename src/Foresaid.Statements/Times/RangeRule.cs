@@ -81,6 +81,7 @@ internal static class RangeRule
     private static Parsed? End(TimeTokens tokens, int at, bool takesNumber)
     {
         var point = PointRule.At(tokens, at);
+        point ??= takesNumber ? EventRule.At(tokens, at) : null;
         if (point is not null)
         {
             return point;
