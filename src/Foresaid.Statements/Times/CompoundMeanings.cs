@@ -138,6 +138,23 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
     }
 }
 
+/// <summary>The unit of the calendar after or before a time: "the week after Easter", "the weekend after that".</summary>
+internal sealed record Beside(Unit Unit, int Sign, TimeMeaning Anchor) : TimeMeaning
+{
+    public override bool IsVague => Anchor.IsVague;
+
+    public override Period? In(TimeFrame frame)
+    {
+        if (Anchor.In(frame) is not { } anchor || Around.Holding(Unit, Sign > 0 ? anchor.Last : anchor.First, 0) is not { } near)
+        {
+            return null;
+        }
+
+        var isBeyond = Sign > 0 ? near.First > anchor.Last : near.Last < anchor.First;
+        return isBeyond ? near : Around.Holding(Unit, Sign > 0 ? anchor.Last : anchor.First, Sign);
+    }
+}
+
 /// <summary>A length of time that ends or begins at a day: "the next three years", "the past week", "for two weeks from 3 May".</summary>
 internal sealed record Stretch(Duration Length, int Sign, TimeMeaning? Anchor = null) : TimeMeaning
 {
@@ -279,7 +296,7 @@ internal sealed record Manner : TimeMeaning
 /// <summary>The time spoken of before: "after that", "by then".</summary>
 internal sealed record Back : TimeMeaning
 {
-    public override Period? In(TimeFrame frame) => null;
+    public override Period? In(TimeFrame frame) => frame.Named;
 }
 
 /// <summary>A public event by name: "the election", "the summit in Vilnius".</summary>

@@ -58,8 +58,10 @@ internal static class DurationRule
             return (next + 2, new Duration(0, 0, (int)Math.Min(count.Value, 100_000), Unit.Day, count.IsVague));
         }
 
-        // "A quarter" and "a second" alone are shares and moments, not lengths.
-        if (UnitAt(tokens, next) is not { } unit || unit.Unit is Unit.Quarter && tokens[at].Lower is "a" or "one" && tokens[unit.End].Lower is "of")
+        // "A quarter" alone is a share, and "15 euros a month" a rate.
+        var isOne = tokens[at].Lower is "a" or "an" && next == at + 1;
+        if (UnitAt(tokens, next) is not { } unit || isOne && (unit.Unit is Unit.Quarter && !(tokens[at - 1].Lower is "for" or "in" or "within" or "over" or "every")
+            || tokens[at - 1].IsNumber || tokens.Tag(at - 1) is Text.UniversalTag.Noun or Text.UniversalTag.Sym or Text.UniversalTag.Num or Text.UniversalTag.Adv && tokens[at - 1].Lower is not ("just" or "about" or "only" or "half")))
         {
             return null;
         }

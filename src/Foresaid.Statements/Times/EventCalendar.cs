@@ -34,6 +34,10 @@ public sealed class EventCalendar
 
     private static readonly FrozenDictionary<string, string> _regionOf = _regions.SelectMany(region => region.Words.Select(word => (word, region.Region))).ToFrozenDictionary(pair => pair.word, pair => pair.Region);
 
+    private static readonly FrozenSet<string> _southern = FrozenSet.ToFrozenSet(
+        ["australia", "australian", "australians", "sydney", "melbourne", "brisbane", "adelaide", "hobart", "canberra", "queensland", "tasmania", "tasmanian", "zealand", "zealanders", "auckland", "wellington", "christchurch",
+        "argentina", "argentine", "uruguay", "montevideo", "chile", "chilean", "santiago", "johannesburg", "pretoria", "lesotho", "paraguay", "patagonia"]);
+
     private readonly ImmutableArray<Entry> _entries;
 
     private EventCalendar(ImmutableArray<Entry> entries) => _entries = entries;
@@ -117,6 +121,19 @@ public sealed class EventCalendar
 
         var all = counts.Values.Sum();
         return [.. counts.Where(pair => pair.Value >= 2 && pair.Value >= LeastShare * all).Select(pair => pair.Key)];
+    }
+
+    /// <summary>Whether a page speaks of the south of the world, where summer begins in December.</summary>
+    internal static bool IsSouthern(IEnumerable<string> words)
+    {
+        var (south, north) = (0, 0);
+        foreach (var word in words.Where(word => word.Length > 1 && char.IsUpper(word[0]) && word is not ("Us" or "States")).Select(word => word.ToLowerInvariant()))
+        {
+            south += _southern.Contains(word) ? 1 : 0;
+            north += _regionOf.ContainsKey(word) && !_southern.Contains(word) ? 1 : 0;
+        }
+
+        return south >= 2 && south > north;
     }
 
     /// <summary>The words among these that name a country, with a blank before.</summary>

@@ -10,7 +10,7 @@ internal static class OffsetRule
     {
         // "More than two weeks ago", "less than a year from now": about then.
         var start = tokens[at].Lower is "more" or "less" or "fewer" && tokens[at + 1].Lower == "than" ? at + 2 : tokens.SkipAny(at, "about", "around", "nearly", "almost", "roughly", "some", "exactly");
-        start = tokens.Skip(start, "the") is var the && the > start && tokens[the].Lower is "day" or "week" or "month" or "year" && tokens[the + 1].Lower is "after" or "before" or "following" ? the : start;
+        start = tokens.Skip(start, "the") is var the && the > start && tokens[the].Lower is "day" or "week" or "weekend" or "month" or "year" && tokens[the + 1].Lower is "after" or "before" or "following" ? the : start;
         (int End, Duration Length)? read = start > at && tokens[start - 1].Lower == "the" || tokens[start].Lower is "day" or "week" or "month" or "year" && tokens[start + 1].Lower is "after" or "before"
             ? (start + 1, Duration.Of(1, TimeWords.Units[tokens[start].Lower], false))
             : DurationRule.At(tokens, start);
@@ -39,6 +39,11 @@ internal static class OffsetRule
                     return new Parsed(length.End + 2, new Offset(length.Length, sign, null));
                 }
 
+                if (start > at && tokens[start - 1].Lower == "the" && Beside(tokens, start, length.End, sign, depth) is { } beside)
+                {
+                    return beside;
+                }
+
                 if (PointRule.At(tokens, length.End + 1, depth + 1) is { } anchor && anchor.Meaning is not (Recurring or Length))
                 {
                     return new Parsed(anchor.End, tokens[at - 1].Lower is "for" or "within" || tokens[at].Lower is "less" or "fewer" ? new Stretch(length.Length, sign, anchor.Meaning) : new Offset(length.Length, sign, anchor.Meaning));
@@ -48,6 +53,19 @@ internal static class OffsetRule
             default:
                 return null;
         }
+    }
+
+    // "The week after Easter", "the weekend after that", "the year before the vote".
+    private static Parsed? Beside(TimeTokens tokens, int unit, int after, int sign, int depth)
+    {
+        if (!TimeWords.Units.TryGetValue(tokens[unit].Lower, out var found) || tokens[after].Lower is not ("after" or "before"))
+        {
+            return null;
+        }
+
+        return tokens[after + 1].Lower is "that" or "this" && !(tokens.Tag(after + 2) is Text.UniversalTag.Noun) ? new Parsed(after + 2, new Beside(found, sign, new Back()))
+            : PointRule.At(tokens, after + 1, depth + 1) is { } anchor && anchor.Meaning is not (Recurring or Length) ? new Parsed(anchor.End, new Beside(found, sign, anchor.Meaning))
+            : null;
     }
 
     // "Two Sundays from now".

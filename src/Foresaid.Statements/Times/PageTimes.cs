@@ -18,7 +18,9 @@ internal sealed class PageTimes
     private readonly EventCalendar _calendar;
     private readonly PageEvents _events = new();
     private readonly Lazy<ImmutableArray<string>> _regions;
+    private readonly Lazy<bool> _isSouthern;
     private readonly Dictionary<string, GivenWindow> _ofComments = [];
+    private readonly Dictionary<string, Passage> _passages = [];
 
     /// <summary>Reads what the page dates.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -28,8 +30,14 @@ internal sealed class PageTimes
     {
         (_syntax, _calendar, Sentences) = (syntax, calendar, new SentenceTimes(syntax));
         _regions = new Lazy<ImmutableArray<string>>(() => calendar.RegionsOf(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
+        _isSouthern = new Lazy<bool>(() => EventCalendar.IsSouthern(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
         foreach (var passage in passages)
         {
+            if (passage.Comment is { } comment)
+            {
+                _passages[comment] = passage;
+            }
+
             foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
             {
                 _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
@@ -41,7 +49,7 @@ internal sealed class PageTimes
     public SentenceTimes Sentences { get; }
 
     /// <summary>What the days of a passage are counted from.</summary>
-    public TimeFrame FrameOf(Passage passage) => new(passage.Date, Events: DaysOf);
+    public TimeFrame FrameOf(Passage passage) => new(passage.Date, IsSouthern: _isSouthern.Value, Events: DaysOf);
 
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
     public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
@@ -51,6 +59,32 @@ internal sealed class PageTimes
 
     /// <summary>Keeps the window that was last given in a comment.</summary>
     public void Keep(string comment, GivenWindow window) => _ofComments[comment] = window;
+
+    /// <summary>Whether an expression names a time that is not over, and stands in no clause about the past.</summary>
+    public bool LooksAhead(PlacedTime time, (LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
+        time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && (bounds.Last ?? bounds.First) is { } close && !(frame.Today is { } today && close < today) && _syntax.Fine(time.Governor) is not ("VBD" or "VBN");
+
+    /// <summary>The time ahead that a comment names last; null where it names none.</summary>
+    public GivenWindow? MentionedIn(string comment)
+    {
+        GivenWindow? last = null;
+        if (_passages.TryGetValue(comment, out var passage))
+        {
+            var frame = FrameOf(passage);
+            foreach (var sentence in passage.Blocks.SelectMany(block => _syntax.Sheet.SentencesIn(block.Span)))
+            {
+                foreach (var time in Sentences.Of(sentence))
+                {
+                    if (time.Bounding(_syntax) is var expression && expression.Bounds(frame) is var bounds && LooksAhead(time, bounds, frame))
+                    {
+                        last = new GivenWindow(WindowChooser.Made(expression, bounds, "time of the comment above"), sentence.Index);
+                    }
+                }
+            }
+        }
+
+        return last;
+    }
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>

@@ -7,7 +7,7 @@ internal static class RelationRule
     private static readonly (string[] Words, Relation Relation)[] _leads =
     [
         .. Leads(Relation.Through, "before or on", "on or before", "before or in", "on or earlier than", "not after", "as late as", "up to and including", "through", "thru"),
-        .. Leads(Relation.By, "no later than", "not later than", "by no later than", "by the time of", "by at latest", "by the latest", "by", "ending with", "ending on", "ending in", "come"),
+        .. Leads(Relation.By, "no later than", "not later than", "by no later than", "by the time of", "by at latest", "by the latest", "by", "ending with", "ending on", "ending in"),
         .. Leads(Relation.From, "no earlier than", "no sooner than", "not earlier than", "not before", "not until", "not till", "as early as", "after or equal to", "later than or at", "later than or in", "on or after", "as of", "as from", "starting from", "starting on", "starting in", "starting with",
             "starting", "beginning on", "beginning in", "beginning from", "beginning with", "beginning", "effective from", "effective", "from as early as", "from", "since", "ever since", "once"),
         .. Leads(Relation.Before, "some time before", "sometime before", "at least until before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "this side of", "on the eve of", "in the run up to", "well before", "just before", "shortly before", "right before", "before"),
@@ -15,7 +15,7 @@ internal static class RelationRule
         .. Leads(Relation.After, "some time after", "sometime after", "later than", "greater than", "any time after", "not long after", "shortly after", "right after", "just after", "soon after", "well after", "after", "past", "beyond"),
         .. Leads(Relation.Within, "within", "inside", "in under", "in less than", "in no more than", "over", "for"),
         .. Leads(Relation.About, "around", "about", "circa", "some time around", "sometime around", "in or around", "on or around", "on or about"),
-        .. Leads(Relation.In, "some time in", "sometime in", "some time during", "any time in", "at some point in", "in the course of", "in and around", "on the", "in", "on", "at", "during", "throughout", "across", "to", "into", "as soon as"),
+        .. Leads(Relation.In, "some time in", "sometime in", "some time during", "any time in", "at some point in", "in the course of", "in and around", "on the", "in", "on", "at", "during", "throughout", "across", "to", "into", "come", "as soon as"),
     ];
 
     private static readonly ILookup<string, (string[] Words, Relation Relation)> _byFirst = _leads.ToLookup(lead => lead.Words[0]);

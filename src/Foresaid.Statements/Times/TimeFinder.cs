@@ -75,13 +75,21 @@ internal static class TimeFinder
             return Made(tokens, at, at, offset, Relation.In);
         }
 
-        if (RelationRule.Before(tokens, at) is { } lead && Point(tokens, lead.End, lead.Relation) is { } led)
+        if (RelationRule.Before(tokens, at) is { } lead && Point(tokens, lead.End, lead.Relation) is { } led && IsLed(tokens, at, led))
         {
             return Made(tokens, at, lead.End, led, Settled(lead.Relation, led.Meaning, tokens, at));
         }
 
         return Point(tokens, at, null) is { } bare && Stands(tokens, at, bare) ? Made(tokens, at, at, bare, Relation.In) : null;
     }
+
+    // "Once Easter is past", not "once in ten years"; "around 2030", not "around in ten years".
+    private static bool IsLed(TimeTokens tokens, int at, Parsed led) => tokens[at].Lower switch
+    {
+        "once" => tokens[led.End - 1].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind",
+        "around" or "about" => tokens[at + 1].Lower is not ("in" or "on" or "at"),
+        _ => true,
+    };
 
     private static Parsed? Point(TimeTokens tokens, int at, Relation? relation)
     {
@@ -142,7 +150,9 @@ internal static class TimeFinder
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 
-        return true;
+        // "The first Monday game": what a thing is called by is no time; "now" alone says nothing.
+        var isModifier = bare.Meaning is Weekday { Which: Which.None, Week: null } && tokens.Tag(bare.End) is UniversalTag.Noun && !NamedTimes.IsTime(tokens, bare.End);
+        return !isModifier && tokens[at].Lower != "now";
     }
 
     // "10:30", "5 pm", "five o'clock", "noon", "30 minutes": read so that their numbers are not taken for days.

@@ -6,8 +6,9 @@ namespace Foresaid.Statements.Times;
 /// <param name="Today">The day of speaking; null where it is not known.</param>
 /// <param name="LooksBack">Whether "Friday" and "June" mean the last one; otherwise the next.</param>
 /// <param name="IsSouthern">Whether summer begins in December.</param>
+/// <param name="Named">The time spoken of before; null where there is none.</param>
 /// <param name="Events">Finds the days of a named event; null where none is known.</param>
-internal sealed record TimeFrame(LocalDate? Today, bool LooksBack = false, bool IsSouthern = false, Func<EventName, TimeFrame, Period?>? Events = null);
+internal sealed record TimeFrame(LocalDate? Today, bool LooksBack = false, bool IsSouthern = false, Period? Named = null, Func<EventName, TimeFrame, Period?>? Events = null);
 
 /// <summary>What a time expression means, before it is known on which day it was said.</summary>
 internal abstract record TimeMeaning

@@ -17,6 +17,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
     private readonly TimeFrame _frame = times.FrameOf(passage);
     private GivenWindow? _given;
+    private GivenWindow? _mentioned;
     private (LocalDate? First, LocalDate? Last)? _named;
     private int _read = -1;
 
@@ -28,7 +29,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         ReadUpTo(sentence);
-        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? OfCondition(sentence, condition) ?? Inherited(sentence, prediction);
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
             _given = new GivenWindow(chosen, sentence.Index);
@@ -65,22 +66,22 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private int? Score(PlacedTime time, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
         var span = time.Expression.Span;
-        if (condition.Any(part => part.Overlaps(span)) || !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue)
+        var isIn = prediction.Content.Any(part => part.Overlaps(span));
+        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn)
         {
             return null;
         }
 
-        var isIn = prediction.Content.Any(part => part.Overlaps(span));
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
 
         // "Which was to have voted in September": what a clause inside another dates is the other's.
-        var isPast = !isOwn && time.Bound is null && IsPast(time.Governor);
-        if (isPast || !isIn && !isOwn && IsElsewhere(time, prediction))
+        var isPast = !isOwn && time.Bound is null && IsPast(time.Governor) && (!isIn || IsInside(time, prediction));
+        if (isPast || !isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
         {
             return null;
         }
 
-        return (isOwn ? 6 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0);
+        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0);
     }
 
     private bool IsPast(int verb) => syntax.Fine(verb) is "VBD" || syntax.Fine(verb) is "VBN" && syntax.Children(verb).Any(child => syntax.Relation(child) == "aux" && syntax.Lower(child) is "had" or "was" or "were" or "has" or "have")
@@ -93,23 +94,41 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool IsElsewhere(PlacedTime time, Prediction prediction)
     {
         var isBeside = syntax.IsUnder(prediction.Head, time.Governor) || syntax.IsUnder(time.Governor, prediction.Head);
-        var ends = prediction.Content.IsEmpty ? syntax.Span(prediction.Head).End : prediction.Content[^1].End;
-        var isNext = time.Expression.Span.Start >= ends && time.Expression.Span.Start - ends < 4;
-        return !isNext && (!isBeside || time.Expression.Span.Start > ends);
+        return !isBeside || time.Expression.Span.Start > prediction.Content[^1].End;
     }
+
+    private static bool IsNextTo(TextSpan span, Prediction prediction) =>
+        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < 4 || part.Start >= span.End && part.Start - span.End < 4);
 
     private ChosenWindow? Read(PlacedTime time, Prediction prediction)
     {
         var expression = time.Bounding(syntax);
+        var named = Before(time) ?? _named;
         if (expression.Meaning is Back)
         {
-            return _named is { } named ? Made(expression, ReadBack(expression.Relation, named), "time named before") : Made(expression, (null, null), "time expression");
+            return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        // A noun with a verb in it ("before the gates close") is read with the page's own days.
-        var (first, last) = expression.Bounds(_frame);
+        var (first, last) = expression.Bounds(named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
+    }
+
+    // The time named last in the same sentence.
+    private (LocalDate? First, LocalDate? Last)? Before(PlacedTime time)
+    {
+        (LocalDate? First, LocalDate? Last)? last = null;
+        foreach (var other in times.Sentences.Of(syntax.SentenceOf(time.First)))
+        {
+            if (other.First >= time.First)
+            {
+                break;
+            }
+
+            last = other.Bounding(syntax).Bounds(_frame) is var bounds && bounds is not (null, null) ? bounds : last;
+        }
+
+        return last;
     }
 
     private static (LocalDate?, LocalDate?) ReadBack(Relation relation, (LocalDate? First, LocalDate? Last) named) => relation switch
@@ -147,6 +166,20 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
+    // "If the banks pull out in June there is no league": what follows comes then.
+    private ChosenWindow? OfCondition(Sentence sentence, ImmutableArray<TextSpan> condition)
+    {
+        foreach (var time in times.Sentences.Of(sentence))
+        {
+            if (time.Expression is { Relation: Relation.In } expression && condition.Any(part => part.Contains(expression.Span)) && expression.Bounds(_frame) is ({ }, { } last) bounds && !(_frame.Today > last))
+            {
+                return Made(expression, bounds, "time of the condition");
+            }
+        }
+
+        return null;
+    }
+
     // What leans on the sentence before, on the question, or on the comment above keeps its window.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
@@ -155,7 +188,17 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return given.Chosen with { Rule = sentence.Index == given.Sentence ? "time of the clause before" : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && _given is null && times.GivenIn(parent) is { } above && Leans(sentence, prediction)
+        if (!Leans(sentence, prediction))
+        {
+            return null;
+        }
+
+        if (_mentioned is { } mentioned && sentence.Index - mentioned.Sentence == 1)
+        {
+            return mentioned.Chosen with { Rule = "time of the sentence before" };
+        }
+
+        return passage.Parent is { } parent && _given is null && (times.GivenIn(parent) ?? times.MentionedIn(parent)) is { } above
             ? above.Chosen with { Rule = "time of the comment above" }
             : null;
     }
@@ -185,12 +228,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 if (bounds is not (null, null) && time.Expression.Meaning is not Back)
                 {
                     _named = bounds;
+                    if (!times.LooksAhead(time, bounds, _frame))
+                    {
+                        continue;
+                    }
 
                     // A question sets the time of its answer.
-                    if (syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?' && bounds.Last is { } last && !(_frame.Today is { } today && last < today))
-                    {
-                        _given = new GivenWindow(Made(time.Bounding(syntax), bounds, "time of the question"), index);
-                    }
+                    var window = new GivenWindow(Made(time.Bounding(syntax), bounds, "time of the question"), index);
+                    _mentioned = window;
+                    _given = syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?' ? window : _given;
                 }
             }
         }
@@ -200,6 +246,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
     private int FirstSentence() => passage.Blocks.IsEmpty ? 0 : syntax.Sheet.Sentences.FirstAtOrAfter(passage.Blocks[0].Span.Start);
 
-    private static ChosenWindow Made(TimeExpression expression, (LocalDate? First, LocalDate? Last) bounds, string rule) =>
+    /// <summary>A window of an expression.</summary>
+    public static ChosenWindow Made(TimeExpression expression, (LocalDate? First, LocalDate? Last) bounds, string rule) =>
         new(new Window([expression.Span], bounds.First, bounds.Last), rule, expression.Meaning is Manner);
 }
