@@ -271,6 +271,7 @@ internal sealed partial class PassageReader
             var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
+            var window = _windows.OfContent(spans)?.Window;
             _records.Add(new Statement
             {
                 Id = "",
@@ -285,7 +286,8 @@ internal sealed partial class PassageReader
                 Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
                 Stance = _stance?.Stance,
-                Checkable = Checkable.Open,
+                Window = window,
+                Checkable = window is { To: not null } ? Checkable.Dated : Checkable.Open,
                 Confidence = Confidences.OfReport(attributed),
                 Why =
                 [

@@ -42,6 +42,9 @@ internal static class NamedTimes
         tokens[at].IsNumber || TimeWords.Months.ContainsKey(tokens[at].Lower) || TimeWords.Weekdays.ContainsKey(tokens[at].Lower) || TimeWords.Units.ContainsKey(tokens[at].Lower)
         || tokens[at].Lower is "next" or "this" or "last" or "tomorrow" or "today" or "yesterday" or "tonight" or "morning" or "afternoon" or "evening" or "night";
 
+    /// <summary>Whether a word is the name of a month, a weekday, a season or a unit.</summary>
+    public static bool IsName(string lower) => TimeWords.Months.ContainsKey(lower) || TimeWords.Weekdays.ContainsKey(lower) || TimeWords.Seasons.ContainsKey(lower) || TimeWords.Units.ContainsKey(lower);
+
     private static bool IsNamed(TimeTokens tokens, int at)
     {
         var isVerb = tokens.Tag(at) is UniversalTag.Verb or UniversalTag.Aux;

@@ -19,8 +19,7 @@ internal sealed class PageTimes
     private readonly PageEvents _events = new();
     private readonly Lazy<ImmutableArray<string>> _regions;
     private readonly Lazy<bool> _isSouthern;
-    private readonly Dictionary<string, GivenWindow> _ofComments = [];
-    private readonly Dictionary<string, Passage> _passages = [];
+    private readonly Dictionary<string, IReadOnlyList<GivenWindow>> _ofComments = [];
 
     /// <summary>Reads what the page dates.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -33,11 +32,6 @@ internal sealed class PageTimes
         _isSouthern = new Lazy<bool>(() => EventCalendar.IsSouthern(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
         foreach (var passage in passages)
         {
-            if (passage.Comment is { } comment)
-            {
-                _passages[comment] = passage;
-            }
-
             foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
             {
                 _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
@@ -54,37 +48,15 @@ internal sealed class PageTimes
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
     public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
 
-    /// <summary>The window that was last given in a comment; null where none was.</summary>
-    public GivenWindow? GivenIn(string comment) => _ofComments.GetValueOrDefault(comment);
+    /// <summary>The windows that the statements of a comment were given, in order; empty where none were.</summary>
+    public IReadOnlyList<GivenWindow> GivenIn(string comment) => _ofComments.GetValueOrDefault(comment, []);
 
-    /// <summary>Keeps the window that was last given in a comment.</summary>
-    public void Keep(string comment, GivenWindow window) => _ofComments[comment] = window;
+    /// <summary>Keeps the windows of a comment.</summary>
+    public void Keep(string comment, IReadOnlyList<GivenWindow> windows) => _ofComments[comment] = windows;
 
     /// <summary>Whether an expression names a time that is not over, and stands in no clause about the past.</summary>
     public bool LooksAhead(PlacedTime time, (LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
         time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && (bounds.Last ?? bounds.First) is { } close && !(frame.Today is { } today && close < today) && _syntax.Fine(time.Governor) is not ("VBD" or "VBN");
-
-    /// <summary>The time ahead that a comment names last; null where it names none.</summary>
-    public GivenWindow? MentionedIn(string comment)
-    {
-        GivenWindow? last = null;
-        if (_passages.TryGetValue(comment, out var passage))
-        {
-            var frame = FrameOf(passage);
-            foreach (var sentence in passage.Blocks.SelectMany(block => _syntax.Sheet.SentencesIn(block.Span)))
-            {
-                foreach (var time in Sentences.Of(sentence))
-                {
-                    if (time.Bounding(_syntax) is var expression && expression.Bounds(frame) is var bounds && LooksAhead(time, bounds, frame))
-                    {
-                        last = new GivenWindow(WindowChooser.Made(expression, bounds, "time of the comment above"), sentence.Index);
-                    }
-                }
-            }
-        }
-
-        return last;
-    }
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>
@@ -94,4 +66,5 @@ internal sealed class PageTimes
 /// <summary>A window that a sentence gave.</summary>
 /// <param name="Chosen">The window.</param>
 /// <param name="Sentence">The index of the sentence.</param>
-internal sealed record GivenWindow(ChosenWindow Chosen, int Sentence);
+/// <param name="Words">The base forms of the sentence that say something.</param>
+internal sealed record GivenWindow(ChosenWindow Chosen, int Sentence, IReadOnlySet<string> Words);

@@ -137,7 +137,7 @@ internal static class PartRule
         {
             "w" when tokens.Has(start + 1, "/", "c") => start + 3,
             "w" => -1,
-            _ when tokens[start + 1].Lower is "of" or "commencing" or "starting" or "beginning" or "from" => tokens.SkipAny(start + 2, "on"),
+            _ when tokens[start + 1].Lower is "of" or "commencing" or "starting" or "beginning" => tokens.SkipAny(start + 2, "on"),
             _ => -1,
         };
         if (next < 0 || PointRule.At(tokens, next, depth + 1) is not { } day || day.Meaning is Around or Recurring)

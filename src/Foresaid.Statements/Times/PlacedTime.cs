@@ -8,8 +8,9 @@ namespace Foresaid.Statements.Times;
 /// <param name="First">Its first token.</param>
 /// <param name="Last">Its last token.</param>
 /// <param name="Governor">The token of the clause it belongs to: the nearest verb, or what stands for one, above it.</param>
+/// <param name="IsDirect">Whether it hangs on that word itself, not on a noun below it.</param>
 /// <param name="Bound">The words before it that make it a bound ("before the talks on 3 May"), with what they state; null where none do.</param>
-internal sealed record PlacedTime(TimeExpression Expression, int First, int Last, int Governor, (int Token, Relation Relation)? Bound)
+internal sealed record PlacedTime(TimeExpression Expression, int First, int Last, int Governor, bool IsDirect, (int Token, Relation Relation)? Bound)
 {
     /// <summary>The expression as it bounds: with the words before it where they do.</summary>
     public TimeExpression Bounding(Syntax syntax) =>
@@ -47,10 +48,11 @@ internal sealed class SentenceTimes(Syntax syntax)
     {
         var first = Math.Min(syntax.TokenAt(expression.Span.Start), sentence.EndToken - 1);
         var last = Math.Max(first, Math.Min(syntax.TokenAt(expression.Span.End - 1), sentence.EndToken - 1));
-        return new PlacedTime(expression, first, last, Governor(first, last), expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, sentence) : null);
+        var (governor, isDirect) = Governor(first, last);
+        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, sentence) : null);
     }
 
-    private int Governor(int first, int last)
+    private (int Governor, bool IsDirect) Governor(int first, int last)
     {
         // The word of the expression that hangs on something outside it.
         var at = first;
@@ -63,8 +65,10 @@ internal sealed class SentenceTimes(Syntax syntax)
             }
         }
 
+        var isDirect = true;
         for (var steps = 0; steps < 40 && syntax.Head(at) >= 0; steps++)
         {
+            isDirect = steps == 0;
             at = syntax.Head(at);
             if ((at < first || at > last) && (syntax.Tag(at) is UniversalTag.Verb || syntax.Child(at, "cop", "nsubj") >= 0))
             {
@@ -72,14 +76,14 @@ internal sealed class SentenceTimes(Syntax syntax)
             }
         }
 
-        return at;
+        return (at, isDirect);
     }
 
     private (int, Relation)? BoundBefore(int first, Sentence sentence)
     {
         for (var token = first - 1; token >= sentence.FirstToken && token >= first - LongestBound; token--)
         {
-            if (syntax.Tag(token) == UniversalTag.Punct)
+            if (syntax.Tag(token) == UniversalTag.Punct && syntax.Lower(token) is not ("-" or "'"))
             {
                 return null;
             }

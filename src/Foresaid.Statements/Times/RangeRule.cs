@@ -39,7 +39,9 @@ internal static class RangeRule
             return null;
         }
 
-        return new Parsed(to.End, new Between(from.Meaning, to.Meaning));
+        // "4 to 6 per cent", "from 9 to 5", "10-5": two bare numbers are no days.
+        var isBare = from.Meaning is DatePart { Month: null, Year: null } && to.Meaning is DatePart { Month: null, Year: null } && (tokens[from.End - 1].IsNumber || tokens[to.End - 1].IsNumber);
+        return isBare ? null : new Parsed(to.End, new Between(from.Meaning, to.Meaning));
     }
 
     private static int? Link(TimeTokens tokens, int at, bool isBetween, bool isLed) => tokens[at].Lower switch

@@ -216,6 +216,8 @@ internal static class TimeFinder
 
                 return tokens[at].Lower is "every" or "each" && (NamedTimes.Weekday(tokens, next) is not null || NamedTimes.Season(tokens, next) is not null || NamedTimes.Month(tokens, next) is not null || tokens[next].IsNumber && DateRule.At(tokens, next) is not null) ? next + 1
                     : at;
+            case "once" or "twice" when tokens[at + 1].Lower == "in" && DurationRule.At(tokens, at + 2) is { } span:
+                return span.End;
             case "once" or "twice" or "one" or "times" when tokens[at + 1].Lower is "a" or "every" or "per" && TimeWords.Units.ContainsKey(tokens[at + 2].Lower):
                 return at + 3;
             default:

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Text;
@@ -12,12 +13,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // A window holds for what follows it this many sentences on, where what follows leans on it.
     private const int FarthestSentence = 3;
 
-    // A reply of so few words says what it says of what it answers.
-    private const int ShortReply = 9;
+    private const string QuestionRule = "time of the question";
+    private const string AboveRule = "time of the comment above";
+
+    // Words that are everywhere and tell no event from another.
+    private static readonly FrozenSet<string> _light = FrozenSet.ToFrozenSet(
+        ["be", "have", "do", "go", "get", "make", "take", "say", "think", "see", "come", "give", "put", "know", "tell", "will", "want", "expect", "time", "thing", "chance", "odd", "odds", "guess", "bet", "money", "per", "cent", "percent", "people", "other", "more", "new", "first", "last", "likely", "good", "way"]);
 
     private readonly TimeFrame _frame = times.FrameOf(passage);
-    private GivenWindow? _given;
-    private GivenWindow? _mentioned;
+    private readonly List<GivenWindow> _given = [];
     private (LocalDate? First, LocalDate? Last)? _named;
     private int _read = -1;
 
@@ -29,10 +33,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         ReadUpTo(sentence);
-        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? OfCondition(sentence, condition) ?? Inherited(sentence, prediction);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
-            _given = new GivenWindow(chosen, sentence.Index);
+            _given.Add(new GivenWindow(chosen, sentence.Index, WordsOf(sentence)));
             if (passage.Comment is { } comment)
             {
                 times.Keep(comment, _given);
@@ -40,6 +44,25 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         }
 
         return chosen;
+    }
+
+    /// <summary>The window of content that looks at nothing ahead in its verb: a time ahead that it names; null where it names none.</summary>
+    /// <param name="content">The words.</param>
+    public ChosenWindow? OfContent(ImmutableArray<TextSpan> content)
+    {
+        foreach (var sentence in content.SelectMany(syntax.Sheet.SentencesIn).DistinctBy(sentence => sentence.Index))
+        {
+            foreach (var time in times.Sentences.Of(sentence))
+            {
+                var expression = time.Bounding(syntax);
+                if (content.Any(part => part.Contains(time.Expression.Span)) && expression.Bounds(_frame) is var bounds && bounds is not (null, null) && times.LooksAhead(time, bounds, _frame))
+                {
+                    return Made(expression, bounds, "time expression");
+                }
+            }
+        }
+
+        return null;
     }
 
     private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
@@ -109,7 +132,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        var (first, last) = expression.Bounds(named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+        var frame = _frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) && time.Governor != prediction.Head };
+        var (first, last) = expression.Bounds(named is { } anchor ? frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : frame);
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
@@ -166,54 +190,67 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
-    // "If the banks pull out in June there is no league": what follows comes then.
-    private ChosenWindow? OfCondition(Sentence sentence, ImmutableArray<TextSpan> condition)
+    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the window of what it speaks of.
+    private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
-        foreach (var time in times.Sentences.Of(sentence))
+        var words = WordsOf(sentence);
+        (GivenWindow Window, int Shared)? best = null;
+        foreach (var given in _given.Where(given => sentence.Index - given.Sentence <= FarthestSentence))
         {
-            if (time.Expression is { Relation: Relation.In } expression && condition.Any(part => part.Contains(expression.Span)) && expression.Bounds(_frame) is ({ }, { } last) bounds && !(_frame.Today > last))
+            Take(given, sentence.Index - given.Sentence == 1);
+        }
+
+        if (best is { } own)
+        {
+            return own.Window.Chosen with { Rule = own.Window.Chosen.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
+        }
+
+        if (passage.Parent is { } parent && !_given.Exists(given => given.Chosen.Rule is not AboveRule))
+        {
+            foreach (var given in times.GivenIn(parent))
             {
-                return Made(expression, bounds, "time of the condition");
+                Take(given, sentence.Index - FirstSentence() < 2);
             }
         }
 
-        return null;
+        return best?.Window.Chosen is { } above ? above with { Rule = AboveRule } : null;
+
+        void Take(GivenWindow given, bool isNear)
+        {
+            var shared = words.Count(given.Words.Contains);
+            var fits = isNear && (prediction.Rule == "verdict of chance" || IsElliptic(prediction)) || shared >= (HasPronoun(prediction) ? 1 : 2);
+            if (fits && given.Sentence != sentence.Index && (best is null || shared >= best.Value.Shared))
+            {
+                best = (given, shared);
+            }
+        }
     }
 
-    // What leans on the sentence before, on the question, or on the comment above keeps its window.
-    private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
+    // "It won't.", "And it will be.", "Not happening.", "They will do so."
+    private bool IsElliptic(Prediction prediction)
     {
-        if (_given is { } given && sentence.Index - given.Sentence <= FarthestSentence && (sentence.Index == given.Sentence || Leans(sentence, prediction)))
-        {
-            return given.Chosen with { Rule = sentence.Index == given.Sentence ? "time of the clause before" : "time of the sentence before" };
-        }
-
-        if (!Leans(sentence, prediction))
-        {
-            return null;
-        }
-
-        if (_mentioned is { } mentioned && sentence.Index - mentioned.Sentence == 1)
-        {
-            return mentioned.Chosen with { Rule = "time of the sentence before" };
-        }
-
-        return passage.Parent is { } parent && _given is null && (times.GivenIn(parent) ?? times.MentionedIn(parent)) is { } above
-            ? above.Chosen with { Rule = "time of the comment above" }
-            : null;
+        var head = prediction.Head;
+        var isLight = syntax.Tag(head) is UniversalTag.Aux || syntax.Lemma(head) is "do" or "happen" or "be";
+        return isLight && syntax.Children(head).All(child => syntax.Tag(child) is UniversalTag.Pron or UniversalTag.Aux or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Det
+            || syntax.Relation(child) is "obl" or "discourse" or "vocative" && child < head);
     }
 
-    // A verdict of chance, a few words, or a clause about "it" and "that" speaks of what was spoken of.
-    private bool Leans(Sentence sentence, Prediction prediction)
+    private bool HasPronoun(Prediction prediction) =>
+        syntax.Child(prediction.Head, "nsubj", "expl") is var subject && (subject < 0 || syntax.Tag(subject) is UniversalTag.Pron || syntax.Tag(syntax.First(subject)) is UniversalTag.Pron);
+
+    // The base forms that say something.
+    private HashSet<string> WordsOf(Sentence sentence)
     {
-        if (prediction.Rule is "verdict of chance" || sentence.EndToken - sentence.FirstToken <= ShortReply)
+        var words = new HashSet<string>();
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            return true;
+            if (syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj && !_light.Contains(syntax.Lemma(token)) && !NamedTimes.IsName(syntax.Lemma(token)))
+            {
+                words.Add(syntax.Lemma(token));
+            }
         }
 
-        var subject = syntax.Child(prediction.Head, "nsubj", "expl", "csubj");
-        return subject < 0 || syntax.Tag(subject) is UniversalTag.Pron && syntax.Lower(subject) is "it" or "that" or "this" or "they" or "those" or "he" or "she" or "one" or "there" or "which"
-            || syntax.Tag(syntax.First(subject)) is UniversalTag.Pron or UniversalTag.Det && syntax.Lower(syntax.First(subject)) is "its" or "their" or "his" or "her" or "that" or "this";
+        return words;
     }
 
     // Times that are named on the way, in statements and out of them: "after that" means the last.
@@ -234,9 +271,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                     }
 
                     // A question sets the time of its answer.
-                    var window = new GivenWindow(Made(time.Bounding(syntax), bounds, "time of the question"), index);
-                    _mentioned = window;
-                    _given = syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?' ? window : _given;
+                    if (syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?')
+                    {
+                        _given.Add(new GivenWindow(Made(time.Bounding(syntax), bounds, QuestionRule), index, WordsOf(new Sentence(syntax.Sheet, index))));
+                    }
                 }
             }
         }
