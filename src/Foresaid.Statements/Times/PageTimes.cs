@@ -19,7 +19,8 @@ internal sealed class PageTimes
     private readonly PageEvents _events = new();
     private readonly Lazy<ImmutableArray<string>> _regions;
     private readonly Lazy<bool> _isSouthern;
-    private readonly Dictionary<string, IReadOnlyList<GivenWindow>> _ofComments = [];
+    private readonly Dictionary<string, Passage> _passages = [];
+    private readonly Dictionary<string, ImmutableArray<GivenWindow>> _ahead = [];
 
     /// <summary>Reads what the page dates.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -32,6 +33,11 @@ internal sealed class PageTimes
         _isSouthern = new Lazy<bool>(() => EventCalendar.IsSouthern(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
         foreach (var passage in passages)
         {
+            if (passage.Comment is { } comment)
+            {
+                _passages[comment] = passage;
+            }
+
             foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
             {
                 _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
@@ -48,15 +54,48 @@ internal sealed class PageTimes
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
     public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
 
-    /// <summary>The windows that the statements of a comment were given, in order; empty where none were.</summary>
-    public IReadOnlyList<GivenWindow> GivenIn(string comment) => _ofComments.GetValueOrDefault(comment, []);
+    /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
+    public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
+        time.Bounding(_syntax).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
 
-    /// <summary>Keeps the windows of a comment.</summary>
-    public void Keep(string comment, IReadOnlyList<GivenWindow> windows) => _ofComments[comment] = windows;
+    /// <summary>Whether days lie ahead, or are not over.</summary>
+    public static bool IsAhead((LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
+        (bounds.Last ?? bounds.First) is { } close && !(frame.Today is { } today && close < today);
 
-    /// <summary>Whether an expression names a time that is not over, and stands in no clause about the past.</summary>
-    public bool LooksAhead(PlacedTime time, (LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
-        time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && (bounds.Last ?? bounds.First) is { } close && !(frame.Today is { } today && close < today) && _syntax.Fine(time.Governor) is not ("VBD" or "VBN");
+    /// <summary>The times ahead that sentences of a passage name.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="from">The first sentence.</param>
+    /// <param name="end">The sentence after the last.</param>
+    public IEnumerable<GivenWindow> AheadIn(Passage passage, int from, int end)
+    {
+        var frame = FrameOf(passage);
+        for (var index = from; index < end; index++)
+        {
+            var sentence = new Sentence(_syntax.Sheet, index);
+            foreach (var time in Sentences.Of(sentence))
+            {
+                if (time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
+                {
+                    yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
+                }
+            }
+        }
+    }
+
+    /// <summary>The times ahead that a comment names, in order.</summary>
+    public ImmutableArray<GivenWindow> AheadIn(string comment)
+    {
+        if (!_ahead.TryGetValue(comment, out var ahead))
+        {
+            ahead = _passages.TryGetValue(comment, out var passage) ? [.. passage.Blocks.SelectMany(block => AheadIn(passage, _syntax.Sheet.Sentences.FirstAtOrAfter(block.Span.Start), _syntax.Sheet.Sentences.FirstAtOrAfter(block.Span.End)))] : [];
+            _ahead[comment] = ahead;
+        }
+
+        return ahead;
+    }
+
+    private bool IsPast(int verb) => _syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
+        && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD");
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Text;
 using NodaTime;
@@ -15,10 +15,6 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
     private const string QuestionRule = "time of the question";
     private const string AboveRule = "time of the comment above";
-
-    // Words that are everywhere and tell no event from another.
-    private static readonly FrozenSet<string> _light = FrozenSet.ToFrozenSet(
-        ["be", "have", "do", "go", "get", "make", "take", "say", "think", "see", "come", "give", "put", "know", "tell", "will", "want", "expect", "time", "thing", "chance", "odd", "odds", "guess", "bet", "money", "per", "cent", "percent", "people", "other", "more", "new", "first", "last", "likely", "good", "way"]);
 
     private readonly TimeFrame _frame = times.FrameOf(passage);
     private readonly List<GivenWindow> _given = [];
@@ -36,11 +32,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
-            _given.Add(new GivenWindow(chosen, sentence.Index, WordsOf(sentence)));
-            if (passage.Comment is { } comment)
-            {
-                times.Keep(comment, _given);
-            }
+            _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
         }
 
         return chosen;
@@ -55,7 +47,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var time in times.Sentences.Of(sentence))
             {
                 var expression = time.Bounding(syntax);
-                if (content.Any(part => part.Contains(time.Expression.Span)) && expression.Bounds(_frame) is var bounds && bounds is not (null, null) && times.LooksAhead(time, bounds, _frame))
+                if (content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
                 {
                     return Made(expression, bounds, "time expression");
                 }
@@ -97,18 +89,13 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
 
-        // "Which was to have voted in September": what a clause inside another dates is the other's.
-        var isPast = !isOwn && time.Bound is null && IsPast(time.Governor) && (!isIn || IsInside(time, prediction));
-        if (isPast || !isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
+        if (!isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
         {
             return null;
         }
 
         return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0);
     }
-
-    private bool IsPast(int verb) => syntax.Fine(verb) is "VBD" || syntax.Fine(verb) is "VBN" && syntax.Children(verb).Any(child => syntax.Relation(child) == "aux" && syntax.Lower(child) is "had" or "was" or "were" or "has" or "have")
-        && !syntax.Children(verb).Any(child => syntax.Fine(child) is "MD");
 
     // Whether an expression stands in a clause below the statement's own verb.
     private bool IsInside(PlacedTime time, Prediction prediction) => time.Governor != prediction.Head && syntax.Relation(time.Governor) is "acl" or "advcl" or "relcl" && syntax.IsUnder(time.Governor, prediction.Head);
@@ -132,8 +119,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        var frame = _frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) && time.Governor != prediction.Head };
-        var (first, last) = expression.Bounds(named is { } anchor ? frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : frame);
+        var (first, last) = times.BoundsOf(time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+
+        // "Which was to have voted in September": a clause about the past bounds nothing ahead.
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
@@ -190,40 +178,38 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
-    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the window of what it speaks of.
+    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
-        var words = WordsOf(sentence);
-        (GivenWindow Window, int Shared)? best = null;
-        foreach (var given in _given.Where(given => sentence.Index - given.Sentence <= FarthestSentence))
+        var words = WindowWords.Of(syntax, sentence);
+        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction);
+        if (Best(_given.Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence == 1) is { } own)
         {
-            Take(given, sentence.Index - given.Sentence == 1);
+            return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        if (best is { } own)
-        {
-            return own.Window.Chosen with { Rule = own.Window.Chosen.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
-        }
+        return passage.Parent is { } parent && Best(times.AheadIn(parent), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
 
-        if (passage.Parent is { } parent && !_given.Exists(given => given.Chosen.Rule is not AboveRule))
+        ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
-            foreach (var given in times.GivenIn(parent))
+            (ChosenWindow? Window, int Shared) best = (null, -1);
+            foreach (var given in windows)
             {
-                Take(given, sentence.Index - FirstSentence() < 2);
+                var shared = words.Count(given.Words.Contains);
+                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2);
+                best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
-        }
 
-        return best?.Window.Chosen is { } above ? above with { Rule = AboveRule } : null;
-
-        void Take(GivenWindow given, bool isNear)
-        {
-            var shared = words.Count(given.Words.Contains);
-            var fits = isNear && (prediction.Rule == "verdict of chance" || IsElliptic(prediction)) || shared >= (HasPronoun(prediction) ? 1 : 2);
-            if (fits && given.Sentence != sentence.Index && (best is null || shared >= best.Value.Shared))
-            {
-                best = (given, shared);
-            }
+            return best.Window;
         }
+    }
+
+    // "I wouldn't bet against him", "I'd put that at one in four", "I doubt it": odds given on what was said.
+    private bool IsEstimate(Prediction prediction)
+    {
+        var at = prediction.Head;
+        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
+            || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
 
     // "It won't.", "And it will be.", "Not happening.", "They will do so."
@@ -238,21 +224,6 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool HasPronoun(Prediction prediction) =>
         syntax.Child(prediction.Head, "nsubj", "expl") is var subject && (subject < 0 || syntax.Tag(subject) is UniversalTag.Pron || syntax.Tag(syntax.First(subject)) is UniversalTag.Pron);
 
-    // The base forms that say something.
-    private HashSet<string> WordsOf(Sentence sentence)
-    {
-        var words = new HashSet<string>();
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-        {
-            if (syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb or UniversalTag.Adj && !_light.Contains(syntax.Lemma(token)) && !NamedTimes.IsName(syntax.Lemma(token)))
-            {
-                words.Add(syntax.Lemma(token));
-            }
-        }
-
-        return words;
-    }
-
     // Times that are named on the way, in statements and out of them: "after that" means the last.
     private void ReadUpTo(Sentence sentence)
     {
@@ -261,19 +232,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         {
             foreach (var time in times.Sentences.Of(new Sentence(syntax.Sheet, index)))
             {
-                var bounds = time.Bounding(syntax).Bounds(_frame);
+                var bounds = times.BoundsOf(time, _frame);
                 if (bounds is not (null, null) && time.Expression.Meaning is not Back)
                 {
                     _named = bounds;
-                    if (!times.LooksAhead(time, bounds, _frame))
-                    {
-                        continue;
-                    }
 
                     // A question sets the time of its answer.
-                    if (syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?')
+                    if (syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?' && PageTimes.IsAhead(bounds, _frame))
                     {
-                        _given.Add(new GivenWindow(Made(time.Bounding(syntax), bounds, QuestionRule), index, WordsOf(new Sentence(syntax.Sheet, index))));
+                        _given.Add(new GivenWindow(Made(time.Bounding(syntax), bounds, QuestionRule), index, WindowWords.Of(syntax, new Sentence(syntax.Sheet, index))));
                     }
                 }
             }
