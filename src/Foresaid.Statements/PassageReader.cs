@@ -271,7 +271,8 @@ internal sealed partial class PassageReader
             var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
-            var window = _windows.OfContent(spans)?.Window;
+            var chosen = _windows.OfContent(spans);
+            var window = chosen?.Window;
             _records.Add(new Statement
             {
                 Id = "",
@@ -293,6 +294,7 @@ internal sealed partial class PassageReader
                 [
                     new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", First(attributed.Report.CueSpans)),
                     new Evidence("speaker", attributed.SpeakerRule, attributed.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null),
+                    .. chosen is null ? (Evidence[])[] : [new Evidence("window", chosen.Rule, First(chosen.Window.Phrase))],
                 ],
             });
         }

@@ -208,7 +208,7 @@ internal static class DateRule
     // "2027", "2027, May", "1990s", "2027 Q3" is read elsewhere.
     private static Parsed? YearFirst(TimeTokens tokens, int at)
     {
-        if (NumberRule.Year(tokens, at) is not { } year)
+        if (NumberRule.Year(tokens, tokens.Skip(at, "the")) is not { } year || tokens[at].Lower == "the" && !(tokens[year.End].Lower is "s" or "'s"))
         {
             return null;
         }

@@ -45,11 +45,12 @@ internal static class EventRule
         var (start, which) = PointRule.WhichAt(tokens, at);
         start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "a", "an", "our") : start;
         var words = new StringBuilder();
-        for (var next = start; next <= start + MostBefore && tokens[next].Lower.Length > 0; next++)
+        int? stated = null;
+        for (var next = start; next <= start + MostBefore && next < tokens.Count; next++)
         {
             if (_heads.TryGetValue(tokens[next].Lower, out var head) && !(tokens.Tag(next) is UniversalTag.Verb))
             {
-                return After(tokens, next + 1, (head, tokens[next].Lower.TrimEnd('s')), words, which);
+                return After(tokens, next + 1, (head, tokens[next].Lower.TrimEnd('s')), words, stated, which);
             }
 
             if (tokens[next].IsNumber ? tokens[next].Digits != 4 && !tokens[next].IsGlued : !(char.IsLetter(tokens[next].Lower[0]) || tokens[next].Lower is "-" or "'s" or "'" or "."))
@@ -62,6 +63,12 @@ internal static class EventRule
                 return null;
             }
 
+            if (tokens[next].Digits == 4)
+            {
+                stated = tokens[next].Number;
+                continue;
+            }
+
             words.Append(' ').Append(tokens[next].IsNumber ? tokens[next].Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : tokens[next].Lower);
         }
 
@@ -69,10 +76,9 @@ internal static class EventRule
     }
 
     // "In Vilnius", "of the party", "next year", "in 2028".
-    private static Parsed After(TimeTokens tokens, int at, (string Kind, string Noun) head, StringBuilder words, Which which)
+    private static Parsed After(TimeTokens tokens, int at, (string Kind, string Noun) head, StringBuilder words, int? year, Which which)
     {
         var end = at;
-        int? year = null;
         for (var steps = 0; steps < 2; steps++)
         {
             var next = tokens.SkipAny(end, "in", "of", "at");

@@ -51,7 +51,8 @@ internal static class NamedTimes
         var hasDay = tokens[at + 1] is { IsNumber: true, Number: > 0 and < 32 } || NumberRule.Year(tokens, at + 1) is not null
             || NumberRule.Ordinal(tokens, tokens.Skip(at + 1, "the")) is { Value: < 32 } || tokens[at - 1] is { IsNumber: true, Number: > 0 and < 32 } || TimeWords.Ordinals.ContainsKey(tokens[at - 1].Lower)
             || TimeWords.Months.ContainsKey(tokens[at + 1].Lower) || !isVerb && (TimeWords.Tens.ContainsKey(tokens[at + 1].Lower) || TimeWords.Ones.ContainsKey(tokens[at + 1].Lower));
-        var isName = tokens[at].IsCapital && (tokens.Tag(at) is UniversalTag.Propn || tokens.Tag(at) is UniversalTag.X && at > 0 && tokens[at - 1].Lower is not ("." or "\"" or "“" or "!" or "?"));
+        var isSurname = tokens[at - 1].IsCapital && !_leads.Contains(tokens[at - 1].Lower) && !IsName(tokens[at - 1].Lower);
+        var isName = tokens[at].IsCapital && !isSurname && (tokens.Tag(at) is UniversalTag.Propn || tokens.Tag(at) is UniversalTag.X && at > 0 && tokens[at - 1].Lower is not ("." or "\"" or "“" or "!" or "?"));
         return hasDay || isName || !isVerb && (_leads.Contains(tokens[at - 1].Lower) || tokens[at - 1].Lower is "-" or "," && TimeWords.Months.ContainsKey(tokens[at - 2].Lower)
             || at == 0 && tokens.Count == 1 || tokens[at + 1].Lower == "-" && tokens[at + 1].IsGlued && TimeWords.Months.ContainsKey(tokens[at + 2].Lower) || tokens[at + 1].Lower is "." or "/" && tokens[at + 1].IsGlued && tokens[at + 2] is { IsNumber: true })
             || isVerb && tokens[at].Lower == "may" && tokens[at - 1].Lower is "in" or "by" or "until" or "till" or "since" or "of" or "during" or "next" or "last" or "early" or "late" or "mid";

@@ -31,19 +31,15 @@ internal static class PartRule
             return null;
         }
 
-        next = tokens.SkipAny(next, "days", "weeks", "months", "on");
-        next = tokens.SkipAny(next, "of", "in", "into");
-        if (found is Times.Part.Early or Times.Part.Late or Times.Part.Middle && tokens[start + 1].Lower is "that" or "on" && !(tokens[start + 1].Lower is "on"))
-        {
-            return null;
-        }
-
+        next = tokens.SkipAny(next, "days", "weeks", "months");
+        next = tokens.SkipAny(next, "of", "in", "into", "on");
         if (Whole(tokens, next, depth) is not { } whole || found is Times.Part.Rest or Times.Part.Sofar && whole.Meaning is not (Around or DatePart { Day: null } or Statements.Times.Season))
         {
             return null;
         }
 
-        return whole.Meaning is Around { Unit: Unit.Day } or Weekday or DatePart { Day: not null } ? null : new Parsed(whole.End, new PartOf(found, whole.Meaning));
+        // "Early tomorrow", "late on Friday": the day is meant.
+        return whole.Meaning is Around { Unit: Unit.Day } or Weekday or DatePart { Day: not null } ? whole : new Parsed(whole.End, new PartOf(found, whole.Meaning));
     }
 
     /// <summary>"The third week of June", "the first ten days of 2028", "the last Sunday in March", "the week of 3 May", "the 20th of next month", "June next year".</summary>

@@ -17,6 +17,18 @@ internal static class PointRule
             return null;
         }
 
+        // Rules that go through one another meet at the same place again and again.
+        if (!tokens.Points.TryGetValue((at, depth), out var known))
+        {
+            known = Read(tokens, at, depth);
+            tokens.Points[(at, depth)] = known;
+        }
+
+        return known;
+    }
+
+    private static Parsed? Read(TimeTokens tokens, int at, int depth)
+    {
         Parsed? best = null;
         Take(OffsetRule.At(tokens, at, depth));
         Take(PartRule.Part(tokens, at, depth));
@@ -187,6 +199,7 @@ internal static class PointRule
     private static Parsed? FeastRuleAt(TimeTokens tokens, int at)
     {
         var (start, which) = WhichAt(tokens, at);
+        start = which == Which.None ? tokens.Skip(at, "the") : start;
         if (!Feasts.FirstWords.Contains(tokens[start].Lower))
         {
             return null;
@@ -226,7 +239,7 @@ internal static class PointRule
             }
         }
 
-        if (feast is not { } named || tokens[start].Lower == "new" && !tokens[start].IsCapital && tokens[after - 1].Lower == "year" && at != start)
+        if (feast is not { } named || tokens[start].Lower == "new" && !tokens[start].IsCapital && tokens[after - 1].Lower == "year" && which != Which.None)
         {
             return null;
         }

@@ -107,7 +107,7 @@ internal static class TimeFinder
             point = new Parsed(length.End, isInLength ? new Offset(length.Length, 1, null) : isOfOther ? new Unplaced() : relation is Relation.Within && tokens[at - 1].Lower is not ("over" or "for") || tokens[at - 1].Lower is "for" && tokens[at].Lower == "another" ? new Stretch(length.Length, 1) : new Length(length.Length));
         }
 
-        if (relation is not null && point is null && EventRule.At(tokens, at) is { } named)
+        if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
         {
             point = named;
         }
@@ -146,7 +146,7 @@ internal static class TimeFinder
         if (bare.Meaning is DatePart { Month: null, Day: null, Year: { } year } && tokens[at].Lower is not ("year" or "the"))
         {
             var before = tokens[at - 1];
-            return year is >= 1900 and <= 2199 && tokens[at].IsNumber && !(before.Lower is "$" or "€" or "£" or "#" or "," or "." && tokens[at].IsGlued) && !(tokens.Tag(bare.End) is UniversalTag.Noun && !NamedTimes.IsTime(tokens, bare.End))
+            return year is >= 1900 and <= 2199 && tokens[at].IsNumber && !(before.Lower is "$" or "€" or "£" or "#" or "," or "." && tokens[at].IsGlued) && !(tokens.Tag(bare.End) is UniversalTag.Noun or UniversalTag.Adj && !NamedTimes.IsTime(tokens, bare.End))
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 

@@ -79,6 +79,9 @@ internal sealed class TimeTokens
         }
     }
 
+    /// <summary>What was read as naming a time, by place and depth of nesting: each is read once.</summary>
+    public Dictionary<(int At, int Depth), Parsed?> Points { get; } = [];
+
     /// <summary>How many there are.</summary>
     public int Count => _tokens.Count;
 
