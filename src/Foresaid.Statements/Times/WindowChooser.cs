@@ -13,6 +13,12 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // A window holds for what follows it this many sentences on, where what follows leans on it.
     private const int FarthestSentence = 3;
 
+    // So many expressions on either side of a clause are looked at, and so many windows given before.
+    private const int MostNear = 32;
+
+    // A clause that bounds stands within so many words.
+    private const int FarthestWord = 80;
+
     private const string QuestionRule = "time of the question";
     private const string AboveRule = "time of the comment above";
 
@@ -60,7 +66,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
         (ChosenWindow Window, int Score)? best = null;
-        foreach (var time in times.Sentences.Of(sentence))
+        foreach (var time in Near(sentence, prediction.Head))
         {
             if (time.Expression.Meaning is Recurring || Score(time, prediction, condition, setting) is not { } score || Read(time, prediction) is not { } window)
             {
@@ -113,7 +119,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private ChosenWindow? Read(PlacedTime time, Prediction prediction)
     {
         var expression = time.Bounding(syntax);
-        var named = Before(time) ?? _named;
+        var named = expression.Meaning is Back or Beside { Anchor: Back } or PartOf { Whole: Beside { Anchor: Back } } ? Before(time) ?? _named : null;
         if (expression.Meaning is Back)
         {
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
@@ -126,11 +132,30 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
+    // The expressions around a token: a sentence without end may hold any number.
+    private IEnumerable<PlacedTime> Near(Sentence sentence, int token)
+    {
+        var all = times.Sentences.Of(sentence);
+        if (all.Length <= 2 * MostNear)
+        {
+            return all;
+        }
+
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return all.Skip(Math.Max(0, low - MostNear)).Take(2 * MostNear);
+    }
+
     // The time named last in the same sentence.
     private (LocalDate? First, LocalDate? Last)? Before(PlacedTime time)
     {
         (LocalDate? First, LocalDate? Last)? last = null;
-        foreach (var other in times.Sentences.Of(syntax.SentenceOf(time.First)))
+        foreach (var other in Near(syntax.SentenceOf(time.First), time.First))
         {
             if (other.First >= time.First)
             {
@@ -154,7 +179,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // "Before the gates close", "until the troops go home": a clause whose day the page gives elsewhere.
     private ChosenWindow? OfClause(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition)
     {
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        for (var token = Math.Max(sentence.FirstToken, prediction.Head - FarthestWord); token < Math.Min(sentence.EndToken, prediction.Head + FarthestWord); token++)
         {
             Relation? relation = syntax.Lower(token) switch { "before" => Relation.Before, "until" or "till" => Relation.Until, "once" or "after" => Relation.After, "time" when syntax.Lower(token - 2) == "by" => Relation.By, _ => null };
             if (relation is not { } bound || condition.Any(span => span.Contains(syntax.Span(token))))
@@ -183,12 +208,12 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var words = WindowWords.Of(syntax, sentence);
         var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction);
-        if (Best(_given.Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence == 1) is { } own)
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence == 1) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadIn(parent), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && Best(times.AheadIn(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
