@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Foresaid.Text;
 using NodaTime;
@@ -14,6 +15,12 @@ internal sealed record ChosenWindow(Window Window, string Rule, bool IsManner);
 /// <remarks>Used by one reading at a time; passages come in order, a parent before its replies.</remarks>
 internal sealed class PageTimes
 {
+    // A reply may speak of what was said so many comments above.
+    private const int FarthestAbove = 3;
+
+    private static readonly FrozenSet<string> _expecting = FrozenSet.ToFrozenSet(
+        ["expect", "plan", "promise", "hope", "intend", "forecast", "predict", "schedule", "set", "aim", "vow", "pledge", "foresee", "anticipate", "project", "propose", "envisage", "postpone", "delay", "put", "slip", "threaten", "want", "due", "pencil"]);
+
     private readonly Syntax _syntax;
     private readonly EventCalendar _calendar;
     private readonly PageEvents _events = new();
@@ -82,8 +89,25 @@ internal sealed class PageTimes
         }
     }
 
-    /// <summary>The times ahead that a comment names, in order.</summary>
-    public ImmutableArray<GivenWindow> AheadIn(string comment)
+    /// <summary>The times ahead that the nearest comment above names which names any, in order; empty where none does.</summary>
+    /// <param name="comment">The comment that is answered.</param>
+    public ImmutableArray<GivenWindow> AheadAbove(string comment)
+    {
+        var above = comment;
+        for (var steps = 0; steps < FarthestAbove && above is not null; steps++)
+        {
+            if (AheadIn(above) is { IsEmpty: false } ahead)
+            {
+                return ahead;
+            }
+
+            above = _passages.GetValueOrDefault(above)?.Parent;
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<GivenWindow> AheadIn(string comment)
     {
         if (!_ahead.TryGetValue(comment, out var ahead))
         {
@@ -94,8 +118,9 @@ internal sealed class PageTimes
         return ahead;
     }
 
-    private bool IsPast(int verb) => _syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
-        && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD");
+    // "Expected a deal in December" looks ahead all the same.
+    private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
+        && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD"));
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>

@@ -125,7 +125,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        var (first, last) = times.BoundsOf(time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+        var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
 
         // "Which was to have voted in September": a clause about the past bounds nothing ahead.
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
@@ -208,12 +208,12 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var words = WindowWords.Of(syntax, sentence);
         var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction);
-        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence == 1) is { } own)
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadIn(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
