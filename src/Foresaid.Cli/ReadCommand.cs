@@ -16,6 +16,7 @@ internal sealed class ReadCommand
     private readonly Option<LocalDate?> _published = PageChoices.Published();
     private readonly Option<string> _format = PageChoices.Format();
     private readonly Option<string> _ledger = LedgerChoice.Option();
+    private readonly Option<string> _events = EventChoice.Option();
     private readonly Option<bool> _noKeep = LedgerChoice.NoKeep();
 
     private readonly Surroundings _here;
@@ -29,7 +30,7 @@ internal sealed class ReadCommand
         var read = new ReadCommand(here, messages);
         var command = new Command("read", "Read pages: print who said what would happen, and keep it in the ledger.")
         {
-            read._paths, read._as, read._published, read._format, read._ledger, read._noKeep,
+            read._paths, read._as, read._published, read._events, read._format, read._ledger, read._noKeep,
         };
         LedgerChoice.Validate(command, read._ledger, read._noKeep);
         command.SetAction(read.Run);
@@ -38,9 +39,10 @@ internal sealed class ReadCommand
 
     private int Run(ParseResult asked)
     {
+        var here = EventChoice.Apply(asked.GetValue(_events), _here);
         var options = PageChoices.ToOptions(asked.GetValue(_as), asked.GetValue(_published));
         var ledger = asked.GetValue(_noKeep) ? null : LedgerChoice.Open(asked.GetValue(_ledger), _here);
-        var run = new PageRun(_here, _messages, ledger);
+        var run = new PageRun(here, _messages, ledger);
         using var printer = new DocumentPrinter(_here, asked.GetValue(_format) ?? OutputFormat.Report);
         try
         {

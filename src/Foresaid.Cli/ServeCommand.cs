@@ -15,6 +15,7 @@ internal sealed class ServeCommand
         Description = "Files and folders to read first; - is standard input.",
     };
 
+    private readonly Option<string> _events = EventChoice.Option();
     private readonly Option<string> _ledger = LedgerChoice.Option();
     private readonly Option<string[]> _urls = new("--urls")
     {
@@ -31,18 +32,19 @@ internal sealed class ServeCommand
     public static Command In(Surroundings here, Messages messages)
     {
         var serve = new ServeCommand(here, messages);
-        var command = new Command("serve", "Show the ledger in a browser, until Ctrl+C.") { serve._paths, serve._ledger, serve._urls };
+        var command = new Command("serve", "Show the ledger in a browser, until Ctrl+C.") { serve._paths, serve._events, serve._ledger, serve._urls };
         command.SetAction(asked => serve.RunAsync(asked).GetAwaiter().GetResult());
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult asked)
     {
+        var here = EventChoice.Apply(asked.GetValue(_events), _here);
         var addresses = ListeningAddress.Parse(asked.GetValue(_urls) ?? []);
         var ledger = LedgerChoice.Open(asked.GetValue(_ledger), _here);
         try
         {
-            ReadFirst(asked.GetValue(_paths) ?? [], ledger);
+            ReadFirst(here, asked.GetValue(_paths) ?? [], ledger);
         }
         catch (OperationCanceledException) when (_here.Interrupted.IsCancellationRequested)
         {
@@ -50,7 +52,7 @@ internal sealed class ServeCommand
         }
 
         Warn(addresses, ledger.IsReadOnly);
-        var site = _here.Site(ledger, [.. addresses.Select(address => address.Url)]);
+        var site = here.Site(ledger, [.. addresses.Select(address => address.Url)]);
         await using (site)
         {
             await StartAsync(site, addresses);
@@ -62,11 +64,11 @@ internal sealed class ServeCommand
         return ExitCode.Well;
     }
 
-    private void ReadFirst(string[] paths, Ledger.ILedgerStore ledger)
+    private void ReadFirst(Surroundings here, string[] paths, Ledger.ILedgerStore ledger)
     {
         if (paths.Length > 0)
         {
-            var run = new PageRun(_here, _messages, ledger);
+            var run = new PageRun(here, _messages, ledger);
             run.Read(paths, options: null, print: _ => { });
             _messages.Say(run.Summary);
         }

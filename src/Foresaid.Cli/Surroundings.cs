@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Foresaid.App;
 using Foresaid.Engine;
+using Foresaid.Statements.Times;
 using Foresaid.Web;
 
 namespace Foresaid.Cli;
@@ -46,14 +47,16 @@ internal sealed record Surroundings
     /// <summary>The site.</summary>
     public required SiteBuilder Site { get; init; }
 
+    /// <summary>The engine and the site with public events that a person adds.</summary>
+    public required Func<EventCalendar, (PageRead Read, SiteBuilder Site)> WithEvents { get; init; }
+
     /// <summary>The variable named <paramref name="name"/>; null where it is unset or empty.</summary>
     public string? Variable(string name) => Variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The world of this process.</summary>
     public static Surroundings OfProcess(CancellationToken interrupted)
     {
-        // The engine loads its models when it is first made: not before a page is there to be read.
-        var reader = new Lazy<Reader>(() => new Reader());
+        var (read, site) = Engine(null);
         return new Surroundings
         {
             Input = new InterruptibleInput(Console.OpenStandardInput(), interrupted),
@@ -67,8 +70,16 @@ internal sealed record Surroundings
             IsErrorTerminal = !Console.IsErrorRedirected,
             TerminalWidth = StandardOutput.Width(),
             Interrupted = interrupted,
-            Read = (path, input, options) => reader.Value.ReadAll(path, input, options),
-            Site = (ledger, urls) => ForesaidWeb.Build(ledger, reader.Value, urls),
+            Read = read,
+            Site = site,
+            WithEvents = Engine,
         };
+    }
+
+    // The engine loads its models when it is first made: not before a page is there to be read.
+    private static (PageRead Read, SiteBuilder Site) Engine(EventCalendar? events)
+    {
+        var reader = new Lazy<Reader>(() => new Reader(events));
+        return ((path, input, options) => reader.Value.ReadAll(path, input, options), (ledger, urls) => ForesaidWeb.Build(ledger, reader.Value, urls));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Foresaid.Language;
 using Foresaid.Pages;
 using Foresaid.Statements;
+using Foresaid.Statements.Times;
 
 namespace Foresaid.Engine;
 
@@ -14,7 +15,11 @@ namespace Foresaid.Engine;
 public sealed class Reader
 {
     private readonly EnglishAnalyzer _language = Models.English;
-    private readonly StatementReader _statements = new(Models.Statements);
+    private readonly StatementReader _statements;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="events">The public events that windows may name; null for those that are built in.</param>
+    public Reader(EventCalendar? events = null) => _statements = new StatementReader(Models.Statements, events);
 
     /// <summary>The version of this engine, which every document names.</summary>
     public static string EngineVersion { get; } =

@@ -26,17 +26,20 @@ internal sealed partial class PassageReader
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
     private readonly (Stance Stance, string Rule)? _stance;
+    private readonly WindowChooser _windows;
 
-    private PassageReader(StatementModels models, AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, RecordBook records)
+    private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
-        (_models, _syntax, _passage, _records) = (models, syntax, passage, records);
+        var (syntax, book) = (page.Syntax, page.Book);
+        (_models, _syntax, _passage, _records) = (page.Models, syntax, passage, page.Records);
+        _windows = new WindowChooser(syntax, page.Times, passage);
         _narrator = book.Narrator(passage.Narrator);
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
-        _isQuoted = tagger.IsQuoted;
-        var attributed = AttributionBuilder.Build(tagger, syntax, passage, quotations, book, _narrator);
+        _isQuoted = page.Tagger.IsQuoted;
+        var attributed = AttributionBuilder.Build(page.Tagger, syntax, passage, quotations, book, _narrator);
         foreach (var one in attributed)
         {
-            records.Add(one);
+            page.Records.Add(one);
         }
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
@@ -45,12 +48,12 @@ internal sealed partial class PassageReader
     }
 
     /// <summary>Reads a passage into the records.</summary>
-    public static void Read(StatementModels models, AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, RecordBook records)
+    public static void Read(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
-        var reader = new PassageReader(models, tagger, syntax, passage, quotations, book, records);
+        var reader = new PassageReader(page, passage, quotations);
         foreach (var block in passage.Blocks)
         {
-            foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
+            foreach (var sentence in page.Syntax.Sheet.SentencesIn(block.Span))
             {
                 reader.ReadSentence(sentence, block);
             }
@@ -185,7 +188,8 @@ internal sealed partial class PassageReader
         owner ??= Holding(prediction);
         var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
-        var window = WindowOf(prediction, condition, setting);
+        var chosen = _windows.Of(prediction, condition, setting);
+        var window = chosen?.Window;
         var content = WithCondition(prediction.Content, condition);
         var happens = certainty?.Happens ?? prediction.Denial < 0;
         List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
@@ -197,7 +201,7 @@ internal sealed partial class PassageReader
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
         AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
-        AddIf(window is not null, "window", "time expression", window is { } found ? First(found.Phrase) : null);
+        AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
         AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
         {
@@ -215,7 +219,7 @@ internal sealed partial class PassageReader
             Window = window,
             Comment = _passage.Comment,
             Stance = _stance?.Stance,
-            Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, window) ? Checkable.Vague : Checkable.Open,
+            Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, chosen) ? Checkable.Vague : Checkable.Open,
             Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
         });
@@ -231,10 +235,9 @@ internal sealed partial class PassageReader
 
     private static TextSpan? First(ImmutableArray<TextSpan> spans) => spans is [var first, ..] ? first : null;
 
-    // A statement is vague where its window names no day, or its only verb is "be" or "come" with a bare pronoun.
-    private bool IsVague(Prediction prediction, Window? window) =>
-        window is { From: null, To: null } && !_syntax.Text.Read(window.Phrase[0]).Contains("the ", StringComparison.OrdinalIgnoreCase)
-        || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && window is null;
+    // A statement is vague where its window is a manner of speaking, or where it says only what may be, at no time.
+    private static bool IsVague(Prediction prediction, ChosenWindow? chosen) =>
+        chosen is { IsManner: true } || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && chosen is null;
 
     private ImmutableArray<string> Chain(Attributed? owner) =>
         owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Distinct().Select(SourceBook.IdOf)];
@@ -280,22 +283,6 @@ internal sealed partial class PassageReader
             : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
     }
 
-    private Window? WindowOf(Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
-    {
-        var windows = prediction.Content.SelectMany(span => WindowFinder.Find(_syntax.Text, span, _passage.Date))
-            .Where(window => !condition.Any(span => span.Overlaps(window.Phrase[0]))).ToList();
-        if (windows.Count == 0)
-        {
-            var sentence = _syntax.SentenceOf(prediction.Head).Span;
-            windows = [.. WindowFinder.Find(_syntax.Text, sentence, _passage.Date).Where(window => setting.Inside.Any(span => span.Contains(window.Phrase[0])) && IsNear(window, prediction) && !condition.Any(span => span.Overlaps(window.Phrase[0])))];
-        }
-
-        return windows.FirstOrDefault(window => window.To is not null || window.From is not null) ?? windows.FirstOrDefault();
-    }
-
-    private static bool IsNear(Window window, Prediction prediction) =>
-        prediction.Content.Any(span => window.Phrase[0].Start >= span.End && window.Phrase[0].Start - span.End < 4 || span.Start >= window.Phrase[0].End && span.Start - window.Phrase[0].End < 4);
-
     private static ImmutableArray<TextSpan> WithCondition(ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> condition)
     {
         var extra = condition.Where(span => !content.Any(part => part.Overlaps(span))).ToList();
@@ -323,6 +310,8 @@ internal sealed partial class PassageReader
             var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
+            var chosen = _windows.OfContent(spans);
+            var window = chosen?.Window;
             _records.Add(new Statement
             {
                 Id = "",
@@ -337,12 +326,14 @@ internal sealed partial class PassageReader
                 Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
                 Stance = _stance?.Stance,
-                Checkable = Checkable.Open,
+                Window = window,
+                Checkable = window is { To: not null } ? Checkable.Dated : Checkable.Open,
                 Confidence = Confidences.OfReport(attributed),
                 Why =
                 [
                     new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", First(attributed.Report.CueSpans)),
                     new Evidence("speaker", attributed.SpeakerRule, attributed.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null),
+                    .. chosen is null ? (Evidence[])[] : [new Evidence("window", chosen.Rule, First(chosen.Window.Phrase))],
                 ],
             });
         }

@@ -3,6 +3,7 @@ using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Threads;
+using Foresaid.Statements.Times;
 using Foresaid.Text;
 
 namespace Foresaid.Statements;
@@ -12,13 +13,16 @@ namespace Foresaid.Statements;
 public sealed class StatementReader
 {
     private readonly StatementModels _models;
+    private readonly EventCalendar _events;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="models">The trained models it asks.</param>
-    public StatementReader(StatementModels models)
+    /// <param name="events">The public events that windows may name; null for those that are built in.</param>
+    public StatementReader(StatementModels models, EventCalendar? events = null)
     {
         ArgumentNullException.ThrowIfNull(models);
         _models = models;
+        _events = events ?? EventCalendar.BuiltIn;
     }
 
     /// <summary>Reads the passages of a page.</summary>
@@ -36,10 +40,11 @@ public sealed class StatementReader
         var book = new SourceBook(syntax, token => words.Quotes[token] != 0, _models.GivenNames);
         var records = new RecordBook(syntax, book);
         var tagger = new AttributionTagger(_models.Attributions, words);
+        var tools = new PageTools(_models, tagger, syntax, book, records, new PageTimes(syntax, passages, _events));
         foreach (var (index, passage) in passages.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            PassageReader.Read(_models, tagger, syntax, passage, quotations[index], book, records);
+            PassageReader.Read(tools, passage, quotations[index]);
         }
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);

@@ -52,6 +52,13 @@ internal static class Measurement
         }
     }
 
+    /// <summary>Measures the reading of time expressions alone.</summary>
+    /// <param name="shared">The folder of cases.</param>
+    /// <param name="shows">Whether to print the cases that are wrong.</param>
+    /// <returns>0 when every figure is at its floor or above; 1 when one is below.</returns>
+    public static int RunTimes(string shared, bool shows) =>
+        Floors.Check(new Dictionary<string, Dictionary<string, double>> { ["times"] = TimeSpecs.Score(Models.English, Path.Combine(shared, "cases", "time-specs"), shows) }, repins: false) ? 0 : 1;
+
     /// <summary>Measures the language engine alone.</summary>
     /// <param name="shared">The folder of corpora.</param>
     /// <param name="split">Which files: "dev", or "test" for the one look at the end.</param>

@@ -29,11 +29,14 @@ internal readonly record struct Period(LocalDate First, LocalDate Last)
     /// <summary>Whether the period is one day.</summary>
     public bool IsDay => First == Last;
 
+    /// <summary>How many days it has.</summary>
+    public int Days => DaysBetween(First, Last) + 1;
+
     /// <summary>The early, middle or late part: a third of the period.</summary>
     /// <param name="third">0, 1 or 2.</param>
     public Period Third(int third)
     {
-        var days = Period.DaysBetween(First, Last) + 1;
+        var days = Days;
         var (from, to) = (days * third / 3, (days * (third + 1) / 3) - 1);
         return new Period(First.PlusDays(from), third == 2 ? Last : First.PlusDays(Math.Max(from, to)));
     }

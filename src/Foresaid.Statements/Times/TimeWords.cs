@@ -1,132 +1,96 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using NodaTime;
 
 namespace Foresaid.Statements.Times;
 
-/// <summary>Numbers, months, weekdays and feasts by name.</summary>
+/// <summary>The words that time expressions are made of, and what they stand for.</summary>
 internal static class TimeWords
 {
-    /// <summary>Pattern of a month's name.</summary>
-    public const string Month = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
+    /// <summary>Months by name and abbreviation, 1 to 12.</summary>
+    public static readonly FrozenDictionary<string, int> Months = Values(
+        ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5), ("june jun", 6),
+        ("july jul", 7), ("august aug", 8), ("september sept sep", 9), ("october oct", 10), ("november nov", 11), ("december dec", 12));
 
-    /// <summary>Pattern of a weekday's name.</summary>
-    public const string Weekday = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+    /// <summary>Weekdays by name and abbreviation.</summary>
+    public static readonly FrozenDictionary<string, int> Weekdays = Values(
+        ("monday mon mondays", 1), ("tuesday tue tues tuesdays", 2), ("wednesday wed weds wednesdays", 3), ("thursday thu thur thurs thursdays", 4),
+        ("friday fri fridays", 5), ("saturday sat saturdays", 6), ("sunday sun sundays", 7));
 
-    /// <summary>Pattern of a small number in words or digits.</summary>
-    /// <remarks>Blanks stand in brackets: the patterns that take it in ignore bare ones.</remarks>
-    public const string Number = @"a[ ]few|a[ ]couple[ ]of|several|some|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|a[ ]hundred|hundred";
+    /// <summary>Seasons by name, with the month they begin in.</summary>
+    public static readonly FrozenDictionary<string, int> Seasons = Values(("spring springtime", 3), ("summer summertime", 6), ("autumn fall", 9), ("winter wintertime", 12));
 
-    /// <summary>Pattern of an ordinal.</summary>
-    public const string Ordinal = @"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last";
+    /// <summary>Cardinals below twenty.</summary>
+    public static readonly FrozenDictionary<string, int> Ones = Values(
+        ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+        ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19));
 
-    /// <summary>Pattern of a feast's name.</summary>
-    /// <remarks>Blanks stand in brackets, as in <see cref="Number"/>.</remarks>
-    public const string Feast = "Christmas(?:[ ]Day|[ ]Eve)?|New[ ]Year(?:['’]s(?:[ ]Day|[ ]Eve)?)?|Easter|Palm[ ]Sunday|Good[ ]Friday|Pentecost|Whitsun|Corpus[ ]Christi|Halloween|Valentine['’]s(?:[ ]Day)?|midsummer|Thanksgiving|St\\.?[ ]Patrick['’]s[ ]Day";
+    /// <summary>Tens.</summary>
+    public static readonly FrozenDictionary<string, int> Tens = Values(
+        ("twenty", 20), ("thirty", 30), ("forty fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90));
 
-    private static readonly FrozenDictionary<string, double> _numbers = new Dictionary<string, double>
+    /// <summary>Ordinals in words up to the twentieth, and the tens.</summary>
+    public static readonly FrozenDictionary<string, int> Ordinals = Values(
+        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
+        ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18),
+        ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30));
+
+    /// <summary>Decades by name, with their first year within the century.</summary>
+    public static readonly FrozenDictionary<string, int> Decades = Values(
+        ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90), ("noughties", 2000));
+
+    /// <summary>Units of time, singular and plural.</summary>
+    public static readonly FrozenDictionary<string, Unit> Units = Values(
+        ("day days night nights", Unit.Day), ("week weeks workweek workweeks", Unit.Week), ("weekend weekends", Unit.Weekend), ("fortnight fortnights", Unit.Fortnight), ("month months", Unit.Month),
+        ("quarter quarters", Unit.Quarter), ("year years yr yrs", Unit.Year), ("decade decades", Unit.Decade), ("century centuries", Unit.Century));
+
+    /// <summary>Units below a day: read, so that they are not taken for others, and never given days.</summary>
+    public static readonly FrozenSet<string> ClockUnits = FrozenSet.ToFrozenSet(["second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"]);
+
+    /// <summary>The number a word or digits stand for; null for anything else.</summary>
+    public static double? NumberOf(string word) => word.ToLowerInvariant() switch
     {
-        ["a"] = 1,
-        ["an"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["eighteen"] = 18,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["ninety"] = 90,
-        ["a hundred"] = 100,
-        ["hundred"] = 100,
-        ["a couple of"] = 2,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] _ordinals =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
-
-    /// <summary>The number of a month's name, 1 to 12.</summary>
-    public static int MonthOf(string name) => name[..3].ToLowerInvariant() switch
-    {
-        "jan" => 1,
-        "feb" => 2,
-        "mar" => 3,
-        "apr" => 4,
-        "may" => 5,
-        "jun" => 6,
-        "jul" => 7,
-        "aug" => 8,
-        "sep" => 9,
-        "oct" => 10,
-        "nov" => 11,
-        _ => 12,
+        "a" or "an" => 1,
+        "hundred" or "a hundred" => 100,
+        "a couple of" => 2,
+        var lower when Ones.TryGetValue(lower, out var ones) => ones,
+        var lower when Tens.TryGetValue(lower, out var tens) => tens,
+        var lower => double.TryParse(lower, NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? digits : null,
     };
 
-    /// <summary>The weekday of a name.</summary>
-    public static IsoDayOfWeek WeekdayOf(string name) => Enum.Parse<IsoDayOfWeek>(name, ignoreCase: true);
+    private static FrozenDictionary<string, T> Values<T>(params (string Words, T Value)[] entries) =>
+        entries.SelectMany(entry => entry.Words.Split(' ').Select(word => (word, entry.Value))).ToFrozenDictionary(pair => pair.word, pair => pair.Value);
+}
 
-    /// <summary>The number a word stands for; null for "some" and the like, which state none.</summary>
-    public static double? NumberOf(string word) =>
-        _numbers.TryGetValue(word, out var number) ? number
-        : double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) ? digits
-        : null;
+/// <summary>A unit of the calendar.</summary>
+internal enum Unit
+{
+    /// <summary>A day.</summary>
+    Day,
 
-    /// <summary>The place an ordinal stands for, from 1; -1 for "last".</summary>
-    public static int OrdinalOf(string word)
-    {
-        if (word.Equals("last", StringComparison.OrdinalIgnoreCase))
-        {
-            return -1;
-        }
+    /// <summary>Seven days; as a place in the calendar, from Monday.</summary>
+    Week,
 
-        var place = Array.FindIndex(_ordinals, ordinal => ordinal.Equals(word, StringComparison.OrdinalIgnoreCase));
-        return place >= 0 ? place + 1 : int.Parse(word[..^2], CultureInfo.InvariantCulture);
-    }
+    /// <summary>Saturday and Sunday.</summary>
+    Weekend,
 
-    /// <summary>The day of a feast in a year.</summary>
-    /// <remarks>Easter after the anonymous Gregorian computus (Meeus, "Astronomical Algorithms", chapter 8).</remarks>
-    public static LocalDate FeastOf(string name, int year)
-    {
-        var lower = name.ToLowerInvariant();
-        return lower switch
-        {
-            _ when lower.StartsWith("christmas eve", StringComparison.Ordinal) => new LocalDate(year, 12, 24),
-            _ when lower.StartsWith("christmas", StringComparison.Ordinal) => new LocalDate(year, 12, 25),
-            _ when lower.EndsWith("eve", StringComparison.Ordinal) => new LocalDate(year, 12, 31),
-            _ when lower.StartsWith("new year", StringComparison.Ordinal) => new LocalDate(year, 1, 1),
-            _ when lower.StartsWith("halloween", StringComparison.Ordinal) => new LocalDate(year, 10, 31),
-            _ when lower.StartsWith("valentine", StringComparison.Ordinal) => new LocalDate(year, 2, 14),
-            _ when lower.StartsWith("st", StringComparison.Ordinal) => new LocalDate(year, 3, 17),
-            _ when lower.StartsWith("midsummer", StringComparison.Ordinal) => new LocalDate(year, 6, 20),
-            _ when lower.StartsWith("thanksgiving", StringComparison.Ordinal) => new LocalDate(year, 11, 1).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Thursday)).PlusWeeks(3),
-            "palm sunday" => Easter(year).PlusDays(-7),
-            "good friday" => Easter(year).PlusDays(-2),
-            "pentecost" or "whitsun" => Easter(year).PlusDays(49),
-            "corpus christi" => Easter(year).PlusDays(60),
-            _ => Easter(year),
-        };
-    }
+    /// <summary>Two weeks.</summary>
+    Fortnight,
 
-    private static LocalDate Easter(int year)
-    {
-        var (a, b, c) = (year % 19, year / 100, year % 100);
-        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
-        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
-        var m = (a + (11 * h) + (22 * l)) / 451;
-        var n = h + l - (7 * m) + 114;
-        return new LocalDate(year, n / 31, (n % 31) + 1);
-    }
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>Three months; as a place in the calendar, from January, April, July or October.</summary>
+    Quarter,
+
+    /// <summary>Six months, from January or July.</summary>
+    Half,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>Ten years; as a place in the calendar, from a year that ends in 0.</summary>
+    Decade,
+
+    /// <summary>A hundred years; as a place in the calendar, from a year that ends in 01.</summary>
+    Century,
 }

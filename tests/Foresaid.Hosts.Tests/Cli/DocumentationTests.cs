@@ -5,6 +5,7 @@ using Foresaid.Cli;
 using Foresaid.Fetching;
 using Foresaid.Ledger;
 using Foresaid.Pages;
+using Foresaid.Statements;
 using Foresaid.Web;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed partial class DocumentationTests
 {
     private static readonly Type[] _registries =
     [
-        .. new[] { typeof(PageReader), typeof(ILedgerStore), typeof(ReadPages), typeof(PageFetcher), typeof(ForesaidWeb), typeof(ForesaidCli) }
+        .. new[] { typeof(PageReader), typeof(StatementReader), typeof(ILedgerStore), typeof(ReadPages), typeof(PageFetcher), typeof(ForesaidWeb), typeof(ForesaidCli) }
             .SelectMany(door => door.Assembly.GetTypes())
             .Where(type => type is { IsAbstract: true, IsSealed: true } && Constants<string>(type).Any(code => Code().IsMatch(code))),
     ];
@@ -27,7 +28,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Finds_the_registries_of_codes() =>
-        Assert.Empty(((string[])["PageErrors", "LedgerErrors", "PathErrors", "FeedErrors", "FetchErrors", "HostErrors"]).Except(_registries.Select(type => type.Name)));
+        Assert.Empty(((string[])["PageErrors", "StatementErrors", "LedgerErrors", "PathErrors", "FeedErrors", "FetchErrors", "HostErrors"]).Except(_registries.Select(type => type.Name)));
 
     [Fact]
     public void Every_command_and_option_is_documented()

@@ -31,6 +31,7 @@ internal sealed class TestWorld : IDisposable
         Clock = new StandingClock(),
         Read = FakeEngine.Read,
         Site = (_, urls) => EmptySite(urls),
+        WithEvents = _ => (FakeEngine.Read, (_, urls) => EmptySite(urls)),
     };
 
     public int Run(params string[] args) => ForesaidCli.Run(args, Surroundings);

@@ -94,8 +94,12 @@ public sealed partial class SpanPropertyTests
         AssertInside(passage, statement.Content, "content");
         AssertInside(passage, statement.Condition ?? [], "condition");
         AssertInside(passage, statement.Certainty?.Phrase ?? [], "certainty");
-        AssertInside(passage, statement.Window?.Phrase ?? [], "window");
-        Assert.All(statement.Why.Select(evidence => evidence.Words).OfType<CodePointSpan>(), words => AssertInside(passage, [words], "why"));
+
+        // A window may be given in the comment above.
+        var above = document.Comments.SingleOrDefault(one => one.Id == comment?.Parent);
+        List<CodePointSpan> around = above is null ? [.. passage] : [.. passage, above.Span];
+        AssertInside(around, statement.Window?.Phrase ?? [], "window");
+        Assert.All(statement.Why.Select(evidence => evidence.Words).OfType<CodePointSpan>(), words => AssertInside(around, [words], "why"));
         Assert.All(statement.Chain, id => Assert.Contains(id, sources.Keys));
         Assert.Equal(statement.Speaker, statement.Chain[0]);
         Assert.True(sources[statement.Chain[^1]].Kind is "author" || comment is not null && sources[statement.Chain[^1]].Kind is "commenter");

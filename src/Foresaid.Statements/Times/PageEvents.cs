@@ -1,0 +1,78 @@
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Times;
+
+/// <summary>What a page itself says the day of: "the gates are due to close on 20 May", "the plebiscite on 17 October".</summary>
+/// <remarks>Where a page gives several days for the same words, none counts.</remarks>
+internal sealed class PageEvents
+{
+    private readonly Dictionary<string, Period?> _days = [];
+
+    /// <summary>Takes in what a sentence dates.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="times">The time expressions of the sentence.</param>
+    /// <param name="frame">The day of speaking.</param>
+    public void Add(Syntax syntax, IEnumerable<PlacedTime> times, TimeFrame frame)
+    {
+        foreach (var time in times)
+        {
+            if (time.Expression is not { Relation: Relation.In, Meaning: not (EventTime or Back) } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            {
+                continue;
+            }
+
+            var head = HeadOf(syntax, time);
+            if (head >= 0 && syntax.Tag(head) is UniversalTag.Noun && !TimeWords.Units.ContainsKey(syntax.Lemma(head)))
+            {
+                Add(syntax.Lemma(head), days);
+            }
+
+            if (KeyOf(syntax, time.Governor) is { } key && syntax.Fine(time.Governor) is not "VBD")
+            {
+                Add(key, days);
+            }
+        }
+    }
+
+    /// <summary>The days of a noun that the page dates; null where it does not, or not clearly.</summary>
+    public Period? Of(string noun) => _days.GetValueOrDefault(noun);
+
+    /// <summary>The days of what a clause says, where the page dates it in another.</summary>
+    public Period? Of(Syntax syntax, int verb) => KeyOf(syntax, verb) is { } key ? _days.GetValueOrDefault(key) : null;
+
+    private void Add(string key, Period days) => _days[key] = !_days.TryGetValue(key, out var known) || known == days ? days : null;
+
+    // Who does what, by base form: "gate close".
+    private static string? KeyOf(Syntax syntax, int verb)
+    {
+        if (verb < 0 || syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Adj))
+        {
+            return null;
+        }
+
+        var subject = syntax.Child(verb, "nsubj");
+
+        // "Are due to close": the subject stands with the word above.
+        for (var (at, steps) = (verb, 0); subject < 0 && steps < 3 && syntax.Relation(at) is "xcomp" && syntax.Head(at) >= 0; steps++)
+        {
+            at = syntax.Head(at);
+            subject = syntax.Child(at, "nsubj");
+        }
+
+        return subject >= 0 && syntax.Tag(subject) is UniversalTag.Noun or UniversalTag.Propn ? syntax.Lemma(subject) + " " + syntax.Lemma(verb) : null;
+    }
+
+    // The noun that the expression hangs on: "the vote on 3 May".
+    private static int HeadOf(Syntax syntax, PlacedTime time)
+    {
+        for (var token = time.First; token <= time.Last; token++)
+        {
+            if (syntax.Head(token) is var head && head >= 0 && (head < time.First || head > time.Last))
+            {
+                return syntax.Relation(token) is "nmod" or "compound" or "amod" or "appos" ? head : -1;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Foresaid.Text;
+using NodaTime;
+
+namespace Foresaid.Statements.Times;
+
+/// <summary>A window, and the rule that gave it.</summary>
+/// <param name="Window">The window.</param>
+/// <param name="Rule">The rule, in words.</param>
+/// <param name="IsManner">Whether its words are a manner of speaking that no day can settle.</param>
+internal sealed record ChosenWindow(Window Window, string Rule, bool IsManner);
+
+/// <summary>What a page's statements ask about time: the expressions of its sentences, the days of its events, and the windows given so far.</summary>
+/// <remarks>Used by one reading at a time; passages come in order, a parent before its replies.</remarks>
+internal sealed class PageTimes
+{
+    // A reply may speak of what was said so many comments above.
+    private const int FarthestAbove = 3;
+
+    private static readonly FrozenSet<string> _expecting = FrozenSet.ToFrozenSet(
+        ["expect", "plan", "promise", "hope", "intend", "forecast", "predict", "schedule", "set", "aim", "vow", "pledge", "foresee", "anticipate", "project", "propose", "envisage", "postpone", "delay", "put", "slip", "threaten", "want", "due", "pencil"]);
+
+    private readonly Syntax _syntax;
+    private readonly EventCalendar _calendar;
+    private readonly PageEvents _events = new();
+    private readonly Lazy<ImmutableArray<string>> _regions;
+    private readonly Lazy<bool> _isSouthern;
+    private readonly Dictionary<string, Passage> _passages = [];
+    private readonly Dictionary<string, ImmutableArray<GivenWindow>> _ahead = [];
+
+    /// <summary>Reads what the page dates.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passages">The passages.</param>
+    /// <param name="calendar">Public events.</param>
+    public PageTimes(Syntax syntax, ImmutableArray<Passage> passages, EventCalendar calendar)
+    {
+        (_syntax, _calendar, Sentences) = (syntax, calendar, new SentenceTimes(syntax));
+        _regions = new Lazy<ImmutableArray<string>>(() => calendar.RegionsOf(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
+        _isSouthern = new Lazy<bool>(() => EventCalendar.IsSouthern(Enumerable.Range(0, syntax.Count).Select(syntax.Word)));
+        foreach (var passage in passages)
+        {
+            if (passage.Comment is { } comment)
+            {
+                _passages[comment] = passage;
+            }
+
+            foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
+            {
+                _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
+            }
+        }
+    }
+
+    /// <summary>The time expressions of the sentences.</summary>
+    public SentenceTimes Sentences { get; }
+
+    /// <summary>What the days of a passage are counted from.</summary>
+    public TimeFrame FrameOf(Passage passage) => new(passage.Date, IsSouthern: _isSouthern.Value, Events: DaysOf);
+
+    /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
+    public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
+
+    /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
+    public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
+        time.Bounding(_syntax).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
+
+    /// <summary>Whether days lie ahead, or are not over.</summary>
+    public static bool IsAhead((LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
+        (bounds.Last ?? bounds.First) is { } close && !(frame.Today is { } today && close < today);
+
+    /// <summary>The times ahead that sentences of a passage name.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="from">The first sentence.</param>
+    /// <param name="end">The sentence after the last.</param>
+    public IEnumerable<GivenWindow> AheadIn(Passage passage, int from, int end)
+    {
+        var frame = FrameOf(passage);
+        for (var index = from; index < end; index++)
+        {
+            var sentence = new Sentence(_syntax.Sheet, index);
+            foreach (var time in Sentences.Of(sentence))
+            {
+                if (time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
+                {
+                    yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
+                }
+            }
+        }
+    }
+
+    /// <summary>The times ahead that the nearest comment above names which names any, in order; empty where none does.</summary>
+    /// <param name="comment">The comment that is answered.</param>
+    public ImmutableArray<GivenWindow> AheadAbove(string comment)
+    {
+        var above = comment;
+        for (var steps = 0; steps < FarthestAbove && above is not null; steps++)
+        {
+            if (AheadIn(above) is { IsEmpty: false } ahead)
+            {
+                return ahead;
+            }
+
+            above = _passages.GetValueOrDefault(above)?.Parent;
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<GivenWindow> AheadIn(string comment)
+    {
+        if (!_ahead.TryGetValue(comment, out var ahead))
+        {
+            ahead = _passages.TryGetValue(comment, out var passage) ? [.. passage.Blocks.SelectMany(block => AheadIn(passage, _syntax.Sheet.Sentences.FirstAtOrAfter(block.Span.Start), _syntax.Sheet.Sentences.FirstAtOrAfter(block.Span.End)))] : [];
+            _ahead[comment] = ahead;
+        }
+
+        return ahead;
+    }
+
+    // "Expected a deal in December" looks ahead all the same.
+    private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
+        && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD"));
+
+    // The page's own day for an event goes before the calendar's.
+    private Period? DaysOf(EventName name, TimeFrame frame) =>
+        name.Year is null && name.Which is Which.None && _events.Of(name.Noun) is { } days ? days : _calendar.Find(name, frame, _regions.Value);
+}
+
+/// <summary>A window that a sentence gave.</summary>
+/// <param name="Chosen">The window.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="Words">The base forms of the sentence that say something.</param>
+internal sealed record GivenWindow(ChosenWindow Chosen, int Sentence, IReadOnlySet<string> Words);

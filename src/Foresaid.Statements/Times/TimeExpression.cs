@@ -1,0 +1,67 @@
+using Foresaid.Text;
+using NodaTime;
+
+namespace Foresaid.Statements.Times;
+
+/// <summary>How an expression bounds what happens.</summary>
+internal enum Relation
+{
+    /// <summary>In it, on it, during it.</summary>
+    In,
+
+    /// <summary>By it: up to its last day.</summary>
+    By,
+
+    /// <summary>Before it: up to the day before its first.</summary>
+    Before,
+
+    /// <summary>Until it: up to the day itself, or to the day before a longer period.</summary>
+    Until,
+
+    /// <summary>Through it: up to its last day.</summary>
+    Through,
+
+    /// <summary>After it: from the day after its last.</summary>
+    After,
+
+    /// <summary>From it on: from its first day.</summary>
+    From,
+
+    /// <summary>Within a length of time: up to its last day.</summary>
+    Within,
+
+    /// <summary>About then.</summary>
+    About,
+}
+
+/// <summary>A time expression of a text.</summary>
+/// <param name="Span">Its characters, with the preposition.</param>
+/// <param name="Point">Its characters without the preposition.</param>
+/// <param name="Relation">How it bounds.</param>
+/// <param name="Preposition">The preposition in lower case; empty where none stands there.</param>
+/// <param name="Meaning">The time it names.</param>
+internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Relation, string Preposition, TimeMeaning Meaning)
+{
+    /// <summary>The first and last day that it allows; null where it states none or none can be told.</summary>
+    public (LocalDate? First, LocalDate? Last) Bounds(TimeFrame frame)
+    {
+        if (Meaning.IsVague || Meaning.In(frame) is not { } days)
+        {
+            return (null, null);
+        }
+
+        // "By the end of May", "before the end of May", "until the end of May": all of May is left.
+        var isEnd = Meaning is PartOf { Part: Part.End };
+        return Relation switch
+        {
+            Relation.By or Relation.Through or Relation.Within => (null, days.Last),
+            Relation.Before => (null, isEnd ? days.Last : days.First.PlusDays(-1)),
+            Relation.Until => (null, isEnd || days.IsDay ? days.Last : days.First.PlusDays(-1)),
+            Relation.After => (days.Last.PlusDays(1), null),
+            Relation.From => (days.First, null),
+
+            // "This decade" began long ago: what is said of it is that it ends.
+            _ => Meaning is Around { Shift: 0, Unit: Unit.Decade or Unit.Century } ? (null, days.Last) : (days.First, days.Last),
+        };
+    }
+}

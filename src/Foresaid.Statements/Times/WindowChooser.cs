@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Forecasts;
+using Foresaid.Text;
+using NodaTime;
+
+namespace Foresaid.Statements.Times;
+
+/// <summary>Tells which time expression bounds a statement: one of its own clause, of its sentence, or of what it answers.</summary>
+/// <remarks>Used by one passage at a time, statement after statement.</remarks>
+internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage passage)
+{
+    // A window holds for what follows it this many sentences on, where what follows leans on it.
+    private const int FarthestSentence = 3;
+
+    // So many expressions on either side of a clause are looked at, and so many windows given before.
+    private const int MostNear = 32;
+
+    // A clause that bounds stands within so many words.
+    private const int FarthestWord = 80;
+
+    private const string QuestionRule = "time of the question";
+    private const string AboveRule = "time of the comment above";
+
+    private readonly TimeFrame _frame = times.FrameOf(passage);
+    private readonly List<GivenWindow> _given = [];
+    private (LocalDate? First, LocalDate? Last)? _named;
+    private int _read = -1;
+
+    /// <summary>The window of a statement; null where nothing gives one.</summary>
+    /// <param name="prediction">The clause.</param>
+    /// <param name="condition">The words of its condition, which bound something else.</param>
+    /// <param name="setting">Where it stands.</param>
+    public ChosenWindow? Of(Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
+    {
+        var sentence = syntax.SentenceOf(prediction.Head);
+        ReadUpTo(sentence);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
+        if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
+        {
+            _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The window of content that looks at nothing ahead in its verb: a time ahead that it names; null where it names none.</summary>
+    /// <param name="content">The words.</param>
+    public ChosenWindow? OfContent(ImmutableArray<TextSpan> content)
+    {
+        foreach (var sentence in content.SelectMany(syntax.Sheet.SentencesIn).DistinctBy(sentence => sentence.Index))
+        {
+            foreach (var time in times.Sentences.Of(sentence))
+            {
+                var expression = time.Bounding(syntax);
+                if (content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
+                {
+                    return Made(expression, bounds, "time expression");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
+    {
+        (ChosenWindow Window, int Score)? best = null;
+        foreach (var time in Near(sentence, prediction.Head))
+        {
+            if (time.Expression.Meaning is Recurring || Score(time, prediction, condition, setting) is not { } score || Read(time, prediction) is not { } window)
+            {
+                continue;
+            }
+
+            score += window.Window is { From: null, To: null } ? -3 : 0;
+            if (best is null || score > best.Value.Score)
+            {
+                best = (window, score);
+            }
+        }
+
+        return best?.Window;
+    }
+
+    // How well an expression fits a clause; null where it bounds something else.
+    private int? Score(PlacedTime time, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
+    {
+        var span = time.Expression.Span;
+        var isIn = prediction.Content.Any(part => part.Overlaps(span));
+        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn)
+        {
+            return null;
+        }
+
+        var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
+
+        if (!isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
+        {
+            return null;
+        }
+
+        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0);
+    }
+
+    // Whether an expression stands in a clause below the statement's own verb.
+    private bool IsInside(PlacedTime time, Prediction prediction) => time.Governor != prediction.Head && syntax.Relation(time.Governor) is "acl" or "advcl" or "relcl" && syntax.IsUnder(time.Governor, prediction.Head);
+
+    // Of the words outside the clause, those of a clause beside or above it may bound it, too; those after it, of another's, do not.
+    private bool IsElsewhere(PlacedTime time, Prediction prediction)
+    {
+        var isBeside = syntax.IsUnder(prediction.Head, time.Governor) || syntax.IsUnder(time.Governor, prediction.Head);
+        return !isBeside || time.Expression.Span.Start > prediction.Content[^1].End;
+    }
+
+    private static bool IsNextTo(TextSpan span, Prediction prediction) =>
+        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < 4 || part.Start >= span.End && part.Start - span.End < 4);
+
+    private ChosenWindow? Read(PlacedTime time, Prediction prediction)
+    {
+        var expression = time.Bounding(syntax);
+        var named = expression.Meaning is Back or Beside { Anchor: Back } or PartOf { Whole: Beside { Anchor: Back } } ? Before(time) ?? _named : null;
+        if (expression.Meaning is Back)
+        {
+            return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
+        }
+
+        var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+
+        // "Which was to have voted in September": a clause about the past bounds nothing ahead.
+        var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
+        return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
+    }
+
+    // The expressions around a token: a sentence without end may hold any number.
+    private IEnumerable<PlacedTime> Near(Sentence sentence, int token)
+    {
+        var all = times.Sentences.Of(sentence);
+        if (all.Length <= 2 * MostNear)
+        {
+            return all;
+        }
+
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return all.Skip(Math.Max(0, low - MostNear)).Take(2 * MostNear);
+    }
+
+    // The time named last in the same sentence.
+    private (LocalDate? First, LocalDate? Last)? Before(PlacedTime time)
+    {
+        (LocalDate? First, LocalDate? Last)? last = null;
+        foreach (var other in Near(syntax.SentenceOf(time.First), time.First))
+        {
+            if (other.First >= time.First)
+            {
+                break;
+            }
+
+            last = other.Bounding(syntax).Bounds(_frame) is var bounds && bounds is not (null, null) ? bounds : last;
+        }
+
+        return last;
+    }
+
+    private static (LocalDate?, LocalDate?) ReadBack(Relation relation, (LocalDate? First, LocalDate? Last) named) => relation switch
+    {
+        Relation.By => (null, named.Last ?? named.First),
+        Relation.Until => (null, named.Last ?? named.First),
+        Relation.Before => (null, (named.First ?? named.Last)?.PlusDays(-1)),
+        _ => ((named.Last ?? named.First)?.PlusDays(1), null),
+    };
+
+    // "Before the gates close", "until the troops go home": a clause whose day the page gives elsewhere.
+    private ChosenWindow? OfClause(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition)
+    {
+        for (var token = Math.Max(sentence.FirstToken, prediction.Head - FarthestWord); token < Math.Min(sentence.EndToken, prediction.Head + FarthestWord); token++)
+        {
+            Relation? relation = syntax.Lower(token) switch { "before" => Relation.Before, "until" or "till" => Relation.Until, "once" or "after" => Relation.After, "time" when syntax.Lower(token - 2) == "by" => Relation.By, _ => null };
+            if (relation is not { } bound || condition.Any(span => span.Contains(syntax.Span(token))))
+            {
+                continue;
+            }
+
+            var verb = syntax.Relation(token) == "mark" ? syntax.Head(token) : syntax.Child(token, "acl");
+            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
+            {
+                continue;
+            }
+
+            var first = bound == Relation.By ? token - 2 : token;
+            var span = syntax.Span(first, Math.Max(token, syntax.Last(verb)));
+            var days = times.DaysOf(verb);
+            var expression = new TimeExpression(span, span, bound, syntax.Lower(first), days is { } known ? new FixedPeriod(known) : new Unplaced());
+            return Made(expression, expression.Bounds(_frame), days is null ? "time of another event" : "day the page gives elsewhere");
+        }
+
+        return null;
+    }
+
+    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the time of what it speaks of.
+    private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
+    {
+        var words = WindowWords.Of(syntax, sentence);
+        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction);
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
+        {
+            return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
+        }
+
+        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
+
+        ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
+        {
+            (ChosenWindow? Window, int Shared) best = (null, -1);
+            foreach (var given in windows)
+            {
+                var shared = words.Count(given.Words.Contains);
+                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2);
+                best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
+            }
+
+            return best.Window;
+        }
+    }
+
+    // "I wouldn't bet against him", "I'd put that at one in four", "I doubt it": odds given on what was said.
+    private bool IsEstimate(Prediction prediction)
+    {
+        var at = prediction.Head;
+        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
+            || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
+    }
+
+    // "It won't.", "And it will be.", "Not happening.", "They will do so."
+    private bool IsElliptic(Prediction prediction)
+    {
+        var head = prediction.Head;
+        var isLight = syntax.Tag(head) is UniversalTag.Aux || syntax.Lemma(head) is "do" or "happen" or "be";
+        return isLight && syntax.Children(head).All(child => syntax.Tag(child) is UniversalTag.Pron or UniversalTag.Aux or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Det
+            || syntax.Relation(child) is "obl" or "discourse" or "vocative" && child < head);
+    }
+
+    private bool HasPronoun(Prediction prediction) =>
+        syntax.Child(prediction.Head, "nsubj", "expl") is var subject && (subject < 0 || syntax.Tag(subject) is UniversalTag.Pron || syntax.Tag(syntax.First(subject)) is UniversalTag.Pron);
+
+    // Times that are named on the way, in statements and out of them: "after that" means the last.
+    private void ReadUpTo(Sentence sentence)
+    {
+        var from = _read < 0 ? FirstSentence() : _read + 1;
+        for (var index = Math.Max(from, sentence.Index - 8); index <= sentence.Index - 1; index++)
+        {
+            foreach (var time in times.Sentences.Of(new Sentence(syntax.Sheet, index)))
+            {
+                var bounds = times.BoundsOf(time, _frame);
+                if (bounds is not (null, null) && time.Expression.Meaning is not Back)
+                {
+                    _named = bounds;
+
+                    // A question sets the time of its answer.
+                    if (syntax.Text[syntax.Sheet.Sentences.Spans[index].End - 1] == '?' && PageTimes.IsAhead(bounds, _frame))
+                    {
+                        _given.Add(new GivenWindow(Made(time.Bounding(syntax), bounds, QuestionRule), index, WindowWords.Of(syntax, new Sentence(syntax.Sheet, index))));
+                    }
+                }
+            }
+        }
+
+        _read = Math.Max(_read, sentence.Index - 1);
+    }
+
+    private int FirstSentence() => passage.Blocks.IsEmpty ? 0 : syntax.Sheet.Sentences.FirstAtOrAfter(passage.Blocks[0].Span.Start);
+
+    /// <summary>A window of an expression.</summary>
+    public static ChosenWindow Made(TimeExpression expression, (LocalDate? First, LocalDate? Last) bounds, string rule) =>
+        new(new Window([expression.Span], bounds.First, bounds.Last), rule, expression.Meaning is Manner);
+}
