@@ -2,6 +2,7 @@ using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Learning;
 using Foresaid.Statements;
+using Foresaid.Statements.Forecasts;
 
 namespace Foresaid.Engine;
 
@@ -10,11 +11,13 @@ public static class Models
 {
     private static readonly Lazy<EnglishAnalyzer> _english = new(Load);
 
+    private static readonly Lazy<StatementModels> _statements = new(() => new StatementModels(new KindModel(ModelFile.Read(Open("en/kinds.model")))));
+
     /// <summary>The English language engine, loaded at its first use and shared from then on.</summary>
     public static EnglishAnalyzer English => _english.Value;
 
-    /// <summary>The models that statements are read with.</summary>
-    internal static StatementModels Statements { get; } = new();
+    /// <summary>The models that statements are read with, loaded at their first use.</summary>
+    public static StatementModels Statements => _statements.Value;
 
     private static EnglishAnalyzer Load()
     {

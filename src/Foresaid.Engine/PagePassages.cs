@@ -6,7 +6,7 @@ using Foresaid.Text;
 namespace Foresaid.Engine;
 
 /// <summary>Cuts a page into the passages in which one narrator speaks: the article, then each comment.</summary>
-internal static class PagePassages
+public static class PagePassages
 {
     // A paragraph of so many letters that stands in the parent comment word for word is quoted from it.
     private const int MinRepeat = 20;

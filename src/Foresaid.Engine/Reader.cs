@@ -14,7 +14,17 @@ namespace Foresaid.Engine;
 public sealed class Reader
 {
     private readonly EnglishAnalyzer _language = Models.English;
-    private readonly StatementReader _statements = new(Models.Statements);
+    private readonly StatementReader _statements;
+
+    /// <summary>Makes a reader with the models that are built in.</summary>
+    public Reader()
+        : this(Models.Statements)
+    {
+    }
+
+    /// <summary>Makes a reader that reads statements with other models, as measuring by cross-validation asks for.</summary>
+    /// <param name="models">The models.</param>
+    public Reader(StatementModels models) => _statements = new StatementReader(models);
 
     /// <summary>The version of this engine, which every document names.</summary>
     public static string EngineVersion { get; } =

@@ -12,7 +12,7 @@ using Foresaid.Text;
 namespace Foresaid.Statements;
 
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
-internal sealed partial class PassageReader
+internal sealed class PassageReader
 {
     private readonly StatementModels _models;
     private readonly Syntax _syntax;
@@ -21,6 +21,7 @@ internal sealed partial class PassageReader
     private readonly int _narrator;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly ImmutableArray<Attributed> _attributed;
+    private readonly PassageSettings _settings;
     private readonly (Stance Stance, string Rule)? _stance;
 
     private PassageReader(StatementModels models, Syntax syntax, Passage passage, SourceBook book, RecordBook records)
@@ -29,6 +30,7 @@ internal sealed partial class PassageReader
         _narrator = book.Narrator(passage.Narrator);
         _quotations = QuotationFinder.Find(syntax.Text, passage.Blocks);
         _attributed = AttributionBuilder.Build(syntax, passage, _quotations, book, _narrator);
+        _settings = new PassageSettings(syntax, passage, _attributed);
         _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
@@ -52,6 +54,23 @@ internal sealed partial class PassageReader
         reader.AddReports();
     }
 
+    /// <summary>The clauses of a passage that may be statements, with their words and what the model is told of them.</summary>
+    public static IEnumerable<(ImmutableArray<TextSpan> Content, uint[] Features)> Candidates(StatementModels models, Syntax syntax, Passage passage, SourceBook book)
+    {
+        var reader = new PassageReader(models, syntax, passage, book, new RecordBook(syntax, book));
+        foreach (var block in passage.Blocks)
+        {
+            foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
+            {
+                var candidates = ClauseCandidates.Of(syntax, sentence, token => reader._settings.Of(token, block));
+                foreach (var candidate in candidates)
+                {
+                    yield return (candidate.Prediction.Content, ClauseFeatures.Of(syntax, sentence, candidate, candidates));
+                }
+            }
+        }
+    }
+
     private static string OwnWords(Syntax syntax, Passage passage)
     {
         foreach (var block in passage.Blocks)
@@ -73,7 +92,7 @@ internal sealed partial class PassageReader
 
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
-        var predictions = Distinct(ForecastFinder.Find(_syntax, sentence, token => SettingOf(token, block)));
+        var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block));
         foreach (var prediction in predictions)
         {
             Add(prediction, block);
@@ -81,74 +100,21 @@ internal sealed partial class PassageReader
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
         {
-            if (SettingOf(clause.Verb, block) is not null)
+            if (_settings.Of(clause.Verb, block) is not null)
             {
                 _records.Add(clause);
             }
         }
     }
 
-    // A verb of expecting over a clause that itself looks ahead only colours it; two cues of one clause are one statement.
-    private List<Prediction> Distinct(IReadOnlyList<Prediction> predictions)
-    {
-        var kept = new List<Prediction>();
-        foreach (var prediction in predictions.OrderByDescending(prediction => prediction.Commitment < 0))
-        {
-            var isColour = prediction.Commitment >= 0 && kept.Any(other => _syntax.IsUnder(other.Head, prediction.Commitment) && other.Kind == StatementKind.Forecast);
-            var isSame = kept.Any(other => Length(prediction) > 0 && Common(prediction, other) > 0.8 * Math.Max(Length(prediction), Length(other)));
-            if (!isColour && !isSame)
-            {
-                kept.Add(prediction);
-            }
-        }
-
-        kept.Sort((first, second) => first.Content[0].CompareTo(second.Content[0]));
-        return kept;
-    }
-
-    private static int Length(Prediction prediction) => prediction.Content.Sum(span => span.Length);
-
-    private static int Common(Prediction first, Prediction second) =>
-        first.Content.Sum(one => second.Content.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
-
-    private Attributed? Innermost(int position, int cue) =>
-        _attributed.Where(attributed => attributed.Report.Holds(position) && (cue < 0 || attributed.Report.Cue != cue))
-            .OrderBy(attributed => attributed.Report.Content.Sum(span => span.Length)).ThenByDescending(attributed => attributed.Report.SameContentAs is not null).FirstOrDefault();
-
-    private Setting? SettingOf(int token, PassageBlock block)
-    {
-        var position = _syntax.Span(token).Start;
-        if (block.Skipped.Any(skipped => skipped.Contains(position)))
-        {
-            return null;
-        }
-
-        var attributed = Innermost(position, token);
-        var isOld = SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(token).Span)) || attributed is { Report.Cue: >= 0 } && SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(attributed.Report.Cue).Span));
-        return attributed is null
-            ? new Setting([block.Span], false, false, _passage.Comment is not null, false, -1)
-            : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, isOld && attributed.Quoted is not Quoting.Direct, attributed.Report.Cue);
-    }
-
-    // "In 2019 she said", "two years ago he swore", "I used to say", "she had always hoped", "he once wrote".
-    private bool SaysWhen(string sentence)
-    {
-        var match = LongAgo().Match(sentence);
-        return match.Success && (!match.Groups["year"].Success || _passage.Date is { } today && int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) < today.Year);
-    }
-
-    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:(?:once|always|often|long)\s+)?(?:promised|sworn|predicted|forecast|said|hoped|thought|believed)\b|\bonce\s+(?:promised|swore|predicted|said|hoped|thought|believed|wrote|told)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex LongAgo();
-
     private void Add(Prediction prediction, PassageBlock block)
     {
-        var setting = SettingOf(prediction.Cue, block)!;
+        var setting = _settings.Of(prediction.Cue, block)!;
         var owner = prediction.Commitment >= 0 ? _attributed.FirstOrDefault(attributed => attributed.Report.Cue == prediction.Commitment && attributed.Report.SameContentAs is null) : null;
-        owner ??= Innermost(_syntax.Span(prediction.Head).Start, prediction.Commitment);
-        var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
+        owner ??= _settings.Innermost(prediction.Head, prediction.Commitment);
+        var condition = prediction.Condition;
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var window = WindowOf(prediction, condition, setting);
-        var content = WithCondition(prediction.Content, condition);
         var happens = certainty?.Happens ?? prediction.Denial < 0;
         List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
         var why = ImmutableArray.CreateBuilder<Evidence>();
@@ -158,7 +124,7 @@ internal sealed partial class PassageReader
             : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
-        AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
+        AddIf(!condition.IsEmpty, "condition", prediction.ConditionRule, First(condition));
         AddIf(window is not null, "window", "time expression", window is { } found ? First(found.Phrase) : null);
         AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
@@ -168,7 +134,7 @@ internal sealed partial class PassageReader
             Speaker = SourceBook.IdOf(owner?.Speaker ?? _narrator),
             Chain = Chain(owner),
             Attribution = owner is null ? null : _records.IdOf(owner),
-            Content = content,
+            Content = prediction.Content,
             Quoted = QuotingOf(prediction, owner),
             Event = EventWording.Of(_syntax, prediction, aside),
             Happens = happens,
@@ -257,12 +223,6 @@ internal sealed partial class PassageReader
 
     private static bool IsNear(Window window, Prediction prediction) =>
         prediction.Content.Any(span => window.Phrase[0].Start >= span.End && window.Phrase[0].Start - span.End < 4 || span.Start >= window.Phrase[0].End && span.Start - window.Phrase[0].End < 4);
-
-    private static ImmutableArray<TextSpan> WithCondition(ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> condition)
-    {
-        var extra = condition.Where(span => !content.Any(part => part.Overlaps(span))).ToList();
-        return extra.Count == 0 ? content : [.. content.Concat(extra).Order()];
-    }
 
     // What is attributed and looks at nothing ahead is an assessment or a report.
     private void AddReports()

@@ -4,11 +4,18 @@ using Foresaid.Language.Sentences;
 using Foresaid.Learning;
 using Foresaid.Train;
 
-// Trains the models of models/en from the English treebanks and name corpora, and prints their accuracy on the development files.
-if (args is not [var corpora, var models, var packages])
+// Trains the models of models/en from the English treebanks and name corpora, and prints their accuracy on the development files;
+// or, with one more word, that model alone.
+if (args is not [var corpora, var models, var packages, .. var part])
 {
-    Console.Error.WriteLine("usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER");
+    Console.Error.WriteLine("usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [kinds]");
     return 2;
+}
+
+if (part is ["kinds"])
+{
+    Written("kinds.model", stream => ModelFile.Write(stream, KindPages.Train(corpora)));
+    return 0;
 }
 
 const int Seed = 20261125;

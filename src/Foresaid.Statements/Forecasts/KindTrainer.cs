@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Foresaid.Learning;
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Forecasts;
+
+/// <summary>A statement that a reader of a page lists.</summary>
+/// <param name="Quote">Its words.</param>
+/// <param name="Kind">"forecast", "recommendation" or "assessment"; any other word for what is neither right nor wrong to find.</param>
+public sealed record ListedStatement(string Quote, string Kind);
+
+/// <summary>Trains the model that tells which clauses are statements, and of which kind.</summary>
+/// <remarks>Pure; the same pages in the same order give the same model.</remarks>
+public static partial class KindTrainer
+{
+    // As scorers take two stretches for one statement: shared words of all, or of the shorter.
+    private const double SameStatement = 0.4;
+    private const double Contained = 0.9;
+
+    // A candidate that fits a listed statement nearly as well as the best one is right as well.
+    private const double NearlyBest = 0.1;
+
+    private const double Penalty = 2e-4;
+    private const int Epochs = 12;
+    private const int MinCount = 3;
+    private const int Seed = 20261125;
+
+    /// <summary>The clauses of a page, each with what it is.</summary>
+    /// <param name="models">Models to read attributions with; the one for kinds is not asked.</param>
+    /// <param name="sheet">The page's text with its analysis.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="listed">What a reader lists of it.</param>
+    /// <returns>Clauses that are neither right nor wrong are left out.</returns>
+    public static ImmutableArray<LabelledExample> Examples(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages, IReadOnlyList<ListedStatement> listed)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(listed);
+        var syntax = new Syntax(sheet);
+        var book = new SourceBook(syntax);
+        var candidates = passages.SelectMany(passage => PassageReader.Candidates(models, syntax, passage, book)).ToList();
+        var quotes = listed.Select(statement => (Words: WordsOf(statement.Quote), statement.Kind)).ToList();
+        var fits = candidates.Select(candidate => WordsOf(string.Join(" ", candidate.Content.Select(sheet.Text.Read))) is var words ? quotes.Select(quote => Fit(quote.Words, words)).ToArray() : []).ToList();
+        var best = Enumerable.Range(0, quotes.Count).Select(quote => fits.Select(fit => fit[quote]).DefaultIfEmpty(0).Max()).ToArray();
+        var examples = ImmutableArray.CreateBuilder<LabelledExample>();
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            var right = Enumerable.Range(0, quotes.Count).Where(quote => fits[index][quote] > 0 && fits[index][quote] >= best[quote] - NearlyBest).OrderByDescending(quote => fits[index][quote]).ToList();
+            var label = right.Count > 0 ? KindModel.Labels.IndexOf(quotes[right[0]].Kind) : fits[index].Any(fit => fit > 0.5) ? -1 : 0;
+            if (label >= 0)
+            {
+                examples.Add(new LabelledExample(candidates[index].Features, label));
+            }
+        }
+
+        return examples.ToImmutable();
+    }
+
+    /// <summary>Trains a model.</summary>
+    /// <param name="examples">The clauses of all pages; must not be empty.</param>
+    public static LinearModel Train(IReadOnlyList<LabelledExample> examples) =>
+        LogisticRegression.Train(KindModel.Labels, examples, Penalty, Epochs, MinCount, Seed);
+
+    // 0 where the two are not the same statement.
+    private static double Fit(HashSet<string> listed, HashSet<string> found)
+    {
+        var common = listed.Count(found.Contains);
+        var shorter = Math.Min(listed.Count, found.Count);
+        if (common == 0)
+        {
+            return 0;
+        }
+
+        var share = (double)common / (listed.Count + found.Count - common);
+        return share >= SameStatement ? share : common >= Contained * shorter && shorter >= 4 ? Math.Max(share, 0.3) : 0;
+    }
+
+    private static HashSet<string> WordsOf(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
