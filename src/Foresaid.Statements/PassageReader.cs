@@ -55,7 +55,7 @@ internal sealed class PassageReader
     }
 
     /// <summary>The clauses of a passage that may be statements, with their words and what the model is told of them.</summary>
-    public static IEnumerable<(ImmutableArray<TextSpan> Content, uint[] Features)> Candidates(StatementModels models, Syntax syntax, Passage passage, SourceBook book)
+    public static IEnumerable<(Candidate Candidate, uint[] Features)> Candidates(StatementModels models, Syntax syntax, Passage passage, SourceBook book)
     {
         var reader = new PassageReader(models, syntax, passage, book, new RecordBook(syntax, book));
         foreach (var block in passage.Blocks)
@@ -65,7 +65,7 @@ internal sealed class PassageReader
                 var candidates = ClauseCandidates.Of(syntax, sentence, token => reader._settings.Of(token, block));
                 foreach (var candidate in candidates)
                 {
-                    yield return (candidate.Prediction.Content, ClauseFeatures.Of(syntax, sentence, candidate, candidates));
+                    yield return (candidate, ClauseFeatures.Of(syntax, sentence, candidate, candidates));
                 }
             }
         }

@@ -80,6 +80,7 @@ internal static class Measurement
             var reader = new Reader();
             StatementMeasurement.OwnPages(reader, shared, work, measured);
             KindMeasurement.CrossValidate(shared, work, measured);
+            measured["future sentences"] = FutureSentences.CrossValidate(Path.Combine(shared, "corpora", "future", "statements-train.psv"));
         });
 
     private static int RunIn(string? keep, Action<string, Dictionary<string, Dictionary<string, double>>> run)

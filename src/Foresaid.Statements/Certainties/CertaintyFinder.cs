@@ -150,7 +150,7 @@ internal static partial class CertaintyFinder
     {
         if (match.Groups["of"].Success)
         {
-            return TimeWords.NumberOf(match.Groups["part"].Value) / TimeWords.NumberOf(match.Groups["of"].Value);
+            return (match.Groups["part"].Length == 0 ? 1 : TimeWords.NumberOf(match.Groups["part"].Value)) / TimeWords.NumberOf(match.Groups["of"].Value);
         }
 
         if (match.Groups["percent"].Success && TimeWords.NumberOf(match.Groups["percent"].Value) is { } percent)
@@ -175,6 +175,7 @@ internal static partial class CertaintyFinder
         | \b(?<percent>\d{1,3}(?:\.\d+)?|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*[-–]?\s*(?:%|per\s?cent|percent)\s*(?=(?:or\s+\w+\s+)?(?:chance|probability|likelihood|odds|risk|sure|certain|that\b|it\b|we\b|she\b|he\b|they\b))
         | (?:chances?|odds|probability|likelihood|risk)\b[^.;]{0,60}?\bat\s+(?:about\s+|around\s+|roughly\s+|no\s+better\s+than\s+)?(?<percent>\d{1,3}|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
         | \b(?:give|put|have|make|call|rate)s?\s+(?:it|that|this)\s+(?:at\s+)?(?:about\s+|maybe\s+)?(?<percent>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | \b1:(?<of>\d{1,3})(?<part>)\b
         | \b(?<odds1>\d{1,3})\s*(?:/|\s+to\s+)\s*(?<odds2>\d{1,2})\s+(?<side>on|against)\b
         | \b(?<even>fifty[-–]fifty|50[-–/]50|even\s+(?:money|odds|chances?)|a\s+coin[\s-]?(?:toss|flip)|an?\s+toss-up)\b
         | \b(?<split1>\d\d)\s*[/–-]\s*(?<split2>\d\d)\b

@@ -96,6 +96,7 @@ internal static class ClauseCandidates
         ?? PhraseCue.GoingTo(syntax, token)
         ?? PhraseCue.WithInfinitive(syntax, token)
         ?? PhraseCue.BeTo(syntax, token)
+        ?? PhraseCue.Due(syntax, token)
         ?? PhraseCue.Doomed(syntax, token)
         ?? PhraseCue.Likelihood(syntax, token)
         ?? PhraseCue.Committed(syntax, token)

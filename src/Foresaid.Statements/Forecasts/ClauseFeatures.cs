@@ -142,6 +142,13 @@ internal static class ClauseFeatures
         features.Add("time+rule", time, rule);
         features.Add("time+tense", time, tense);
         features.Add("time+tense+voice", time, tense, candidate.Setting.IsNarrated ? "narrated" : "other");
+        if (rule is "fragment" or "bare clause")
+        {
+            features.Add("bare: time, digit, denial", time, hasDigit ? "digit" : "none", candidate.Prediction.Denial >= 0 ? "denied" : "none");
+            features.Add("bare: time, person", time, PersonOf(syntax, candidate.Prediction), tense);
+            features.Add("bare: time, length", time, Bucket(count), candidate.Setting.IsNarrated ? "narrated" : "other");
+        }
+
         features.Add("digit", hasDigit ? "yes" : "no", rule);
         features.Add("length", Bucket(count), rule);
         features.Add("modals", cues.ToString(CultureInfo.InvariantCulture), candidate.Reach.ToString());
@@ -181,6 +188,13 @@ internal static class ClauseFeatures
             around |= other.Prediction.Content.Any(span => span.Contains(syntax.Span(candidate.Prediction.Head)));
         }
 
+        var before = sentence.FirstToken - 1;
+        while (before > 0 && syntax.Word(before) is "”" or "\"" or "’" or ")" or "'")
+        {
+            before--;
+        }
+
+        features.Add("after a question", before >= 0 && syntax.Word(before) is "?" ? "yes" : "no", rule);
         features.Add("cue inside", inside ? "yes" : "no", rule);
         features.Add("cue inside+reach", inside ? "yes" : "no", candidate.Reach.ToString());
         features.Add("cue beside", beside ? "yes" : "no", rule);

@@ -67,8 +67,8 @@ internal static class ConditionFinder
         _ => false,
     };
 
-    // "Should the gates close, ...": the verb before its subject at the start of a clause.
-    private static bool IsInverted(Syntax syntax, int token)
+    /// <summary>Whether a verb stands before its subject at the start of a clause, as in "Should the gates close, ...".</summary>
+    public static bool IsInverted(Syntax syntax, int token)
     {
         var sentence = syntax.SentenceOf(token);
         var opens = token == sentence.FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct || syntax.Lower(token - 1) is "but" or "and" or "even";

@@ -21,7 +21,7 @@ internal static class ModalCue
             "ca" or "can" or "must" or "need" => lower,
             _ => null,
         };
-        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || IsName(syntax, token))
+        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || IsName(syntax, token) || modal == "should" && ConditionFinder.IsInverted(syntax, token))
         {
             return null;
         }
