@@ -202,7 +202,8 @@ internal sealed class PassageReader
             }
         }
 
-        return owner?.Report.Cue is >= 0 and var cue && Phrase(cue) is { } ofCue ? (ofCue, cue) : null;
+        // Who is quoted as warning says the rest in words of their own.
+        return owner?.Report.Cue is >= 0 and var cue && !(owner.Quoted is Quoting.Direct && _syntax.Lemma(cue) == "warn") && Phrase(cue) is { } ofCue ? (ofCue, cue) : null;
 
         string? Phrase(int verb) => _syntax.Tag(verb) is not UniversalTag.Verb ? null
             : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
@@ -245,6 +246,7 @@ internal sealed class PassageReader
             var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
+            var words = CertaintyFinder.OfWords(_syntax.Text, spans);
             _records.Add(new Statement
             {
                 Id = "",
@@ -255,8 +257,8 @@ internal sealed class PassageReader
                 Content = spans,
                 Quoted = attributed.Quoted,
                 Event = EventWording.Plain(_syntax.Text, spans),
-                Happens = reading?.Happens ?? true,
-                Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
+                Happens = words?.Happens ?? reading?.Happens ?? true,
+                Certainty = words is { } read ? read.Certainty : isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
                 Stance = _stance?.Stance,
                 Checkable = Checkable.Open,

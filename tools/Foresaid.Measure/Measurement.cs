@@ -80,6 +80,8 @@ internal static class Measurement
             var reader = new Reader();
             StatementMeasurement.OwnPages(reader, shared, work, measured);
             KindMeasurement.CrossValidate(shared, work, measured);
+            measured["certainty phrases"] = SurveyCoverage.LeaveOneOut(Path.Combine(shared, "cases", "certainty_phrases.tsv"));
+            measured["conditionals"] = ConditionalSpans.Score(Path.Combine(shared, "corpora", "conditionals", "semeval2020-5-spans-train.csv"));
             measured["future sentences"] = FutureSentences.CrossValidate(Path.Combine(shared, "corpora", "future", "statements-train.psv"));
         });
 

@@ -29,7 +29,7 @@ internal static class ModalCue
         // "They won't.": the verb is left out, and the modal stands for the clause.
         var head = syntax.Relation(token) is "aux" or "cop" && syntax.Head(token) >= 0 ? syntax.Head(token) : token;
         var denial = lower == "wont" ? token : syntax.Negation(head);
-        denial = denial < 0 && token + 1 < syntax.Count && syntax.Lower(token + 1) is "not" or "n't" or "never" ? token + 1 : denial;
+        denial = denial < 0 && token + 1 < syntax.Count && syntax.Lower(token + 1) is "not" or "n't" or "nt" or "never" ? token + 1 : denial;
         denial = denial < 0 ? Clauses.Nobody(syntax, head) : denial;
         denial = denial < 0 && syntax.Lower(syntax.First(head)) is "nor" or "neither" ? syntax.First(head) : denial;
         if (denial >= 0 && syntax.Lemma(head) is "exclude" or "rule" or "discount" && modal is "must" or "should" or "would" or "could")
@@ -71,7 +71,7 @@ internal static class ModalCue
 
     private static string Phrase(Syntax syntax, string modal, int token, int head, int denial) => modal switch
     {
-        "can" or "ca" => denial >= 0 ? "cannot" : "could",
+        "can" or "ca" => denial >= 0 ? "cannot" : "can",
         "need" => denial >= 0 ? "will not" : "will",
         _ => denial >= 0 ? Denied(modal) : WithAdverb(syntax, modal, token, head),
     };
