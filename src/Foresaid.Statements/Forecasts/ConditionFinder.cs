@@ -100,14 +100,42 @@ internal static class ConditionFinder
     public static bool IsInverted(Syntax syntax, int token)
     {
         var sentence = syntax.SentenceOf(token);
+        if (syntax.Lower(token) is "had" or "were" && syntax.Lower(token + 1) == "it" && syntax.Lower(token + 2) == "not" || syntax.Lower(token) == "had" && IsAntecedent(syntax, token))
+        {
+            return true;
+        }
+
         var opens = token == sentence.FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct || syntax.Lower(token - 1) is "but" or "and" or "even";
         return opens && token + 1 < sentence.EndToken && syntax.Tag(token + 1) is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj
             && !(syntax.Word(sentence.EndToken - 1) is "?" || syntax.Word(sentence.EndToken - 1) is "”" or "\"" && syntax.Word(sentence.EndToken - 2) is "?");
     }
 
+    // "..., had they been told": the helper of a clause whose subject stands behind it.
+    private static bool IsAntecedent(Syntax syntax, int token) =>
+        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Word(syntax.SentenceOf(token).EndToken - 1) is not "?"
+        && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
+
+    // "If I were you I would go": without a comma, the condition ends where the subject of "would" begins.
+    private static int BeforeConsequent(Syntax syntax, int first, int last)
+    {
+        var hasVerb = syntax.Lower(first) is "without" or "in" or "on" or "barring";
+        for (var token = first + 1; token <= last; token++)
+        {
+            if (hasVerb && syntax.Fine(token) == "MD" && syntax.Head(token) is >= 0 and var verb && syntax.Relation(verb) is not ("ccomp" or "acl") && syntax.Child(verb, "nsubj", "expl") is >= 0 and var subject && syntax.First(subject) > first + 1 && subject < token)
+            {
+                return syntax.First(subject) - 1;
+            }
+
+            hasVerb |= syntax.Fine(token) is "VBD" or "VBZ" or "VBP" or "VBN";
+        }
+
+        return last;
+    }
+
     private static TextSpan? Within(Syntax syntax, int first, int last, Sentence sentence, ImmutableArray<TextSpan> inside)
     {
         first = Math.Max(first, sentence.FirstToken);
+        last = BeforeConsequent(syntax, first, last);
         while (last > first && syntax.Tag(last) == UniversalTag.Punct)
         {
             last--;
@@ -152,6 +180,7 @@ internal static class ConditionFinder
                 end++;
             }
 
+            end = BeforeConsequent(syntax, token, end - 1) + 1;
             if (head >= token && head < end)
             {
                 continue;

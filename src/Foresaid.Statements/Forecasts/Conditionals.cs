@@ -9,31 +9,34 @@ namespace Foresaid.Statements.Forecasts;
 /// <param name="Consequent">The words of what follows, in order.</param>
 public sealed record Conditional(ImmutableArray<TextSpan> Antecedent, ImmutableArray<TextSpan> Consequent);
 
-/// <summary>Finds the conditionals of a text, whether or not anybody claims what follows: for measuring.</summary>
+/// <summary>Finds the conditional of a sentence, whether or not anybody claims what follows: for measuring.</summary>
 public static class Conditionals
 {
-    /// <summary>Finds the conditionals.</summary>
+    /// <summary>Finds the conditional with the longest condition.</summary>
     /// <param name="models">Models to read attributions with.</param>
-    /// <param name="sheet">The text with its analysis.</param>
+    /// <param name="sheet">The sentence with its analysis.</param>
     /// <param name="passages">Its passages.</param>
-    /// <returns>In the order of their clauses; one may be found with several reaches.</returns>
-    public static IEnumerable<Conditional> In(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages)
+    /// <returns>Null where there is none.</returns>
+    public static Conditional? Main(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var syntax = new Syntax(sheet);
         var book = new SourceBook(syntax);
-        return passages.SelectMany(passage => PassageReader.Candidates(models, syntax, passage, book))
-            .Select(found => found.Candidate.Prediction).Where(prediction => !prediction.Condition.IsEmpty)
-            .Select(prediction => new Conditional(prediction.Condition, [.. prediction.Content.SelectMany(span => Without(span, prediction.Condition[0]))]));
-    }
-
-    private static IEnumerable<TextSpan> Without(TextSpan span, TextSpan hole)
-    {
-        if (!span.Overlaps(hole))
+        var found = passages.SelectMany(passage => PassageReader.Candidates(models, syntax, passage, book)).Select(one => one.Candidate)
+            .Where(candidate => !candidate.Prediction.Condition.IsEmpty && candidate.Reach is Reach.Clause)
+            .OrderByDescending(candidate => candidate.Prediction.Condition.Sum(span => span.Length))
+            .ThenByDescending(candidate => syntax.Fine(candidate.Prediction.Cue) == "MD").FirstOrDefault();
+        if (found is null)
         {
-            return [span];
+            return null;
         }
 
-        return new[] { (From: span.Start, To: hole.Start), (From: hole.End, To: span.End) }.Where(piece => piece.To > piece.From).Select(piece => TextSpan.Between(piece.From, piece.To));
+        var condition = found.Prediction.Condition;
+        var clause = ClauseText.Of(syntax, found.Prediction.Head, [], found.Setting.Inside);
+        return new Conditional(condition, [.. clause.SelectMany(span => Without(span, condition[0]))]);
     }
+
+    private static IEnumerable<TextSpan> Without(TextSpan span, TextSpan hole) =>
+        !span.Overlaps(hole) ? [span]
+            : new[] { (From: span.Start, To: hole.Start), (From: hole.End, To: span.End) }.Where(piece => piece.To > piece.From).Select(piece => TextSpan.Between(piece.From, piece.To));
 }

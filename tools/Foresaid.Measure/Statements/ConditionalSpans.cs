@@ -22,7 +22,7 @@ internal static partial class ConditionalSpans
             var text = cells[1];
             var sheet = Models.English.Analyze(text);
             var passage = new Passage(new Narrator(null, SourceKind.Author), [new PassageBlock(new TextSpan(0, text.Length), null, false, false, [])], null);
-            var found = Conditionals.In(Models.Statements, sheet, [passage]).MaxBy(conditional => conditional.Antecedent.Sum(span => span.Length) + conditional.Consequent.Sum(span => span.Length));
+            var found = Conditionals.Main(Models.Statements, sheet, [passage]);
             antecedents.Add(F1(Words(cells[2]), found is null ? [] : Words(string.Join(" ", found.Antecedent.Select(text.Read)))));
             if (cells[6] != "-1")
             {
