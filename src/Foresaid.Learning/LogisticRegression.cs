@@ -53,15 +53,16 @@ public static class LogisticRegression
                 var example = examples[index];
                 foreach (var feature in numbers[index])
                 {
-                    // The penalty of the steps in which the feature was not seen is paid when it is.
+                    // The penalty of the steps in which the feature was not seen is paid when it is; it never turns a weight's sign.
                     var owed = penalty * (step - lastSeen[feature]);
                     lastSeen[feature] = step;
                     for (var label = 0; label < classes; label++)
                     {
                         var at = (feature * classes) + label;
-                        var slope = (example.Weight * (scores[label] - (label == example.Label ? 1 : 0))) + (owed * weights[at]);
+                        var slope = example.Weight * (scores[label] - (label == example.Label ? 1 : 0));
                         squares[at] += slope * slope;
-                        weights[at] -= rate * slope / (Math.Sqrt(squares[at]) + 1e-6);
+                        var length = rate / (Math.Sqrt(squares[at]) + 1e-6);
+                        weights[at] = (weights[at] - (length * slope)) / (1 + (length * owed));
                     }
                 }
             }

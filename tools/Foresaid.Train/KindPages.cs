@@ -48,8 +48,8 @@ public static class KindPages
         return
         [
             .. root.GetProperty("statements").EnumerateArray().Select(statement => new ListedStatement(Text(statement, "quote"), Text(statement, "kind") is "conditional" ? "forecast" : Text(statement, "kind"))),
-            .. root.GetProperty("causal_links").EnumerateArray().Select(link => new ListedStatement(Text(link, "quote"), "causal")),
-            new ListedStatement(Text(root, "title"), "title"),
+            .. root.GetProperty("causal_links").EnumerateArray().Select(link => new ListedStatement(Text(link, "quote"), KindTrainer.Repeat)),
+            new ListedStatement(Text(root, "title"), KindTrainer.Repeat),
         ];
     }
 

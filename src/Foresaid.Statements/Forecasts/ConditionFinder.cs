@@ -112,7 +112,7 @@ internal static class ConditionFinder
 
     // "..., had they been told": the helper of a clause whose subject stands behind it.
     private static bool IsAntecedent(Syntax syntax, int token) =>
-        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Word(syntax.SentenceOf(token).EndToken - 1) is not "?"
+        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Relation(verb) == "advcl"
         && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
 
     // "If I were you I would go": without a comma, the condition ends where the subject of "would" begins.
@@ -121,7 +121,7 @@ internal static class ConditionFinder
         var hasVerb = syntax.Lower(first) is "without" or "in" or "on" or "barring";
         for (var token = first + 1; token <= last; token++)
         {
-            if (hasVerb && syntax.Fine(token) == "MD" && syntax.Head(token) is >= 0 and var verb && syntax.Relation(verb) is not ("ccomp" or "acl") && syntax.Child(verb, "nsubj", "expl") is >= 0 and var subject && syntax.First(subject) > first + 1 && subject < token)
+            if (hasVerb && syntax.Fine(token) == "MD" && syntax.Head(token) is >= 0 and var verb && syntax.Child(verb, "nsubj", "expl") is >= 0 and var subject && syntax.First(subject) > first + 1 && subject < token)
             {
                 return syntax.First(subject) - 1;
             }

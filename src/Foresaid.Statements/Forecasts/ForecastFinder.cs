@@ -10,7 +10,7 @@ namespace Foresaid.Statements.Forecasts;
 internal static class ForecastFinder
 {
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
-    private const float MinForecast = 0.3f;
+    private const float MinForecast = 0.35f;
 
     // For the kinds that have few examples.
     private const float MinOther = 0.5f;
