@@ -6,7 +6,7 @@ namespace Foresaid.Learning;
 /// <param name="Features">The features that are present; each once.</param>
 /// <param name="Label">The index of the right class.</param>
 /// <param name="Weight">How much it counts, above 0.</param>
-public sealed record LabelledExample(uint[] Features, int Label, float Weight = 1);
+public sealed record LabelledExample(ImmutableArray<uint> Features, int Label, float Weight = 1);
 
 /// <summary>Trains a <see cref="LinearModel"/> whose scores are logarithms of probabilities.</summary>
 /// <remarks>

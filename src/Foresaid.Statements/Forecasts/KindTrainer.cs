@@ -54,7 +54,7 @@ public static partial class KindTrainer
             var label = right.Count > 0 ? KindModel.Labels.IndexOf(quotes[right[0]].Kind) : Enumerable.Range(0, quotes.Count).Any(quote => fits[index][quote] > (quotes[quote].Kind == Repeat ? 0.3 : 0.5)) ? -1 : 0;
             if (label >= 0)
             {
-                examples.Add(new LabelledExample(candidates[index].Features, label));
+                examples.Add(new LabelledExample([.. candidates[index].Features], label));
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void A_probability_is_about_the_share_of_the_examples()
     {
-        List<LabelledExample> examples = [.. Enumerable.Range(0, 100).Select(index => new LabelledExample(_rain, index % 4 == 0 ? 1 : 0)), .. Enumerable.Range(0, 100).Select(_ => new LabelledExample(_sun, 0))];
+        List<LabelledExample> examples = [.. Enumerable.Range(0, 100).Select(index => new LabelledExample([.. _rain], index % 4 == 0 ? 1 : 0)), .. Enumerable.Range(0, 100).Select(_ => new LabelledExample([.. _sun], 0))];
 
         var probabilities = ProbabilitiesOf(LogisticRegression.Train(["no", "yes"], examples, penalty: 1e-5, epochs: 40, minCount: 1, seed: 1), _rain);
 
@@ -23,7 +23,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void The_same_examples_give_the_same_bytes()
     {
-        List<LabelledExample> examples = [.. Enumerable.Range(0, 50).Select(index => new LabelledExample(index % 2 == 0 ? _rain : _sun, index % 2))];
+        List<LabelledExample> examples = [.. Enumerable.Range(0, 50).Select(index => new LabelledExample([.. index % 2 == 0 ? _rain : _sun], index % 2))];
 
         Assert.Equal(Bytes(examples), Bytes(examples));
     }
@@ -31,7 +31,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void A_feature_that_few_examples_show_is_left_out()
     {
-        List<LabelledExample> examples = [new(_rain, 0), new(_rain, 0), new(_sun, 1)];
+        List<LabelledExample> examples = [new([.. _rain], 0), new([.. _rain], 0), new([.. _sun], 1)];
 
         Assert.Equal(2, LogisticRegression.Train(["no", "yes"], examples, penalty: 0, epochs: 1, minCount: 2, seed: 1).FeatureCount);
     }

@@ -23,7 +23,7 @@ internal static class FutureSentences
             var model = LogisticRegression.Train(["no", "yes"], [.. examples.Where((_, index) => index % Folds != fold)], Penalty, epochs: 20, minCount: 3, Seed);
             foreach (var example in examples.Where((_, index) => index % Folds == fold))
             {
-                var guess = model.Best(example.Features);
+                var guess = model.Best(example.Features.AsSpan());
                 right += guess == 1 && example.Label == 1 ? 1 : 0;
                 (said, there) = (said + guess, there + example.Label);
             }
@@ -37,6 +37,6 @@ internal static class FutureSentences
         var text = string.Join('|', cells[..^2]);
         var sheet = Models.English.Analyze(text);
         var block = new PassageBlock(new Foresaid.Text.TextSpan(0, text.Length), null, false, false, []);
-        return new LabelledExample(KindTrainer.Features(Models.Statements, sheet, [new Passage(new Narrator(null, SourceKind.Author), [block], null)]), cells[^2] == "yes" ? 1 : 0);
+        return new LabelledExample([.. KindTrainer.Features(Models.Statements, sheet, [new Passage(new Narrator(null, SourceKind.Author), [block], null)])], cells[^2] == "yes" ? 1 : 0);
     }
 }
