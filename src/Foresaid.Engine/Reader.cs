@@ -17,9 +17,17 @@ public sealed class Reader
     private readonly EnglishAnalyzer _language = Models.English;
     private readonly StatementReader _statements;
 
-    /// <summary>Makes a reader.</summary>
+    /// <summary>Makes a reader with the models that are built in.</summary>
     /// <param name="events">The public events that windows may name; null for those that are built in.</param>
-    public Reader(EventCalendar? events = null) => _statements = new StatementReader(Models.Statements, events);
+    public Reader(EventCalendar? events = null)
+        : this(Models.Statements, events)
+    {
+    }
+
+    /// <summary>Makes a reader that reads statements with other models, as measuring by cross-validation asks for.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="events">The public events that windows may name; null for those that are built in.</param>
+    public Reader(StatementModels models, EventCalendar? events = null) => _statements = new StatementReader(models, events);
 
     /// <summary>The version of this engine, which every document names.</summary>
     public static string EngineVersion { get; } =

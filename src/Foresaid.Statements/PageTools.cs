@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Times;
+using Foresaid.Text;
 
 namespace Foresaid.Statements;
 
@@ -11,4 +14,15 @@ namespace Foresaid.Statements;
 /// <param name="Book">The sources so far.</param>
 /// <param name="Records">The records so far.</param>
 /// <param name="Times">The times that the page names.</param>
-internal sealed record PageTools(StatementModels Models, AttributionTagger Tagger, Syntax Syntax, SourceBook Book, RecordBook Records, PageTimes Times);
+internal sealed record PageTools(StatementModels Models, AttributionTagger Tagger, Syntax Syntax, SourceBook Book, RecordBook Records, PageTimes Times)
+{
+    /// <summary>Lays out the tools for a page, and finds the quotations of each passage.</summary>
+    public static (PageTools Tools, ImmutableArray<ImmutableArray<Quotation>> Quotations) For(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages, EventCalendar events)
+    {
+        var syntax = new Syntax(sheet);
+        ImmutableArray<ImmutableArray<Quotation>> quotations = [.. passages.Select(passage => QuotationFinder.Find(sheet.Text, passage.Blocks))];
+        var words = new WordNumbers(syntax, quotations.SelectMany(found => found));
+        var book = new SourceBook(syntax, token => words.Quotes[token] != 0, models.GivenNames);
+        return (new PageTools(models, new AttributionTagger(models.Attributions, words), syntax, book, new RecordBook(syntax, book), new PageTimes(syntax, passages, events)), quotations);
+    }
+}

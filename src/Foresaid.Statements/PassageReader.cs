@@ -13,7 +13,7 @@ using Foresaid.Text;
 namespace Foresaid.Statements;
 
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
-internal sealed partial class PassageReader
+internal sealed class PassageReader
 {
     // So sure are the models seldom of a source that does not speak.
     private const double SureBelief = 0.9;
@@ -25,6 +25,7 @@ internal sealed partial class PassageReader
     private readonly int _narrator;
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
+    private readonly PassageSettings _settings;
     private readonly (Stance Stance, string Rule)? _stance;
     private readonly WindowChooser _windows;
 
@@ -43,7 +44,8 @@ internal sealed partial class PassageReader
         }
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
-        _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => !IsYetToBeSaid(one) && CanSpeak(one) && one.Speakers().Any(speaker => speaker != _narrator && !book.IsUnspecified(speaker)))]);
+        _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
+        _settings = new PassageSettings(syntax, passage, _attributed);
         _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
@@ -62,27 +64,22 @@ internal sealed partial class PassageReader
         reader.AddReports();
     }
 
-    private bool IsYetToBeSaid(Attributed attributed) =>
-        attributed.Report.Cue is >= 0 and var cue
-        && _syntax.Children(cue).Any(child => _syntax.Relation(child) is "aux"
-            && (_syntax.Lower(child) is "will" or "'ll" or "wo" or "may" or "might" or "shall" or "should" or "must" || attributed.Within is not null && _syntax.Lower(child) is "would" or "'d"));
-
-    // Prices and jobs may mean something, but they do not speak; nobody says nothing; "you" have said it only if somebody says so.
-    private bool CanSpeak(Attributed attributed)
+    /// <summary>The clauses of a passage that may be statements, with their words and what the model is told of them.</summary>
+    public static IEnumerable<(Candidate Candidate, uint[] Features)> Candidates(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
-        if (attributed.Report.Source is not { } source)
+        var reader = new PassageReader(page, passage, quotations);
+        var syntax = page.Syntax;
+        foreach (var block in passage.Blocks)
         {
-            return true;
+            foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
+            {
+                var candidates = ClauseCandidates.Of(syntax, sentence, token => reader._settings.Of(token, block));
+                foreach (var candidate in candidates)
+                {
+                    yield return (candidate, ClauseFeatures.Of(syntax, sentence, candidate, candidates));
+                }
+            }
         }
-
-        var word = _syntax.Lower(source.Head);
-        if (word is "nobody" or "none" or "anyone" or "anybody" or "everyone" or "everybody" or "you" or "neither" || _syntax.Lower(source.First) is "no")
-        {
-            return false;
-        }
-
-        return _syntax.Fine(source.Head) is not "NN" || SourceWords.People.Contains(_syntax.Lemma(source.Head)) || SourceWords.Bodies.Contains(_syntax.Lemma(source.Head)) || SourceWords.Governments.Contains(_syntax.Lemma(source.Head))
-            || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;
     }
 
     private static string OwnWords(Syntax syntax, Passage passage)
@@ -106,7 +103,7 @@ internal sealed partial class PassageReader
 
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
-        var predictions = Distinct(ForecastFinder.Find(_syntax, sentence, token => SettingOf(token, block)));
+        var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block));
         foreach (var prediction in predictions)
         {
             Add(prediction, block);
@@ -114,35 +111,14 @@ internal sealed partial class PassageReader
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
         {
-            if (SettingOf(clause.Verb, block) is not null)
+            if (_settings.Of(clause.Verb, block) is not null)
             {
                 _records.Add(clause);
             }
         }
     }
 
-    // A verb of expecting over a clause that itself looks ahead only colours it; two cues of one clause are one statement.
-    private List<Prediction> Distinct(IReadOnlyList<Prediction> predictions)
-    {
-        var kept = new List<Prediction>();
-        foreach (var prediction in predictions.OrderByDescending(prediction => prediction.Commitment < 0))
-        {
-            var isColour = prediction.Commitment >= 0 && kept.Any(other => _syntax.IsUnder(other.Head, prediction.Commitment) && other.Kind == StatementKind.Forecast);
-            var isSame = kept.Any(other => Length(prediction) > 0 && Common(prediction, other) > 0.8 * Math.Max(Length(prediction), Length(other)));
-            if (!isColour && !isSame)
-            {
-                kept.Add(prediction);
-            }
-        }
-
-        kept.Sort((first, second) => first.Content[0].CompareTo(second.Content[0]));
-        return kept;
-    }
-
     private static int Length(Prediction prediction) => prediction.Content.Sum(span => span.Length);
-
-    private static int Common(Prediction first, Prediction second) =>
-        first.Content.Sum(one => second.Content.Sum(other => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start))));
 
     // The innermost attribution that holds most of what is predicted.
     private Attributed? Holding(Prediction prediction)
@@ -156,41 +132,14 @@ internal sealed partial class PassageReader
         return owner;
     }
 
-    private Setting? SettingOf(int token, PassageBlock block)
-    {
-        var position = _syntax.Span(token).Start;
-        if (block.Skipped.Any(skipped => skipped.Contains(position)))
-        {
-            return null;
-        }
-
-        var attributed = _attributed.Innermost(token, token);
-        var isOld = SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(token).Span)) || attributed is { Report.Cue: >= 0 } && SaysWhen(_syntax.Text.Read(_syntax.SentenceOf(attributed.Report.Cue).Span));
-        return attributed is null
-            ? new Setting([block.Span], false, false, _passage.Comment is not null, false, -1)
-            : new Setting(attributed.Report.Content, attributed.Quoted is not Quoting.Direct, attributed.Quoted is Quoting.Direct, _passage.Comment is not null, isOld && attributed.Quoted is not Quoting.Direct, attributed.Report.Cue);
-    }
-
-    // "In 2019 she said", "two years ago he swore", "I used to say", "she had always hoped", "he once wrote".
-    private bool SaysWhen(string sentence)
-    {
-        var match = LongAgo().Match(sentence);
-        return match.Success && (!match.Groups["year"].Success || _passage.Date is { } today && int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture) < today.Year);
-    }
-
-    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:(?:once|always|often|long)\s+)?(?:promised|sworn|predicted|forecast|said|hoped|thought|believed)\b|\bonce\s+(?:promised|swore|predicted|said|hoped|thought|believed|wrote|told)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex LongAgo();
-
     private void Add(Prediction prediction, PassageBlock block)
     {
-        var setting = SettingOf(prediction.Cue, block)!;
-        var owner = _attributed.OfCue(prediction.Commitment);
-        owner ??= Holding(prediction);
-        var (condition, conditionRule) = ConditionFinder.Find(_syntax, prediction.Head, setting.Inside);
+        var setting = _settings.Of(prediction.Cue, block)!;
+        var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
+        var condition = prediction.Condition;
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var chosen = _windows.Of(prediction, condition, setting);
         var window = chosen?.Window;
-        var content = WithCondition(prediction.Content, condition);
         var happens = certainty?.Happens ?? prediction.Denial < 0;
         List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
         var why = ImmutableArray.CreateBuilder<Evidence>();
@@ -200,7 +149,7 @@ internal sealed partial class PassageReader
             : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
-        AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
+        AddIf(!condition.IsEmpty, "condition", prediction.ConditionRule, First(condition));
         AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
         AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
@@ -210,7 +159,7 @@ internal sealed partial class PassageReader
             Speaker = SourceBook.IdOf(owner?.Speaker ?? _narrator),
             Chain = Chain(owner),
             Attribution = owner is null ? null : _records.IdOf(owner),
-            Content = content,
+            Content = prediction.Content,
             Quoted = QuotingOf(prediction, owner),
             Event = EventWording.Of(_syntax, prediction, aside),
             Happens = happens,
@@ -277,16 +226,11 @@ internal sealed partial class PassageReader
             }
         }
 
-        return owner?.Report.Cue is >= 0 and var cue && Phrase(cue) is { } ofCue ? (ofCue, cue) : null;
+        // Who is quoted as warning says the rest in words of their own.
+        return owner?.Report.Cue is >= 0 and var cue && !(owner.Quoted is Quoting.Direct && _syntax.Lemma(cue) == "warn") && Phrase(cue) is { } ofCue ? (ofCue, cue) : null;
 
         string? Phrase(int verb) => _syntax.Tag(verb) is not UniversalTag.Verb ? null
             : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
-    }
-
-    private static ImmutableArray<TextSpan> WithCondition(ImmutableArray<TextSpan> content, ImmutableArray<TextSpan> condition)
-    {
-        var extra = condition.Where(span => !content.Any(part => part.Overlaps(span))).ToList();
-        return extra.Count == 0 ? content : [.. content.Concat(extra).Order()];
     }
 
     // What is attributed and looks at nothing ahead is an assessment or a report.
@@ -312,6 +256,7 @@ internal sealed partial class PassageReader
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
             var chosen = _windows.OfContent(spans);
             var window = chosen?.Window;
+            var words = CertaintyFinder.OfWords(_syntax.Text, spans);
             _records.Add(new Statement
             {
                 Id = "",
@@ -322,8 +267,8 @@ internal sealed partial class PassageReader
                 Content = spans,
                 Quoted = attributed.Quoted,
                 Event = EventWording.Plain(_syntax.Text, spans),
-                Happens = reading?.Happens ?? true,
-                Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
+                Happens = words?.Happens ?? reading?.Happens ?? true,
+                Certainty = words is { } read ? read.Certainty : isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
                 Stance = _stance?.Stance,
                 Window = window,

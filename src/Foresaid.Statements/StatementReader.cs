@@ -34,19 +34,14 @@ public sealed class StatementReader
     public Findings Read(Sheet sheet, ImmutableArray<Passage> passages, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var syntax = new Syntax(sheet);
-        var quotations = passages.Select(passage => QuotationFinder.Find(sheet.Text, passage.Blocks)).ToList();
-        var words = new WordNumbers(syntax, quotations.SelectMany(found => found));
-        var book = new SourceBook(syntax, token => words.Quotes[token] != 0, _models.GivenNames);
-        var records = new RecordBook(syntax, book);
-        var tagger = new AttributionTagger(_models.Attributions, words);
-        var tools = new PageTools(_models, tagger, syntax, book, records, new PageTimes(syntax, passages, _events));
+        var (tools, quotations) = PageTools.For(_models, sheet, passages, _events);
         foreach (var (index, passage) in passages.Index())
         {
             cancellation.ThrowIfCancellationRequested();
             PassageReader.Read(tools, passage, quotations[index]);
         }
 
+        var (book, records) = (tools.Book, tools.Records);
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
         var statements = records.Statements();
         var contradictions = ContradictionFinder.Find(statements, parents);

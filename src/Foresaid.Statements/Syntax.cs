@@ -133,7 +133,7 @@ internal sealed class Syntax
     {
         foreach (var child in _children[verb])
         {
-            if (child != verb && Lower(child + 1) != "only" && Lower(child) is "not" or "n't" or "never" or "hardly" or "scarcely" or "barely" && Relation(child) is "advmod" or "det" or "cc" or "aux" or "parataxis" or "discourse")
+            if (child != verb && Lower(child + 1) != "only" && Lower(child) is "not" or "n't" or "nt" or "never" or "hardly" or "scarcely" or "barely" && Relation(child) is "advmod" or "det" or "cc" or "aux" or "parataxis" or "discourse")
             {
                 return child;
             }

@@ -74,11 +74,29 @@ internal static class Measurement
     /// <param name="shared">The folder of corpora and scorers.</param>
     /// <param name="keep">Where to leave what was read, for a closer look; null to leave nothing.</param>
     /// <returns>0 when every figure is at its floor or above; 1 when one is below.</returns>
-    public static int RunStatements(string shared, string? keep)
+    public static int RunStatements(string shared, string? keep) =>
+        RunIn(keep, (work, measured) => StatementMeasurement.Run(new Reader(), shared, work, measured));
+
+    /// <summary>Measures kinds, certainty and conditions alone.</summary>
+    /// <param name="shared">The folder of corpora and scorers.</param>
+    /// <param name="keep">Where to leave what was read, for a closer look; null to leave nothing.</param>
+    /// <returns>0 when every figure is at its floor or above; 1 when one is below.</returns>
+    public static int RunKinds(string shared, string? keep) =>
+        RunIn(keep, (work, measured) =>
+        {
+            var reader = new Reader();
+            StatementMeasurement.OwnPages(reader, shared, work, measured);
+            KindMeasurement.CrossValidate(shared, work, measured);
+            measured["certainty phrases"] = SurveyCoverage.LeaveOneOut(Path.Combine(shared, "cases", "certainty_phrases.tsv"));
+            measured["conditionals"] = ConditionalSpans.Score(Path.Combine(shared, "corpora", "conditionals", "semeval2020-5-spans-train.csv"));
+            measured["future sentences"] = FutureSentences.CrossValidate(Path.Combine(shared, "corpora", "future", "statements-train.psv"));
+        });
+
+    private static int RunIn(string? keep, Action<string, Dictionary<string, Dictionary<string, double>>> run)
     {
         var measured = new Dictionary<string, Dictionary<string, double>>();
         var work = keep is null ? Directory.CreateTempSubdirectory("foresaid-measure-") : Directory.CreateDirectory(keep);
-        StatementMeasurement.Run(new Reader(), shared, work.FullName, measured);
+        run(work.FullName, measured);
         if (keep is null)
         {
             work.Delete(recursive: true);

@@ -10,12 +10,13 @@ return args switch
     [var shared, "--language"] => Measurement.RunLanguage(shared, "dev"),
     [var shared, "--statements", .. var keep] => Measurement.RunStatements(shared, keep is ["--keep", var folder] ? folder : null),
     [var shared, "--times", .. var shows] => Measurement.RunTimes(shared, shows is ["--show"]),
+    [var shared, "--kinds", .. var keep] => Measurement.RunKinds(shared, keep is ["--keep", var folder] ? folder : null),
     [var shared, "--language-test"] => Measurement.RunLanguage(shared, "test"),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER | --statements [--keep FOLDER] | --times [--show] | --language | --language-test]");
+    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER | --statements [--keep FOLDER] | --times [--show] | --kinds [--keep FOLDER] | --language | --language-test]");
     return 2;
 }

@@ -18,7 +18,13 @@ internal static partial class CertaintyFinder
     [
         .. _scale.Readings.Where(reading => reading.Phrase.Contains(' ', StringComparison.Ordinal) && !reading.Phrase.EndsWith(" to", StringComparison.Ordinal)
             && !reading.Phrase.StartsWith("will", StringComparison.Ordinal) && !reading.Phrase.StartsWith("would", StringComparison.Ordinal) && reading.Phrase is not ("all but" or "are to" or "is to" or "going to" or "bet on" or "bet against" or "count on" or "rule out" or "ruled out")
-            || reading.Phrase is "probably" or "perhaps" or "maybe" or "possibly" or "certainly" or "surely" or "definitely" or "undoubtedly" or "inevitably" or "presumably" or "conceivably" or "hardly" or "scarcely" or "never" or "50-50" or "50/50" or "fifty-fifty"),
+            || reading.Phrase is "probably" or "perhaps" or "maybe" or "possibly" or "certainly" or "surely" or "definitely" or "undoubtedly" or "inevitably" or "presumably" or "conceivably" or "hardly" or "scarcely" or "never" or "plausible" or "likelier" or "fantasy" or "50-50" or "50/50" or "fifty-fifty"),
+    ];
+
+    // Words that say how sure a clause is that has no other word for it; elsewhere they only colour a part of it.
+    private static readonly ImmutableArray<CertaintyReading> _alone =
+    [
+        .. _scale.Readings.Where(reading => reading.Phrase is "likely" or "unlikely" or "doubtful" or "probable" or "improbable" or "certain" or "impossible" or "possible" or "inevitable" or "doomed" or "expected" or "guaranteed" or "unthinkable" or "may" or "might" or "could" or "cannot" or "should"),
     ];
 
     /// <summary>Whether a stretch of text states odds: "one in five", "a 30 per cent chance", "even money".</summary>
@@ -48,9 +54,15 @@ internal static partial class CertaintyFinder
             return surprise;
         }
 
+        if (Doubt(syntax, prediction) is { } doubt)
+        {
+            return doubt;
+        }
+
+        var hasOwnCue = prediction.Rule is not ("bare clause" or "fragment" or "verdict of chance");
         foreach (var span in prediction.Content)
         {
-            if (Phrase(syntax.Text, span) is { } found)
+            if ((Phrase(syntax.Text, span, _phrases) ?? (hasOwnCue ? null : Phrase(syntax.Text, span, _alone))) is { } found)
             {
                 var cue = prediction.CueWords is { } words ? _scale.Find(words) : null;
 
@@ -86,6 +98,29 @@ internal static partial class CertaintyFinder
         return (Of(reading, phrase), reading.Happens && !isDenied, $"phrase: {reading.Phrase}");
     }
 
+    /// <summary>Reads how sure the words of a report are that is not read as a clause of its own.</summary>
+    /// <returns>Null where none of its words says so.</returns>
+    public static (Certainty Certainty, bool Happens)? OfWords(string text, ImmutableArray<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (Number(text, span) is { } number)
+            {
+                return (number, true);
+            }
+        }
+
+        foreach (var span in spans)
+        {
+            if ((Phrase(text, span, _phrases) ?? Phrase(text, span, _alone)) is { } found)
+            {
+                return (Of(found.Reading, [found.Span]), found.Reading.Happens);
+            }
+        }
+
+        return null;
+    }
+
     // "may well", "could easily": the adverb that the phrase names belongs to it.
     private static int WithAdverb(Syntax syntax, Prediction prediction) =>
         prediction.CueWords?.Split(' ') is [_, .., "well" or "easily"] && syntax.Lower(prediction.Cue + 1) is "well" or "easily" ? prediction.Cue + 1 : prediction.Cue;
@@ -95,15 +130,37 @@ internal static partial class CertaintyFinder
 
     private static double Round(double number) => Math.Round(number, 3);
 
-    private static (CertaintyReading Reading, TextSpan Span)? Phrase(string text, TextSpan span)
+    // "I doubt my father will", "nobody doubts that it will": the verb stands before the clause it doubts.
+    private static (Certainty, bool, string)? Doubt(Syntax syntax, Prediction prediction)
+    {
+        if (prediction.Commitment >= 0)
+        {
+            return null;
+        }
+
+        foreach (var span in prediction.Content)
+        {
+            var match = Doubting().Match(syntax.Text.Read(span));
+            if (match.Success && span.Start + match.Index < syntax.Span(prediction.Cue).Start)
+            {
+                var isDenied = match.Groups["not"].Success;
+                var reading = _scale.Find(isDenied ? "no doubt" : match.Groups["strong"].Success ? "strongly doubt" : "doubt")!;
+                return (Of(reading, [new TextSpan(span.Start + match.Index, match.Length)]), reading.Happens == prediction.Denial < 0, $"phrase: {reading.Phrase}");
+            }
+        }
+
+        return null;
+    }
+
+    private static (CertaintyReading Reading, TextSpan Span)? Phrase(string text, TextSpan span, ImmutableArray<CertaintyReading> phrases)
     {
         var words = text.Read(span).ToLowerInvariant().Replace('’', '\'');
-        foreach (var reading in _phrases)
+        foreach (var reading in phrases)
         {
             for (var at = words.IndexOf(reading.Phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(reading.Phrase, at + 1, StringComparison.Ordinal))
             {
                 var end = at + reading.Phrase.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (end == words.Length || !char.IsLetterOrDigit(words[end])))
+                if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (end == words.Length || !char.IsLetterOrDigit(words[end])) && !IsAside(reading.Phrase, words.AsSpan(end)) && !(reading.Phrase == "may" && char.IsUpper(text[span.Start + at])))
                 {
                     return (reading, new TextSpan(span.Start + at, reading.Phrase.Length));
                 }
@@ -112,6 +169,20 @@ internal static partial class CertaintyFinder
 
         return null;
     }
+
+    // "Perhaps a week late", "maybe 7" guess at a number, "never mind" at nothing: the clause is as sure as before.
+    private static bool IsAside(string phrase, ReadOnlySpan<char> after) => phrase switch
+    {
+        "perhaps" or "maybe" or "possibly" => Quantity().IsMatch(after),
+        "never" => after.StartsWith(" mind", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"^\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|half|\d[\d,.]*)\s+\w|^\s+\d+$|^\s+in\s+the\s+first\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"\b(?<not>nobody|no[- ]one|few|not|n['’]t|never)?\s*(?<strong>strongly|seriously|very\s+much)?\s*\bdoubts?\s+(?!it\b|\.|,|about\b|on\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doubting();
 
     // "I'd be surprised if", "I wouldn't bet on": how the speaker feels about the clause.
     private static (Certainty, bool, string)? Surprise(Syntax syntax, Prediction prediction)
@@ -150,7 +221,7 @@ internal static partial class CertaintyFinder
     {
         if (match.Groups["of"].Success)
         {
-            return TimeWords.NumberOf(match.Groups["part"].Value) / TimeWords.NumberOf(match.Groups["of"].Value);
+            return (match.Groups["part"].Length == 0 ? 1 : TimeWords.NumberOf(match.Groups["part"].Value)) / TimeWords.NumberOf(match.Groups["of"].Value);
         }
 
         if (match.Groups["percent"].Success && TimeWords.NumberOf(match.Groups["percent"].Value) is { } percent)
@@ -173,8 +244,10 @@ internal static partial class CertaintyFinder
         """
         \b(?<part>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:chance\s+)?(?:in|out\s+of)\s+(?<of>two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a\s+hundred|\d+)\b(?!\s+(?:years?|months?|weeks?|days?|people|households|voters|families|homes|minutes|hours))
         | \b(?<percent>\d{1,3}(?:\.\d+)?|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*[-–]?\s*(?:%|per\s?cent|percent)\s*(?=(?:or\s+\w+\s+)?(?:chance|probability|likelihood|odds|risk|sure|certain|that\b|it\b|we\b|she\b|he\b|they\b))
-        | (?:chances?|odds|probability|likelihood|risk)\b[^.;]{0,60}?\bat\s+(?:about\s+|around\s+|roughly\s+|no\s+better\s+than\s+)?(?<percent>\d{1,3}|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | (?:chances?|odds|probability|likelihood|risk)\b[^.;]{0,60}?\bat\s+["“]?(?:about\s+|around\s+|roughly\s+|maybe\s+|perhaps\s+|just\s+|only\s+|no\s+better\s+than\s+)?(?<percent>\d{1,3}|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | \b(?:puts?|gives?|rates?)\b[^.;]{0,60}?\bat\s+["“]?(?:about\s+|around\s+|maybe\s+)?(?<percent>\d{1,3}|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
         | \b(?:give|put|have|make|call|rate)s?\s+(?:it|that|this)\s+(?:at\s+)?(?:about\s+|maybe\s+)?(?<percent>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s*(?:%|per\s?cent|percent)
+        | \b1:(?<of>\d{1,3})(?<part>)\b
         | \b(?<odds1>\d{1,3})\s*(?:/|\s+to\s+)\s*(?<odds2>\d{1,2})\s+(?<side>on|against)\b
         | \b(?<even>fifty[-–]fifty|50[-–/]50|even\s+(?:money|odds|chances?)|a\s+coin[\s-]?(?:toss|flip)|an?\s+toss-up)\b
         | \b(?<split1>\d\d)\s*[/–-]\s*(?<split2>\d\d)\b

@@ -75,4 +75,35 @@ internal static class Clauses
 
         return false;
     }
+
+    /// <summary>Whether a token carries a clause with a verb in a tense.</summary>
+    public static bool IsFinite(Syntax syntax, int head)
+    {
+        if (syntax.Fine(head) is "VBZ" or "VBP" or "VBD" or "MD" && syntax.Relation(head) is not ("aux" or "cop"))
+        {
+            return true;
+        }
+
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) is "aux" or "cop" && syntax.Fine(child) is "VBZ" or "VBP" or "VBD" or "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word that denies a sentence of few words ("Not this year.", "Hardly."); -1 where none does.</summary>
+    public static int LoneDenial(Syntax syntax, Sentence sentence)
+    {
+        var token = sentence.FirstToken;
+        while (token < sentence.EndToken - 1 && (syntax.Tag(token) is UniversalTag.Punct || syntax.Lower(token) is "but" or "and" or "so" or "then" or "certainly" or "probably" or "almost"))
+        {
+            token++;
+        }
+
+        return syntax.Lower(token) is "not" or "no" or "never" or "hardly" or "nobody" or "nothing" or "none" ? token : -1;
+    }
 }

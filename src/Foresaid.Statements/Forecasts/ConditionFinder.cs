@@ -14,19 +14,29 @@ internal static class ConditionFinder
     public static (ImmutableArray<TextSpan> Words, string Rule) Find(Syntax syntax, int head, ImmutableArray<TextSpan> inside)
     {
         var sentence = syntax.SentenceOf(head);
+        if (IsSurprise(syntax, head))
+        {
+            return ([], "");
+        }
+
         for (var (at, steps) = (head, 0); at >= 0 && steps < 5; at = syntax.Head(at), steps++)
         {
             foreach (var child in syntax.Children(at))
             {
-                if (child != head && !syntax.IsUnder(head, child) && Clause(syntax, child) is { } first && Within(syntax, first, syntax.Last(child), sentence, inside) is { } words)
+                if (child != head && !syntax.IsUnder(head, child) && Clause(syntax, child) is { } first && Within(syntax, first, Math.Max(syntax.Last(child), LastAsLong(syntax, first, head)), sentence, inside) is { } words)
                 {
                     return ([words], "clause with " + syntax.Lower(syntax.TokenAt(words.Start)));
                 }
             }
         }
 
-        return ByWords(syntax, head, sentence, inside);
+        var byWords = ByWords(syntax, head, sentence, inside);
+        return byWords.Words.IsEmpty ? ConditionByForm.Find(syntax, head, sentence, inside) : byWords;
     }
+
+    // "I'd be surprised if it closed": the clause is what surprises, not a condition.
+    private static bool IsSurprise(Syntax syntax, int head) =>
+        syntax.Lower(head) is "surprised" or "amazed" or "astonished" or "shocked" or "stunned" || syntax.Lemma(head) is "surprise" or "astonish" or "amaze" || syntax.Lemma(head) == "eat" && syntax.Children(head).Any(child => syntax.Lower(child) is "hat");
 
     // The first token of a conditional clause; null where the clause is none.
     private static int? Clause(Syntax syntax, int clause)
@@ -53,38 +63,85 @@ internal static class ConditionFinder
         return null;
     }
 
+    // "As long as the milestones are met": where the tree hangs the clause elsewhere, it runs to the next comma.
+    private static int LastAsLong(Syntax syntax, int first, int head)
+    {
+        if (syntax.Lower(first) != "as" || syntax.Lower(first + 1) != "long")
+        {
+            return -1;
+        }
+
+        var last = first + 2;
+        var end = syntax.SentenceOf(first).EndToken;
+        while (last + 1 < end && syntax.Tag(last + 1) is not UniversalTag.Punct)
+        {
+            last++;
+        }
+
+        return head > first && head <= last ? -1 : last;
+    }
+
     private static bool IsOpener(Syntax syntax, int token) => syntax.Lower(token) switch
     {
-        "if" => syntax.Lower(token - 1) is not ("as" or "what"),
-        "unless" or "provided" or "providing" or "whatever" or "whichever" => true,
+        "if" => syntax.Lower(token - 1) is not ("as" or "what") && !(syntax.Lower(token + 1) is "that" or "only" or "ever" && syntax.Tag(token + 2) is UniversalTag.Punct or UniversalTag.Sconj or UniversalTag.Adp) && !(syntax.Lower(token + 1) == "you" && syntax.Lower(token + 2) is "ask" or "like" or "will"),
+        "unless" or "provided" or "providing" or "whenever" or "barring" => true,
+        "assuming" or "supposing" => syntax.Relation(token) is not ("root" or "ccomp" or "conj"),
         "otherwise" or "once" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct or UniversalTag.Cconj || syntax.Lower(token) == "once" && syntax.Relation(token) == "mark",
-        "given" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct,
         "without" => syntax.Lower(token + 1) is not "doubt" and not "question",
         "as" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",
         "in" => syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "event" or "case" || syntax.Lower(token + 1) is "case",
-        "on" => syntax.Lower(token + 1) is "condition",
+        "on" => syntax.Lower(token + 1) is "condition" || syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "assumption" or "condition",
+        "the" => syntax.Lower(token + 1) is "minute" or "moment" or "day" && syntax.Child(token + 1, "acl", "nsubj") >= 0 && syntax.Relation(token + 1) is not ("nsubj" or "obj"),
         "should" or "had" or "were" => IsInverted(syntax, token),
         _ => false,
     };
 
-    // "Should the gates close, ...": the verb before its subject at the start of a clause.
-    private static bool IsInverted(Syntax syntax, int token)
+    /// <summary>Whether a verb stands before its subject at the start of a clause, as in "Should the gates close, ...".</summary>
+    public static bool IsInverted(Syntax syntax, int token)
     {
         var sentence = syntax.SentenceOf(token);
+        if (syntax.Lower(token) is "had" or "were" && syntax.Lower(token + 1) == "it" && syntax.Lower(token + 2) == "not" || syntax.Lower(token) == "had" && IsAntecedent(syntax, token))
+        {
+            return true;
+        }
+
         var opens = token == sentence.FirstToken || syntax.Tag(token - 1) == UniversalTag.Punct || syntax.Lower(token - 1) is "but" or "and" or "even";
         return opens && token + 1 < sentence.EndToken && syntax.Tag(token + 1) is UniversalTag.Det or UniversalTag.Pron or UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Adj
             && !(syntax.Word(sentence.EndToken - 1) is "?" || syntax.Word(sentence.EndToken - 1) is "”" or "\"" && syntax.Word(sentence.EndToken - 2) is "?");
     }
 
+    // "..., had they been told": the helper of a clause whose subject stands behind it.
+    private static bool IsAntecedent(Syntax syntax, int token) =>
+        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Relation(verb) == "advcl"
+        && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
+
+    // "If I were you I would go": without a comma, the condition ends where the subject of "would" begins.
+    private static int BeforeConsequent(Syntax syntax, int first, int last)
+    {
+        var hasVerb = syntax.Lower(first) is "without" or "in" or "on" or "barring";
+        for (var token = first + 1; token <= last; token++)
+        {
+            if (hasVerb && syntax.Fine(token) == "MD" && syntax.Head(token) is >= 0 and var verb && syntax.Child(verb, "nsubj", "expl") is >= 0 and var subject && syntax.First(subject) > first + 1 && subject < token)
+            {
+                return syntax.First(subject) - 1;
+            }
+
+            hasVerb |= syntax.Fine(token) is "VBD" or "VBZ" or "VBP" or "VBN";
+        }
+
+        return last;
+    }
+
     private static TextSpan? Within(Syntax syntax, int first, int last, Sentence sentence, ImmutableArray<TextSpan> inside)
     {
         first = Math.Max(first, sentence.FirstToken);
+        last = BeforeConsequent(syntax, first, last);
         while (last > first && syntax.Tag(last) == UniversalTag.Punct)
         {
             last--;
         }
 
-        return last > first ? Clipped(syntax, syntax.Span(first, last), inside) : null;
+        return last > first || syntax.Lower(first) == "otherwise" ? Clipped(syntax, syntax.Span(first, last), inside) : null;
     }
 
     // A condition does not reach out of the words it is said in: “..., if that,” he said.
@@ -102,25 +159,28 @@ internal static class ConditionFinder
             end--;
         }
 
-        return end - first < 2 ? null : syntax.Span(first, end - 1);
+        return end - first < 2 && !(end > first && syntax.Lower(first) == "otherwise") ? null : syntax.Span(first, end - 1);
     }
 
     // Where the tree lost the clause: from the opener to the comma, or to the end.
-    private static (ImmutableArray<TextSpan>, string) ByWords(Syntax syntax, int head, Sentence sentence, ImmutableArray<TextSpan> inside)
+    private static (ImmutableArray<TextSpan> Words, string Rule) ByWords(Syntax syntax, int head, Sentence sentence, ImmutableArray<TextSpan> inside)
     {
         for (var token = sentence.FirstToken; token < sentence.EndToken - 1; token++)
         {
-            if (!IsOpener(syntax, token) || syntax.Lower(token) is "in" or "on" or "as" && token > sentence.FirstToken && syntax.Tag(token - 1) is not UniversalTag.Punct || !inside.Any(span => span.Contains(syntax.Span(token).Start)) || IsComplement(syntax, token))
+            if (!IsOpener(syntax, token) || syntax.Lower(token) is "in" && syntax.Lower(token + 1) is not ("the" or "case") || !inside.Any(span => span.Contains(syntax.Span(token).Start)) || IsComplement(syntax, token))
             {
                 continue;
             }
 
             var end = token + 1;
-            while (end < sentence.EndToken && !(syntax.Tag(end) == UniversalTag.Punct && syntax.Word(end) is "," or "." or ";" or "–" or "—" or "”" or "\"" or ":" or "?" or "!"))
+            var subject = syntax.Child(head, "nsubj") is >= 0 and var own && syntax.First(own) > token + 1 ? syntax.First(own) : sentence.EndToken;
+            var most = syntax.Lower(token) switch { "otherwise" => token + 1, "without" or "in" or "on" or "barring" => Math.Min(subject, sentence.EndToken), _ => sentence.EndToken };
+            while (end < most && !(syntax.Tag(end) == UniversalTag.Punct && syntax.Word(end) is "," or "." or ";" or "–" or "—" or "”" or "\"" or ":" or "?" or "!"))
             {
                 end++;
             }
 
+            end = BeforeConsequent(syntax, token, end - 1) + 1;
             if (head >= token && head < end)
             {
                 continue;

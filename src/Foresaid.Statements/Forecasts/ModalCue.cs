@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Forecasts;
@@ -20,41 +21,60 @@ internal static class ModalCue
             "ca" or "can" or "must" or "need" => lower,
             _ => null,
         };
-        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || IsName(syntax, token))
+        if (modal is null || syntax.Fine(token) != "MD" && lower is not ("wont" or "ought") || IsName(syntax, token) || modal == "should" && ConditionFinder.IsInverted(syntax, token))
         {
             return null;
         }
 
         // "They won't.": the verb is left out, and the modal stands for the clause.
         var head = syntax.Relation(token) is "aux" or "cop" && syntax.Head(token) >= 0 ? syntax.Head(token) : token;
-        if (syntax.Child(head, "nsubj") is >= 0 and var inverted && inverted > token && (lower == "should" || Clauses.IsInterrogative(syntax, token)))
-        {
-            return null;
-        }
-
         var denial = lower == "wont" ? token : syntax.Negation(head);
-        denial = denial < 0 && token + 1 < syntax.Count && syntax.Lower(token + 1) is "not" or "n't" or "never" ? token + 1 : denial;
+        denial = denial < 0 && token + 1 < syntax.Count && syntax.Lower(token + 1) is "not" or "n't" or "nt" or "never" ? token + 1 : denial;
         denial = denial < 0 ? Clauses.Nobody(syntax, head) : denial;
         denial = denial < 0 && syntax.Lower(syntax.First(head)) is "nor" or "neither" ? syntax.First(head) : denial;
-
-        var isPerfect = IsPerfect(syntax, token);
         if (denial >= 0 && syntax.Lemma(head) is "exclude" or "rule" or "discount" && modal is "must" or "should" or "would" or "could")
         {
             return new Prediction(StatementKind.Forecast, head, token, "not rule out", -1, [], "not ruled out");
         }
 
-        if (modal is "must" or "should" && !IsExpectation(syntax, head, token))
-        {
-            return isPerfect || syntax.Lower(head) is "be" ? null : new Prediction(StatementKind.Recommendation, head, token, null, denial, [], "deontic modal");
-        }
-
-        if (isPerfect && modal is not ("will" or "shall") || LooksBack(syntax, modal, head, setting) || IsPolite(syntax, lower, head))
-        {
-            return null;
-        }
-
-        return new Prediction(KindOf(syntax, head, modal), head, token, denial >= 0 ? Denied(modal) : WithAdverb(syntax, modal, token, head), denial, [], $"modal {modal}");
+        var doubts = Doubts(syntax, token, lower, modal, head, setting);
+        return modal is "must" or "should" && !IsExpectation(syntax, head, token)
+            ? new Prediction(StatementKind.Recommendation, head, token, modal == "should" ? "should" : "will", denial, [], $"modal {modal}", Doubts: doubts)
+            : new Prediction(KindOf(syntax, head, modal), head, token, Phrase(syntax, modal, token, head, denial), denial, [], $"modal {modal}", Doubts: doubts);
     }
+
+    private static ImmutableArray<string> Doubts(Syntax syntax, int token, string lower, string modal, int head, Setting setting)
+    {
+        var doubts = ImmutableArray.CreateBuilder<string>();
+        if (syntax.Child(head, "nsubj") is >= 0 and var inverted && inverted > token && (lower == "should" || Clauses.IsInterrogative(syntax, token)))
+        {
+            doubts.Add("inverted");
+        }
+
+        if (IsPerfect(syntax, token))
+        {
+            doubts.Add("perfect");
+        }
+
+        if (LooksBack(syntax, modal, head, setting))
+        {
+            doubts.Add("looks back");
+        }
+
+        if (IsPolite(syntax, lower, head))
+        {
+            doubts.Add("polite");
+        }
+
+        return doubts.ToImmutable();
+    }
+
+    private static string Phrase(Syntax syntax, string modal, int token, int head, int denial) => modal switch
+    {
+        "can" or "ca" => denial >= 0 ? "cannot" : "can",
+        "need" => denial >= 0 ? "will not" : "will",
+        _ => denial >= 0 ? Denied(modal) : WithAdverb(syntax, modal, token, head),
+    };
 
     // The narrator of an article tells with "would" and "could" what lay ahead then, not now.
     private static bool LooksBack(Syntax syntax, string modal, int head, Setting setting)
@@ -62,7 +82,6 @@ internal static class ModalCue
         var isTold = setting.IsNarrated;
         return modal switch
         {
-            "can" or "ca" or "need" => true,
             "would" => isTold && !Clauses.HasCondition(syntax, head),
             "could" => isTold && IsPastContext(syntax, head),
             _ => false,

@@ -68,6 +68,25 @@ internal static class PhraseCue
         return new Prediction(StatementKind.Forecast, token, token, syntax.Lower(token), Clauses.DenialOf(syntax, token, token), [], "doom");
     }
 
+    /// <summary>What is expected at a time: "is due by Friday", "are expected in March".</summary>
+    public static Prediction? Due(Syntax syntax, int token)
+    {
+        if (syntax.Lower(token) is not ("due" or "expected" or "scheduled" or "planned" or "slated" or "off") || syntax.Child(token, "cop", "aux") is not (>= 0 and var copula) || syntax.Lower(copula) is "was" or "were" or "had" || syntax.Lower(token + 1) == "to")
+        {
+            return null;
+        }
+
+        for (var next = token + 1; next < Math.Min(token + 6, syntax.SentenceOf(token).EndToken); next++)
+        {
+            if (TimeHints.LooksAhead(syntax, next, null))
+            {
+                return new Prediction(StatementKind.Forecast, token, token, syntax.Lower(token) == "expected" ? "expected to" : "due to", Clauses.DenialOf(syntax, token, token), [], "due at a time");
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>An arrangement: "are to close".</summary>
     // "The gates are to close on 20 May": an arrangement; "was to" tells one that was.
     public static Prediction? BeTo(Syntax syntax, int token)

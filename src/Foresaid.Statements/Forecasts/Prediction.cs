@@ -12,6 +12,10 @@ namespace Foresaid.Statements.Forecasts;
 /// <param name="Content">The words of the clause.</param>
 /// <param name="Rule">The rule that found it.</param>
 /// <param name="Commitment">The token of the verb that commits its subject to the clause ("expects"); -1 where the clause stands alone.</param>
+/// <param name="Condition">The words that make it conditional, in order; empty where it is not.</param>
+/// <param name="ConditionRule">The rule that found them.</param>
+/// <param name="Doubts">What speaks against its looking ahead, by name; empty where nothing does.</param>
+/// <param name="Probability">How likely a reader of the page lists it as what it is taken for, from 0 to 1.</param>
 internal sealed record Prediction(
     StatementKind Kind,
     int Head,
@@ -20,4 +24,8 @@ internal sealed record Prediction(
     int Denial,
     ImmutableArray<TextSpan> Content,
     string Rule,
-    int Commitment = -1);
+    int Commitment = -1,
+    ImmutableArray<TextSpan> Condition = default,
+    string ConditionRule = "",
+    ImmutableArray<string> Doubts = default,
+    double Probability = 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Forecasts;
@@ -10,7 +11,9 @@ namespace Foresaid.Statements.Forecasts;
 /// <param name="IsComment">Whether it stands in a comment.</param>
 /// <param name="IsOld">Whether it was said at a time that lies back, so that what it looked ahead to may be past.</param>
 /// <param name="Cue">The token of the cue that reports it; -1 where nobody is reported.</param>
-internal sealed record Setting(ImmutableArray<TextSpan> Inside, bool IsReported, bool IsQuoted, bool IsComment, bool IsOld, int Cue)
+/// <param name="Owner">The attribution it stands in; null in the narrator's own voice.</param>
+/// <param name="Year">The year it was written in; null where that is not known.</param>
+internal sealed record Setting(ImmutableArray<TextSpan> Inside, bool IsReported, bool IsQuoted, bool IsComment, bool IsOld, int Cue, Attributed? Owner, int? Year)
 {
     /// <summary>Whether the article's narrator speaks.</summary>
     public bool IsNarrated => !IsReported && !IsQuoted && !IsComment;

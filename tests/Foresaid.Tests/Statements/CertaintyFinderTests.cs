@@ -38,4 +38,23 @@ public sealed class CertaintyFinderTests
     [Fact]
     public void What_ought_to_be_has_no_certainty() =>
         Assert.All(WholePage.Plain("The state must repair the dam.").Statements, statement => Assert.Null(statement.Certainty));
+
+    [Theory]
+    [InlineData("The dam will fill, perhaps a week late.", "will")]
+    [InlineData("The dam will be full by May, never mind June.", "will")]
+    public void A_word_that_guesses_at_a_number_does_not_colour_the_clause(string text, string phrase)
+    {
+        var document = WholePage.Plain(text);
+
+        Assert.Equal(phrase, WholePage.Words(document, WholePage.Forecast(document).Certainty!.Phrase));
+    }
+
+    [Fact]
+    public void Who_doubts_says_that_it_will_not()
+    {
+        var forecast = WholePage.Forecast(WholePage.Plain("I doubt that the dam will ever be full."));
+
+        Assert.Equal("-", forecast.Polarity);
+        Assert.InRange(forecast.Certainty!.Best, 0.6, 0.9);
+    }
 }

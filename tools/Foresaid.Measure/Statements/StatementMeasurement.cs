@@ -22,7 +22,8 @@ internal static class StatementMeasurement
         measured["attributions"] = Attributions(reader, shared, work);
     }
 
-    private static void OwnPages(Reader reader, string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
+    /// <summary>Reads our own pages and has them scored: all, the two thirds that rules and models are made from, and the third that is kept unread.</summary>
+    public static void OwnPages(Reader reader, string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
     {
         var pairs = new List<string>();
         var tally = new RuleTally();

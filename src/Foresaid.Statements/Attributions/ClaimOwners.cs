@@ -1,0 +1,43 @@
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Tells whether an attribution takes a claim away from whoever narrates.</summary>
+internal static class ClaimOwners
+{
+    // So sure are the models seldom of a source that does not speak.
+    private const double SureBelief = 0.9;
+
+    /// <summary>Whether what is attributed is somebody else's claim.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="attributed">The attribution.</param>
+    /// <param name="narrator">The number of the narrator.</param>
+    /// <param name="book">The sources.</param>
+    /// <returns>False for "I think", "we expect", "it is feared", "nobody says", and for what somebody will say.</returns>
+    public static bool IsOfAnother(Syntax syntax, Attributed attributed, int narrator, SourceBook book) =>
+        !IsYetToBeSaid(syntax, attributed) && CanSpeak(syntax, attributed) && attributed.Speakers().Any(speaker => speaker != narrator && !book.IsUnspecified(speaker));
+
+    private static bool IsYetToBeSaid(Syntax syntax, Attributed attributed) =>
+        attributed.Report.Cue is >= 0 and var cue
+        && syntax.Children(cue).Any(child => syntax.Relation(child) is "aux"
+            && (syntax.Lower(child) is "will" or "'ll" or "wo" or "may" or "might" or "shall" or "should" or "must" || attributed.Within is not null && syntax.Lower(child) is "would" or "'d"));
+
+    // Prices and jobs may mean something, but they do not speak; nobody says nothing; "you" have said it only if somebody says so.
+    private static bool CanSpeak(Syntax syntax, Attributed attributed)
+    {
+        if (attributed.Report.Source is not { } source)
+        {
+            return true;
+        }
+
+        if (syntax.Lower(source.Head) is "nobody" or "none" or "anyone" or "anybody" or "everyone" or "everybody" or "you" or "neither" || syntax.Lower(source.First) is "no")
+        {
+            return false;
+        }
+
+        var lemma = syntax.Lemma(source.Head);
+        return syntax.Fine(source.Head) is not "NN" || SourceWords.People.Contains(lemma) || SourceWords.Bodies.Contains(lemma) || SourceWords.Governments.Contains(lemma)
+            || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Forecasts;
+
+/// <summary>Names what speaks against a clause's looking ahead.</summary>
+/// <remarks>None of it decides: the model has learned what each is worth.</remarks>
+internal static partial class ClauseDoubts
+{
+    /// <summary>What speaks against a clause.</summary>
+    /// <returns>Names, in no order that means anything; empty where nothing does.</returns>
+    public static IEnumerable<string> Of(Syntax syntax, Sentence sentence, Prediction prediction, Setting setting)
+    {
+        var head = prediction.Head;
+        if (Clauses.IsQuestion(syntax, sentence, prediction.Cue))
+        {
+            yield return "question";
+        }
+
+        if (Mocking().IsMatch(syntax.Text.AsSpan(sentence.Span.Start, Math.Min(40, sentence.Span.Length))))
+        {
+            yield return "mocking";
+        }
+
+        // "Had they been sent, it would be here": what would be and is not.
+        if (syntax.Lower(sentence.FirstToken) == "had" || syntax.Tag(sentence.FirstToken) == UniversalTag.Punct && syntax.Lower(sentence.FirstToken + 1) == "had" || IsAgainstFact(syntax, head))
+        {
+            yield return "against fact";
+        }
+
+        if (IsOwnOldWord(syntax, head))
+        {
+            yield return "own old word";
+        }
+
+        var subject = syntax.Child(head, "nsubj");
+        var subjectWord = subject < 0 ? "" : syntax.Lower(subject);
+
+        // "You will find past issues in the archive": a page speaks to its readers.
+        if (setting.IsNarrated && subjectWord is "you" or "we" or "subscribers" or "readers" or "clients")
+        {
+            yield return "to readers";
+        }
+
+        if (setting.IsOld)
+        {
+            yield return "old";
+        }
+
+        if (subjectWord == "i" && ForecastWords.SpeechActs.Contains(syntax.Lemma(head)))
+        {
+            yield return "speech act";
+        }
+
+        if (Subordinator(syntax, prediction) is { } mark)
+        {
+            yield return "under " + mark;
+        }
+
+        if (subjectWord is "who" or "which" or "that" && syntax.Relation(head) == "acl")
+        {
+            yield return "relative";
+        }
+
+        if (!prediction.Doubts.IsDefault)
+        {
+            foreach (var doubt in prediction.Doubts)
+            {
+                yield return doubt;
+            }
+        }
+    }
+
+    // Inside a condition or a question clause nothing is claimed.
+    private static string? Subordinator(Syntax syntax, Prediction prediction)
+    {
+        for (var (at, steps) = (prediction.Head, 0); at >= 0 && steps < 12; at = syntax.Head(at), steps++)
+        {
+            var mark = syntax.Child(at, "mark");
+            if (mark >= 0 && syntax.Relation(at) is "advcl" or "ccomp" or "acl" && mark < at && syntax.Lower(mark) is "if" or "unless" or "whether" or "until" or "once" or "before" or "after" or "when" or "than" or "in")
+            {
+                return at != prediction.Head || prediction.Cue != mark ? syntax.Lower(mark) : null;
+            }
+
+            if (at != prediction.Head && syntax.Relation(at) is "parataxis" or "conj")
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    // "If they had mended it, the gate would hold now": the condition was not met.
+    private static bool IsAgainstFact(Syntax syntax, int head) =>
+        syntax.Children(head).Any(child => syntax.Relation(child) == "advcl" && syntax.Fine(child) == "VBN" && syntax.Lower(syntax.Child(child, "mark")) == "if"
+            && syntax.Children(child).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "had" or "'d"));
+
+    // "I thought that it would close", "we used to say it would": what the speakers themselves once said or believed.
+    private static bool IsOwnOldWord(Syntax syntax, int head)
+    {
+        var verb = syntax.Head(head);
+        if (verb < 0 || syntax.Relation(head) != "ccomp" || !(syntax.Lemma(verb) is "say" or "tell" or "think" or "believe" or "write" or "swear" or "promise"))
+        {
+            return false;
+        }
+
+        var main = syntax.Lemma(syntax.Head(verb) < 0 ? verb : syntax.Head(verb)) == "use" && syntax.Relation(verb) == "xcomp" ? syntax.Head(verb) : verb;
+        return syntax.Fine(main) == "VBD" && syntax.Lower(syntax.Child(main, "nsubj")) is "i" or "we";
+    }
+
+    // "Oh sure, and the two presidents will sing": said to be laughed at.
+    [GeneratedRegex(@"^\W*(?:oh,?\s+(?:sure|yes|great|please|of\s+course)|yeah,?\s+(?:right|sure)|yes,?\s+yes|sure,|aye,\s+and|right,\s+and|and\s+(?:pigs|cows|elephants))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mocking();
+}

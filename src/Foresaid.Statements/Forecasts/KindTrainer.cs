@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Foresaid.Learning;
+using Foresaid.Statements.Times;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Forecasts;
+
+/// <summary>A statement that a reader of a page lists.</summary>
+/// <param name="Quote">Its words.</param>
+/// <param name="Kind">"forecast", "recommendation" or "assessment"; <see cref="KindTrainer.Repeat"/> or any other word for what is neither right nor wrong to find.</param>
+public sealed record ListedStatement(string Quote, string Kind);
+
+/// <summary>Trains the model that tells which clauses are statements, and of which kind.</summary>
+/// <remarks>Pure; the same pages in the same order give the same model.</remarks>
+public static partial class KindTrainer
+{
+    /// <summary>The kind of words that may repeat a statement, as a headline does: a clause like them is only left out.</summary>
+    public const string Repeat = "repeat";
+
+    // As scorers take two stretches for one statement: shared words of all, or of the shorter.
+    private const double SameStatement = 0.4;
+    private const double Contained = 0.9;
+
+    // A candidate that fits a listed statement nearly as well as the best one is right as well.
+    private const double NearlyBest = 0.05;
+
+    // Least loss by cross-validation over the pages, of penalties from 0.0002 to 0.03 and 12 to 40 epochs, near enough (2026-11-25).
+    private const double Penalty = 3e-3;
+    private const int Epochs = 15;
+    private const int MinCount = 3;
+    private const int Seed = 20261125;
+
+    /// <summary>The clauses of a page, each with what it is.</summary>
+    /// <param name="models">Models to read attributions with; the one for kinds is not asked.</param>
+    /// <param name="sheet">The page's text with its analysis.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="listed">What a reader lists of it.</param>
+    /// <returns>Clauses that are neither right nor wrong are left out.</returns>
+    public static ImmutableArray<LabelledExample> Examples(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages, IReadOnlyList<ListedStatement> listed)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(listed);
+        var (tools, quotations) = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn);
+        var candidates = passages.Zip(quotations).SelectMany(pair => PassageReader.Candidates(tools, pair.First, pair.Second)).ToList();
+        var quotes = listed.Select(statement => (Words: WordsOf(statement.Quote), statement.Kind)).ToList();
+        var fits = candidates.Select(candidate => WordsOf(string.Join(" ", candidate.Candidate.Prediction.Content.Select(sheet.Text.Read))) is var words ? quotes.Select(quote => Fit(quote.Words, words)).ToArray() : []).ToList();
+        var best = Enumerable.Range(0, quotes.Count).Select(quote => fits.Select(fit => fit[quote]).DefaultIfEmpty(0).Max()).ToArray();
+        var examples = ImmutableArray.CreateBuilder<LabelledExample>();
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            var right = Enumerable.Range(0, quotes.Count).Where(quote => quotes[quote].Kind != Repeat && fits[index][quote] > 0 && fits[index][quote] >= best[quote] - NearlyBest).OrderByDescending(quote => fits[index][quote]).ToList();
+            var label = right.Count > 0 ? KindModel.Labels.IndexOf(quotes[right[0]].Kind) : Enumerable.Range(0, quotes.Count).Any(quote => fits[index][quote] > (quotes[quote].Kind == Repeat ? 0.3 : 0.5)) ? -1 : 0;
+            if (label >= 0)
+            {
+                examples.Add(new LabelledExample([.. candidates[index].Features], label));
+            }
+        }
+
+        return examples.ToImmutable();
+    }
+
+    /// <summary>What all clauses of a text show: the features of a text as a whole.</summary>
+    /// <param name="models">Models to read attributions with.</param>
+    /// <param name="sheet">The text with its analysis.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <returns>In ascending order, each once.</returns>
+    public static uint[] Features(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var (tools, quotations) = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn);
+        return [.. passages.Zip(quotations).SelectMany(pair => PassageReader.Candidates(tools, pair.First, pair.Second)).SelectMany(found => found.Features).Distinct().Order()];
+    }
+
+    /// <summary>Trains a model.</summary>
+    /// <param name="examples">The clauses of all pages; must not be empty.</param>
+    public static LinearModel Train(IReadOnlyList<LabelledExample> examples) =>
+        LogisticRegression.Train(KindModel.Labels, examples, Penalty, Epochs, MinCount, Seed);
+
+    // 0 where the two are not the same statement.
+    private static double Fit(HashSet<string> listed, HashSet<string> found)
+    {
+        var common = listed.Count(found.Contains);
+        var shorter = Math.Min(listed.Count, found.Count);
+        if (common == 0)
+        {
+            return 0;
+        }
+
+        var share = (double)common / (listed.Count + found.Count - common);
+        return share >= SameStatement ? share : common >= Contained * shorter && shorter >= 4 ? Math.Max(share, 0.3) : 0;
+    }
+
+    private static HashSet<string> WordsOf(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,47 @@
+using Foresaid.Engine;
+using Foresaid.Statements;
+using Foresaid.Statements.Forecasts;
+using Foresaid.Tests.Engine;
+using Foresaid.Text;
+using Xunit;
+
+namespace Foresaid.Tests.Statements;
+
+/// <summary>The words that make a clause conditional: [condition].</summary>
+public sealed class ConditionTests
+{
+    [Theory]
+    [InlineData("[If the river rises], the mill will close.")]
+    [InlineData("The mill will close [unless the river rises].")]
+    [InlineData("[Should the river rise], the mill will close.")]
+    [InlineData("[Had the river risen], the mill would have closed.")]
+    [InlineData("The mill will stay open [as long as the river does not rise].")]
+    [InlineData("The mill will close [in the event of a flood].")]
+    [InlineData("The mill will stay open [provided the river does not rise].")]
+    [InlineData("[Without the weir], the mill will close.")]
+    [InlineData("The mill will close [only if the river rises].")]
+    [InlineData("[Otherwise] the mill will close.")]
+    [InlineData("[Close the weir] and the mill will stand still.")]
+    [InlineData("[Closing the weir] would ruin the mill.")]
+    public void The_condition_is_pinned_to_its_words(string picture)
+    {
+        var text = picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var words = picture[(picture.IndexOf('[', StringComparison.Ordinal) + 1)..picture.IndexOf(']', StringComparison.Ordinal)];
+
+        Assert.Equal(words, Assert.IsType<Conditional>(Main(text)).Antecedent is [var span] ? text.Read(span) : null);
+    }
+
+    [Theory]
+    [InlineData("The mill will close in May.")]
+    [InlineData("I would be surprised if the mill closed.")]
+    [InlineData("She asked if the mill would close.")]
+    public void What_is_no_condition_is_left_alone(string text) => Assert.Null(Main(text));
+
+    [Fact]
+    public void The_certainty_of_a_conditional_is_that_of_what_follows() =>
+        Assert.Equal("likely", WholePage.Forecast(WholePage.Plain("If the river rises, the mill is likely to close.")) is { Certainty: { } certainty } forecast
+            ? WholePage.Words(WholePage.Plain("If the river rises, the mill is likely to close."), certainty.Phrase) is var words && forecast.Condition.Count > 0 ? words : null : null);
+
+    private static Conditional? Main(string text) => Conditionals.Main(
+        Models.Statements, Models.English.Analyze(text), [new Passage(new Narrator(null, SourceKind.Author), [new PassageBlock(new TextSpan(0, text.Length), null, false, false, [])], null)]);
+}
