@@ -23,7 +23,7 @@ internal static class SourceQueries
         $"""
         SELECT o.id, o.body, o.kind, coalesce(c.all_of_them, 0), coalesce(c.accepted, 0)
         FROM sources o LEFT JOIN (
-            SELECT source_id, count(*) AS all_of_them, sum(status = 1) AS accepted FROM desk_statements WHERE status IN (0, 1, 3) GROUP BY source_id) c
+            SELECT source_id, count(*) AS all_of_them, sum(status = 1) AS accepted FROM desk_statements WHERE +status IN (0, 1, 3) GROUP BY source_id) c
             ON c.source_id = o.id
         WHERE o.merged_into IS NULL
             {(name is null ? "" : "AND (o.name LIKE $name ESCAPE '!' OR EXISTS (SELECT 1 FROM json_each(o.body, '$.aliases') a WHERE a.value LIKE $name ESCAPE '!'))")}
