@@ -11,7 +11,7 @@ namespace Foresaid.Engine;
 public static class Models
 {
     private static readonly Lazy<EnglishAnalyzer> _english = new(Load);
-    private static readonly Lazy<StatementModels> _statements = new(() => new StatementModels(new AttributionModels(SequenceFile.Read(Open("en/cues.model")), SequenceFile.Read(Open("en/arguments.model"))), ModelFile.Read(Open("en/given-names.model"))));
+    private static readonly Lazy<StatementModels> _statements = new(() => new StatementModels(new AttributionModels(SequenceFile.Read(Open("en/cues.model")), SequenceFile.Read(Open("en/arguments.model"))), ModelFile.Read(Open("en/given-names.model")), ModelFile.Read(Open("en/stance.model"))));
 
     /// <summary>The English language engine, loaded at its first use and shared from then on.</summary>
     public static EnglishAnalyzer English => _english.Value;

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Causes;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
-using Foresaid.Statements.Threads;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
@@ -25,7 +25,6 @@ internal sealed partial class PassageReader
     private readonly int _narrator;
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
-    private readonly (Stance Stance, string Rule)? _stance;
     private readonly WindowChooser _windows;
 
     private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
@@ -44,12 +43,12 @@ internal sealed partial class PassageReader
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => !IsYetToBeSaid(one) && CanSpeak(one) && one.Speakers().Any(speaker => speaker != _narrator && !book.IsUnspecified(speaker)))]);
-        _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
     /// <summary>Reads a passage into the records.</summary>
     public static void Read(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
+        var already = page.Records.Count;
         var reader = new PassageReader(page, passage, quotations);
         foreach (var block in passage.Blocks)
         {
@@ -60,6 +59,7 @@ internal sealed partial class PassageReader
         }
 
         reader.AddReports();
+        reader.AddCauses(already);
     }
 
     private bool IsYetToBeSaid(Attributed attributed) =>
@@ -85,25 +85,6 @@ internal sealed partial class PassageReader
             || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;
     }
 
-    private static string OwnWords(Syntax syntax, Passage passage)
-    {
-        foreach (var block in passage.Blocks)
-        {
-            var at = block.Span.Start;
-            foreach (var skipped in block.Skipped)
-            {
-                at = skipped.Start <= at ? Math.Max(at, skipped.End) : at;
-            }
-
-            if (at < block.Span.End)
-            {
-                return syntax.Text[at..block.Span.End].TrimStart();
-            }
-        }
-
-        return "";
-    }
-
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
         var predictions = Distinct(ForecastFinder.Find(_syntax, sentence, token => SettingOf(token, block)));
@@ -114,9 +95,10 @@ internal sealed partial class PassageReader
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
         {
-            if (SettingOf(clause.Verb, block) is not null)
+            if (SettingOf(clause.Anchor, block) is not null)
             {
                 _records.Add(clause);
+                _causes.Add(clause);
             }
         }
     }
@@ -202,7 +184,6 @@ internal sealed partial class PassageReader
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
         AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
         AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
-        AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
         {
             Id = "",
@@ -218,7 +199,6 @@ internal sealed partial class PassageReader
             Condition = condition,
             Window = window,
             Comment = _passage.Comment,
-            Stance = _stance?.Stance,
             Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, chosen) ? Checkable.Vague : Checkable.Open,
             Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
@@ -325,7 +305,6 @@ internal sealed partial class PassageReader
                 Happens = reading?.Happens ?? true,
                 Certainty = isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
-                Stance = _stance?.Stance,
                 Window = window,
                 Checkable = window is { To: not null } ? Checkable.Dated : Checkable.Open,
                 Confidence = Confidences.OfReport(attributed),

@@ -8,4 +8,5 @@ namespace Foresaid.Statements;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 /// <param name="Attributions">Finds attributions.</param>
 /// <param name="GivenNames">Tells which pronoun goes with a given name (<see cref="PronounGuess"/>).</param>
-public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames);
+/// <param name="Stance">Tells how a reply stands to its parent.</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, LinearModel Stance);

@@ -48,7 +48,8 @@ public sealed class StatementReader
         }
 
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
-        var statements = records.Statements();
+        var stances = new StanceReader(_models.Stance, syntax, passages);
+        ImmutableArray<Statement> statements = [.. records.Statements().Select(stances.Read)];
         var contradictions = ContradictionFinder.Find(statements, parents);
         return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(statements), contradictions);
     }

@@ -2,9 +2,10 @@ using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Learning;
 using Foresaid.Train;
+using Foresaid.Train.Stances;
 
 // Trains the models of models/en from the corpora, each part on what the parts before it have learned.
-string[] parts = ["language", "attributions", "given-names"];
+string[] parts = ["language", "attributions", "given-names", "stance"];
 if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
     Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
@@ -30,6 +31,9 @@ foreach (var part in asked is [] ? parts : asked)
             break;
         case "given-names":
             GivenNameTraining.Run(packages, models);
+            break;
+        case "stance":
+            StancePart.Run(corpora, models);
             break;
     }
 }
