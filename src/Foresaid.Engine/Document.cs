@@ -209,16 +209,20 @@ public sealed record DocumentWindow(ImmutableArray<CodePointSpan> Phrase, string
 /// <param name="CauseSpan">The words of the cause.</param>
 /// <param name="EffectSpan">The words of the effect.</param>
 /// <param name="Statement">The id of the statement it stands in.</param>
+/// <param name="Confidence">The share of links by its rule that a reader of the page lists, from 0 to 1.</param>
+/// <param name="Why">The rule that found it, and the words that spoke.</param>
 public sealed record DocumentCausalLink(
     string Cause,
     string Effect,
     string Sign,
     ImmutableArray<CodePointSpan> CauseSpan,
     ImmutableArray<CodePointSpan> EffectSpan,
-    string Statement);
+    string Statement,
+    double Confidence,
+    ImmutableArray<DocumentEvidence> Why);
 
 /// <summary>One reason for a finding.</summary>
-/// <param name="Part">The part it speaks for: kind, speaker, certainty, condition, window, polarity or stance.</param>
+/// <param name="Part">The part it speaks for: kind, speaker, certainty, condition, window, polarity, stance or link.</param>
 /// <param name="Rule">The name of the rule or model.</param>
 /// <param name="Words">The words that spoke.</param>
 public sealed record DocumentEvidence(string Part, string Rule, CodePointSpan? Words);

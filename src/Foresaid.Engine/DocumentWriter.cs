@@ -32,7 +32,7 @@ internal static class DocumentWriter
             Attributions = [.. findings.Attributions.Select(attribution => OfAttribution(attribution, spans))],
             Statements = [.. findings.Statements.Select(statement => OfStatement(statement, spans))],
             CausalLinks = [.. findings.CausalLinks.Select(link => new DocumentCausalLink(
-                link.Cause, link.Effect, Sign(link.Raises), spans.Of(link.CauseSpan), spans.Of(link.EffectSpan), link.Statement))],
+                link.Cause, link.Effect, Sign(link.Raises), spans.Of(link.CauseSpan), spans.Of(link.EffectSpan), link.Statement, link.Confidence, spans.Of(link.Why)))],
             Contradictions = [.. findings.Contradictions.Select(pair => ImmutableArray.Create(pair.First, pair.Second))],
         };
     }

@@ -93,6 +93,28 @@ public sealed class LinearModel
         return IndexOfHighest(scores);
     }
 
+    /// <summary>The probability of each class, of a model whose scores are log-odds.</summary>
+    /// <param name="features">The features that are present.</param>
+    /// <returns>One for each of <see cref="Labels"/>, from 0 to 1; they add up to 1.</returns>
+    public float[] Probabilities(ReadOnlySpan<uint> features)
+    {
+        var shares = new float[Labels.Length];
+        Score(features, shares);
+        var highest = shares.Max();
+        var sum = 0f;
+        for (var index = 0; index < shares.Length; index++)
+        {
+            sum += shares[index] = MathF.Exp(shares[index] - highest);
+        }
+
+        for (var index = 0; index < shares.Length; index++)
+        {
+            shares[index] /= sum;
+        }
+
+        return shares;
+    }
+
     /// <summary>The index of the highest score; the first of equals.</summary>
     public static int IndexOfHighest(ReadOnlySpan<float> scores)
     {

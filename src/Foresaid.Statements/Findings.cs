@@ -210,13 +210,17 @@ public enum Checkable
 /// <param name="CauseSpan">The words of the cause, in order.</param>
 /// <param name="EffectSpan">The words of the effect, in order.</param>
 /// <param name="Statement">The id of the statement it stands in.</param>
+/// <param name="Confidence">The share of links by its rule that a reader of the page lists, from 0 to 1.</param>
+/// <param name="Why">The rule that found it, and the words that spoke.</param>
 public sealed record CausalLink(
     string Cause,
     string Effect,
     bool Raises,
     ImmutableArray<TextSpan> CauseSpan,
     ImmutableArray<TextSpan> EffectSpan,
-    string Statement);
+    string Statement,
+    double Confidence,
+    ImmutableArray<Evidence> Why);
 
 /// <summary>Two statements that cannot both hold.</summary>
 /// <param name="First">The id of the earlier one.</param>
@@ -224,7 +228,7 @@ public sealed record CausalLink(
 public sealed record Contradiction(string First, string Second);
 
 /// <summary>One reason for a finding.</summary>
-/// <param name="Part">The part it speaks for: "kind", "speaker", "certainty", "condition", "window", "polarity", "stance".</param>
+/// <param name="Part">The part it speaks for: "kind", "speaker", "certainty", "condition", "window", "polarity", "stance", "link".</param>
 /// <param name="Rule">The name of the rule or model.</param>
 /// <param name="Words">The words that spoke; null where the reason is not a stretch of text.</param>
 public sealed record Evidence(string Part, string Rule, TextSpan? Words);

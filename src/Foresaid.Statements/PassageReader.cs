@@ -2,22 +2,19 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Causes;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
-using Foresaid.Statements.Threads;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
 namespace Foresaid.Statements;
 
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
-internal sealed class PassageReader
+internal sealed partial class PassageReader
 {
-    // So sure are the models seldom of a source that does not speak.
-    private const double SureBelief = 0.9;
-
     private readonly StatementModels _models;
     private readonly Syntax _syntax;
     private readonly Passage _passage;
@@ -26,7 +23,6 @@ internal sealed class PassageReader
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
     private readonly PassageSettings _settings;
-    private readonly (Stance Stance, string Rule)? _stance;
     private readonly WindowChooser _windows;
 
     private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
@@ -46,12 +42,12 @@ internal sealed class PassageReader
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
         _settings = new PassageSettings(syntax, passage, _attributed);
-        _stance = passage.Parent is null ? null : StanceFinder.Of(OwnWords(syntax, passage));
     }
 
     /// <summary>Reads a passage into the records.</summary>
     public static void Read(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
+        var already = page.Records.Count;
         var reader = new PassageReader(page, passage, quotations);
         foreach (var block in passage.Blocks)
         {
@@ -62,6 +58,7 @@ internal sealed class PassageReader
         }
 
         reader.AddReports();
+        reader.AddCauses(already);
     }
 
     /// <summary>The clauses of a passage that may be statements, with their words and what the model is told of them.</summary>
@@ -82,25 +79,6 @@ internal sealed class PassageReader
         }
     }
 
-    private static string OwnWords(Syntax syntax, Passage passage)
-    {
-        foreach (var block in passage.Blocks)
-        {
-            var at = block.Span.Start;
-            foreach (var skipped in block.Skipped)
-            {
-                at = skipped.Start <= at ? Math.Max(at, skipped.End) : at;
-            }
-
-            if (at < block.Span.End)
-            {
-                return syntax.Text[at..block.Span.End].TrimStart();
-            }
-        }
-
-        return "";
-    }
-
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
         var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block));
@@ -111,9 +89,10 @@ internal sealed class PassageReader
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
         {
-            if (_settings.Of(clause.Verb, block) is not null)
+            if (_settings.Of(clause.Anchor, block) is not null)
             {
                 _records.Add(clause);
+                _causes.Add(clause);
             }
         }
     }
@@ -151,7 +130,6 @@ internal sealed class PassageReader
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
         AddIf(!condition.IsEmpty, "condition", prediction.ConditionRule, First(condition));
         AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
-        AddIf(_stance is not null, "stance", _stance?.Rule, null);
         _records.Add(new Statement
         {
             Id = "",
@@ -167,7 +145,6 @@ internal sealed class PassageReader
             Condition = condition,
             Window = window,
             Comment = _passage.Comment,
-            Stance = _stance?.Stance,
             Checkable = window is { To: not null } ? Checkable.Dated : IsVague(prediction, chosen) ? Checkable.Vague : Checkable.Open,
             Confidence = Confidences.Of(prediction, owner, _passage.Comment is not null),
             Why = why.ToImmutable(),
@@ -270,7 +247,6 @@ internal sealed class PassageReader
                 Happens = words?.Happens ?? reading?.Happens ?? true,
                 Certainty = words is { } read ? read.Certainty : isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,
                 Comment = _passage.Comment,
-                Stance = _stance?.Stance,
                 Window = window,
                 Checkable = window is { To: not null } ? Checkable.Dated : Checkable.Open,
                 Confidence = Confidences.OfReport(attributed),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Attributions;
-using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Causes;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -64,22 +64,23 @@ internal sealed class RecordBook(Syntax syntax, SourceBook book)
     public ImmutableArray<Statement> Statements() =>
         [.. _statements.OrderBy(statement => statement.Content[0]).Select((statement, index) => statement with { Id = $"s{index + 1}" })];
 
+    /// <summary>How many statements there are as yet.</summary>
+    public int Count => _statements.Count;
+
+    /// <summary>The statements that were added when there were so many already.</summary>
+    public IReadOnlyList<Statement> Since(int count) => _statements[count..];
+
     /// <summary>The causal links that stand in one of the statements.</summary>
     public ImmutableArray<CausalLink> CausalLinks(ImmutableArray<Statement> statements)
     {
-        var links = ImmutableArray.CreateBuilder<CausalLink>();
-        foreach (var clause in _links)
-        {
-            var words = syntax.Span(clause.Verb);
-            var statement = statements.Where(statement => statement.Content.Any(span => span.Contains(words))).MinBy(statement => statement.Content.Sum(span => span.Length));
-            if (statement is not null)
-            {
-                links.Add(new CausalLink(Wording(clause.Cause), Wording(clause.Effect), clause.Raises, clause.Cause, clause.Effect, statement.Id));
-            }
-        }
-
-        return links.ToImmutable();
+        var holders = new StatementIndex(syntax, statements);
+        return
+        [
+            .. from clause in _links
+               let statement = holders.Holding(clause.Anchor)
+               where statement is not null
+               select new CausalLink(
+                   clause.Cause.Wording, clause.Effect.Wording, clause.Raises, clause.Cause.Words, clause.Effect.Words, statement.Id, CausalConfidences.Of(clause), [new Evidence("link", clause.Rule, syntax.Span(clause.Anchor))]),
+        ];
     }
-
-    private string Wording(ImmutableArray<TextSpan> spans) => EventWording.Plain(syntax.Text, spans);
 }

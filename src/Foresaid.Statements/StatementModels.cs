@@ -6,8 +6,9 @@ using Foresaid.Statements.Sources;
 namespace Foresaid.Statements;
 
 /// <summary>The trained models that statements are read with.</summary>
-/// <param name="Kinds">Tells which clauses are statements, and of which kind.</param>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 /// <param name="Attributions">Finds attributions.</param>
 /// <param name="GivenNames">Tells which pronoun goes with a given name (<see cref="PronounGuess"/>).</param>
-public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds);
+/// <param name="Kinds">Tells which clauses are statements, and of which kind.</param>
+/// <param name="Stance">Tells how a reply stands to its parent.</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance);

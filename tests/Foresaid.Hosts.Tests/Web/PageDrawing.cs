@@ -89,7 +89,7 @@ internal sealed class PageDrawing
 
     public PageDrawing Drives(string cause, string effect, bool raises, string statement)
     {
-        _links.Add(new DocumentCausalLink(cause, effect, raises ? "+" : "-", [], [], statement));
+        _links.Add(new DocumentCausalLink(cause, effect, raises ? "+" : "-", [], [], statement, 1, []));
         return this;
     }
 

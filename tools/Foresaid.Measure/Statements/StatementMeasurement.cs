@@ -19,6 +19,7 @@ internal static class StatementMeasurement
     {
         OwnPages(reader, shared, work, measured);
         Chains(reader, shared, work, measured);
+        measured["causal sentences"] = CausalSentences.Score(reader, Path.Combine(shared, "corpora"));
         measured["attributions"] = Attributions(reader, shared, work);
     }
 
