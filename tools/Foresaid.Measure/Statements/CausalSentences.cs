@@ -17,7 +17,7 @@ internal static class CausalSentences
         var counts = new int[2, 2];
         foreach (var (text, isCausal) in Rows(File.ReadAllText(Path.Combine(corpora, "causal", "causal-news-train-sentences.csv"))))
         {
-            var document = Measurement.Read(reader, "sentence.txt", Encoding.UTF8.GetBytes(text), new PageOptions { Form = PageForm.Plain });
+            var document = Measurement.Read(reader, "sentence.txt", Encoding.UTF8.GetBytes(WithoutControls(text)), new PageOptions { Form = PageForm.Plain });
             counts[isCausal ? 1 : 0, document.CausalLinks.IsEmpty ? 0 : 1]++;
         }
 
@@ -29,6 +29,9 @@ internal static class CausalSentences
             ["MCC"] = ((right * left) - (wrong * missed)) / Math.Sqrt((right + wrong) * (right + missed) * (left + wrong) * (left + missed)),
         };
     }
+
+    // A few sentences hold bytes of control, with which no page is read.
+    private static string WithoutControls(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     // Three fields a row, "text" in quotation marks where it has a comma; a quotation mark in it is doubled.
     private static IEnumerable<(string Text, bool IsCausal)> Rows(string csv)
