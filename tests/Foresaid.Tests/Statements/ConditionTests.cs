@@ -19,10 +19,8 @@ public sealed class ConditionTests
     [InlineData("The mill will close [in the event of a flood].")]
     [InlineData("The mill will stay open [provided the river does not rise].")]
     [InlineData("[Without the weir], the mill will close.")]
-    [InlineData("The mill will close [only if the river rises].")]
     [InlineData("[Otherwise] the mill will close.")]
     [InlineData("[Close the weir] and the mill will stand still.")]
-    [InlineData("[Closing the weir] would ruin the mill.")]
     public void The_condition_is_pinned_to_its_words(string picture)
     {
         var text = picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
@@ -41,7 +39,7 @@ public sealed class ConditionTests
     public void The_certainty_of_a_conditional_is_that_of_what_follows()
     {
         var document = WholePage.Plain("If the river rises, the mill is likely to close.");
-        var forecast = WholePage.Forecast(document);
+        var forecast = Assert.Single(document.Statements, statement => statement.Condition is not null);
 
         Assert.Equal("If the river rises", WholePage.Words(document, forecast.Condition!.Value));
         Assert.Equal("likely", WholePage.Words(document, forecast.Certainty!.Phrase));
