@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Causes;

@@ -41,7 +41,7 @@ internal static class ClauseFeatures
         features.Add("condition", prediction.Condition.IsEmpty ? "none" : syntax.Lower(syntax.TokenAt(prediction.Condition[0].Start)));
         features.Add("condition+tense", prediction.Condition.IsEmpty ? "none" : "some", tense);
         features.Add("condition+rule", prediction.Condition.IsEmpty ? "none" : "some", rule);
-        if (rule == "fragment" || rule == "bare clause" || rule == "verdict of chance")
+        if (rule is "fragment" or "bare clause" or "verdict of chance")
         {
             features.Add("bare tense+voice+person", tense, voice, person);
         }

@@ -52,7 +52,8 @@ internal static class PhraseCue
             return null;
         }
 
-        var verb = syntax.Child(token, "xcomp", "advcl", "ccomp", "csubj") is >= 0 and var complement ? complement : syntax.Head(to) is >= 0 and var head ? head : token;
+        // The clause behind "to": an if-clause in front hangs on the same word.
+        var verb = syntax.Children(token).FirstOrDefault(child => child > to && syntax.Relation(child) is "xcomp" or "advcl" or "ccomp" or "csubj", -1) is >= 0 and var complement ? complement : syntax.Head(to) is >= 0 and var head ? head : token;
         return new Prediction(StatementKind.Forecast, verb, token, Strengthened(syntax, token, phrase), Clauses.DenialOf(syntax, token, token), [], $"{phrase} with an infinitive");
     }
 
