@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Attributions;
-using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Causes;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;

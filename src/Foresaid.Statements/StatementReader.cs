@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Foresaid.Statements.Attributions.Learned;
-using Foresaid.Statements.Quotations;
-using Foresaid.Statements.Sources;
 using Foresaid.Statements.Threads;
 using Foresaid.Statements.Times;
 using Foresaid.Text;

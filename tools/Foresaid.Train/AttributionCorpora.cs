@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Foresaid.Engine;
 using Foresaid.Language;
 using Foresaid.Pages;
-using Foresaid.Statements;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Text;
 

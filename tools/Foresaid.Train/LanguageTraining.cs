@@ -1,4 +1,3 @@
-using System.Globalization;
 using Foresaid.Language.Networks;
 using Foresaid.Language.Sentences;
 using Foresaid.Learning;

@@ -1,5 +1,4 @@
 using Foresaid.Statements.Sources;
-using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 

@@ -198,7 +198,7 @@ internal sealed record Between(TimeMeaning From, TimeMeaning To) : TimeMeaning
         }
 
         // What has no year of its own is the first after the start.
-        var isOpen = to is DatePart { Year: null, Which: Which.None } or Season { Year: null } or FeastDay { Year: null } or Weekday { Week: null, Which: Which.None } || to is PartOf { Whole: DatePart { Year: null } };
+        var isOpen = to is DatePart { Year: null, Which: Which.None } or Season { Year: null } or FeastDay { Year: null } or Weekday { Week: null, Which: Which.None } or PartOf { Whole: DatePart { Year: null } };
         if (to.In(isOpen ? frame with { Today = first.First, LooksBack = false } : frame) is not { } last)
         {
             return null;

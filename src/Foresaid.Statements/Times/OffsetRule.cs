@@ -11,8 +11,8 @@ internal static class OffsetRule
         // "More than two weeks ago", "less than a year from now": about then.
         var start = tokens[at].Lower is "more" or "less" or "fewer" && tokens[at + 1].Lower == "than" ? at + 2 : tokens.SkipAny(at, "about", "around", "nearly", "almost", "roughly", "some", "exactly");
         start = tokens.Skip(start, "the") is var the && the > start && tokens[the].Lower is "day" or "week" or "weekend" or "month" or "year" && tokens[the + 1].Lower is "after" or "before" or "following" ? the : start;
-        (int End, Duration Length)? read = start > at && tokens[start - 1].Lower == "the" || tokens[start].Lower is "day" or "week" or "month" or "year" && tokens[start + 1].Lower is "after" or "before"
-            ? (start + 1, Duration.Of(1, TimeWords.Units[tokens[start].Lower], false))
+        var read = start > at && tokens[start - 1].Lower == "the" || tokens[start].Lower is "day" or "week" or "month" or "year" && tokens[start + 1].Lower is "after" or "before"
+            ? ((int End, Duration Length)?)(start + 1, Duration.Of(1, TimeWords.Units[tokens[start].Lower], false))
             : DurationRule.At(tokens, start);
         if (read is not { } length)
         {

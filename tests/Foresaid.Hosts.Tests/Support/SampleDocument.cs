@@ -43,7 +43,7 @@ internal static class SampleDocument
                 "s3", "forecast", "p3", ["p3"], null, [Span("it will never stop")], "own",
                 "the ferry stops", "-", new([], 0.85, 0.93, 0.98, "2026-1"), null, null, "c2", "disagree", "open", 0.9, []),
         ],
-        CausalLinks = [new("cheap diesel", "ferry runs", "+", [Span("Cheap diesel")], [Span("keeps it going")], "s3")],
+        CausalLinks = [new("cheap diesel", "ferry runs", "+", [Span("Cheap diesel")], [Span("keeps it going")], "s3", 0.5, [])],
         Contradictions = [["s1", "s3"]],
     };
 

@@ -1,6 +1,5 @@
 using Foresaid.Engine;
 using Foresaid.Learning;
-using Foresaid.Statements;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Train;
 

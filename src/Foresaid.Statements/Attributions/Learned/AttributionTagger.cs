@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Foresaid.Learning.Sequences;
-using Foresaid.Statements.Quotations;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions.Learned;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Foresaid.Learning;
 using Foresaid.Statements.Quotations;
 using Foresaid.Text;

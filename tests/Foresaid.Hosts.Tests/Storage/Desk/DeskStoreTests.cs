@@ -47,7 +47,7 @@ public sealed class DeskStoreTests : IDisposable
 
         _ = _ledger.Statements(new DeskFilter { Words = typed }, 0, 10);
         _ = _ledger.Questions(new QuestionFilter { Words = typed }, 0, 10);
-        Assert.Empty(_ledger.Sources(typed, pseudonymous: true, 0, 10).Where(source => source.Name == "Ada Moen"));
+        Assert.DoesNotContain(_ledger.Sources(typed, pseudonymous: true, 0, 10), source => source.Name == "Ada Moen");
         Assert.Equal(1, _ledger.LastEvent());
     }
 
