@@ -21,6 +21,7 @@ internal sealed partial class PassageReader
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
     private readonly PassageSettings _settings;
+    private readonly HashSet<int> _reporting;
     private readonly WindowChooser _windows;
 
     private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
@@ -39,6 +40,7 @@ internal sealed partial class PassageReader
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
+        _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0).Select(one => one.Report.Cue)];
         _settings = new PassageSettings(syntax, passage, _attributed);
     }
 
@@ -68,7 +70,7 @@ internal sealed partial class PassageReader
         {
             foreach (var sentence in syntax.Sheet.SentencesIn(block.Span))
             {
-                var candidates = ClauseCandidates.Of(syntax, sentence, token => reader._settings.Of(token, block));
+                var candidates = ClauseCandidates.Of(syntax, sentence, token => reader._settings.Of(token, block), reader._reporting.Contains);
                 foreach (var candidate in candidates)
                 {
                     yield return (candidate, ClauseFeatures.Of(syntax, sentence, candidate, candidates));
@@ -79,7 +81,7 @@ internal sealed partial class PassageReader
 
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
-        var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block));
+        var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block), _reporting.Contains);
         foreach (var prediction in predictions)
         {
             Add(prediction, block);

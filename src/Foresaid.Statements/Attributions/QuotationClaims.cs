@@ -25,7 +25,7 @@ internal static class QuotationClaims
     {
         var result = reports.Select(pair => (Report: WithoutRemarks(syntax, pair.Report, quotations), pair.Around)).ToImmutableArray().ToBuilder();
         var claimed = Claimed(syntax, reports);
-        var cues = new Queue<int>(Enumerable.Range(0, reports.Length).Where(index => reports[index].Around < 0 && reports[index].Report.Cue >= 0 && !IsNarrators(syntax, reports[index].Report)).OrderBy(index => reports[index].Report.Cue));
+        var cues = new Queue<int>(Enumerable.Range(0, reports.Length).Where(index => reports[index].Around < 0 && reports[index].Report.Cue >= 0).OrderBy(index => reports[index].Report.Cue));
         var (before, lastSentence, lastPosition) = (-1, -1, -1);
         foreach (var quotation in quotations)
         {
@@ -37,7 +37,9 @@ internal static class QuotationClaims
 
             while (cues.TryPeek(out var next) && reports[next].Report.Cue < first)
             {
-                Heard(cues.Dequeue(), syntax.SentenceOf(reports[next].Report.Cue).Index, syntax.Span(reports[next].Report.Cue).Start);
+                // What the narrator asks in between leaves the word with whoever has it.
+                var cue = reports[cues.Dequeue()].Report.Cue;
+                Heard(IsNarrators(syntax, reports[next].Report) ? before : next, syntax.SentenceOf(cue).Index, syntax.Span(cue).Start);
             }
 
             var block = passage.Blocks[quotation.Block];

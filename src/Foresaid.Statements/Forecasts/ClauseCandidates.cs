@@ -30,6 +30,9 @@ internal enum Reach
 /// </remarks>
 internal static class ClauseCandidates
 {
+    /// <summary>The rule of clauses without a word that looks ahead.</summary>
+    public const string BareRule = "bare clause";
+
     // A list of names a thousand words long is no sentence; its clauses are not worth the time.
     private const int MaxHeads = 40;
 
@@ -37,8 +40,9 @@ internal static class ClauseCandidates
     /// <param name="syntax">The sheet.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="settingOf">Tells where a token stands; null for tokens that are not read.</param>
+    /// <param name="reports">Whether a verb reports what somebody else says: its clause is an attribution, and no statement.</param>
     /// <returns>In the order of their heads; no two with the same words.</returns>
-    public static IReadOnlyList<Candidate> Of(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf)
+    public static IReadOnlyList<Candidate> Of(Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Func<int, bool> reports)
     {
         var settings = new Setting?[sentence.EndToken - sentence.FirstToken];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -50,7 +54,7 @@ internal static class ClauseCandidates
         var heads = new Dictionary<int, Prediction>(cued);
         for (var token = sentence.FirstToken; token < sentence.EndToken && heads.Count < MaxHeads; token++)
         {
-            if (settings[token - sentence.FirstToken] is { } setting && !heads.ContainsKey(token) && !cued.Values.Any(other => other.Cue == token) && Bare(syntax, sentence, settings, token, setting) is { } bare)
+            if (settings[token - sentence.FirstToken] is { } setting && !heads.ContainsKey(token) && !reports(token) && !cued.Values.Any(other => other.Cue == token) && Bare(syntax, sentence, settings, token, setting) is { } bare)
             {
                 heads[token] = bare;
             }
@@ -114,7 +118,7 @@ internal static class ClauseCandidates
 
         var denial = Clauses.DenialOf(syntax, token, token);
         denial = denial < 0 && isTop && syntax.Relation(token) == "root" ? Clauses.LoneDenial(syntax, sentence) : denial;
-        var rule = !Clauses.IsFinite(syntax, token) ? "fragment" : CertaintyFinder.StatesChance(syntax.Text, syntax.Span(syntax.First(token), syntax.Last(token))) ? "verdict of chance" : "bare clause";
+        var rule = !Clauses.IsFinite(syntax, token) ? "fragment" : CertaintyFinder.StatesChance(syntax.Text, syntax.Span(syntax.First(token), syntax.Last(token))) ? "verdict of chance" : BareRule;
         return new Prediction(StatementKind.Forecast, token, token, denial < 0 ? "will" : "will not", denial, [], rule);
     }
 

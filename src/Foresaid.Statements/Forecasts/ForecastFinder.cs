@@ -10,7 +10,12 @@ namespace Foresaid.Statements.Forecasts;
 internal static class ForecastFinder
 {
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
-    private const float MinForecast = 0.35f;
+    private const float MinForecast = 0.45f;
+
+    // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
+    private const float MinModal = 0.3f;
+    private const float MinBare = 0.6f;
+    private const float MinToReaders = 0.95f;
 
     // For the kinds that have few examples.
     private const float MinOther = 0.5f;
@@ -23,10 +28,11 @@ internal static class ForecastFinder
     /// <param name="syntax">The sheet.</param>
     /// <param name="sentence">The sentence to look in.</param>
     /// <param name="settingOf">Tells where a token stands; null for tokens that are not read.</param>
+    /// <param name="reports">Whether a verb reports what somebody else says: its clause is an attribution, and no statement.</param>
     /// <returns>In the order of their first character.</returns>
-    public static IReadOnlyList<Prediction> Find(KindModel model, Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf)
+    public static IReadOnlyList<Prediction> Find(KindModel model, Syntax syntax, Sentence sentence, Func<int, Setting?> settingOf, Func<int, bool> reports)
     {
-        var candidates = ClauseCandidates.Of(syntax, sentence, settingOf);
+        var candidates = ClauseCandidates.Of(syntax, sentence, settingOf, reports);
         if (candidates.Count == 0)
         {
             return [];
@@ -37,7 +43,7 @@ internal static class ForecastFinder
         foreach (var candidate in candidates)
         {
             model.Score(ClauseFeatures.Of(syntax, sentence, candidate, candidates), probabilities);
-            if (KindOf(probabilities) is { } kind)
+            if (KindOf(LeastOf(syntax, sentence, candidate), probabilities) is { } kind)
             {
                 judged.Add(candidate.Prediction with { Kind = kind.Kind, Probability = kind.Probability });
             }
@@ -56,10 +62,16 @@ internal static class ForecastFinder
         return kept;
     }
 
-    private static (StatementKind Kind, float Probability)? KindOf(ReadOnlySpan<float> probabilities)
+    private static float LeastOf(Syntax syntax, Sentence sentence, Candidate candidate) =>
+        ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
+        : candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
+        : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
+        : MinForecast;
+
+    private static (StatementKind Kind, float Probability)? KindOf(float least, ReadOnlySpan<float> probabilities)
     {
         var (forecast, recommendation, assessment) = (probabilities[1], probabilities[2], probabilities[3]);
-        return forecast >= MinForecast && forecast >= recommendation && forecast >= assessment ? (StatementKind.Forecast, forecast)
+        return forecast >= least && forecast >= recommendation && forecast >= assessment ? (StatementKind.Forecast, forecast)
             : recommendation >= MinOther ? (StatementKind.Recommendation, recommendation)
             : assessment >= MinOther ? (StatementKind.Assessment, assessment)
             : null;

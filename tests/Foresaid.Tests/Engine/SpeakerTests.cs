@@ -50,14 +50,6 @@ public sealed class SpeakerTests
     }
 
     [Fact]
-    public void What_the_narrator_asks_is_answered_by_who_spoke_before()
-    {
-        var document = WholePage.Plain("“It is much too late for that,” Clara Novak said. “Too late?” I asked. “The quay will close in May.”");
-
-        Assert.Equal("Clara Novak", Speaker(document));
-    }
-
-    [Fact]
     public void A_remark_beside_a_quoted_sentence_is_the_narrators()
     {
         var document = WholePage.Plain("“The quay will close in May,” Clara Novak said, two years after the first crack was found.");
