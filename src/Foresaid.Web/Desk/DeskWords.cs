@@ -1,9 +1,9 @@
 using System.Globalization;
-using Foresaid.Ledger.Questions;
+using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Queries;
+using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Reviews;
 using Foresaid.Scoring;
-using Foresaid.Ledger.Events;
 
 namespace Foresaid.Web.Desk;
 
