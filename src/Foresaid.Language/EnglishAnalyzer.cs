@@ -21,20 +21,33 @@ public sealed class EnglishAnalyzer
     private const int BatchTokens = 192;
 
     private readonly SentenceSplitter _splitter;
+    private readonly ParsingMode _mode;
     private readonly ImmutableArray<(UniversalTag Universal, string Fine)> _tags;
 
     /// <summary>Makes an analyzer.</summary>
     /// <param name="network">Tags, draws trees and finds names; trained by <see cref="NetworkTrainer"/>.</param>
     /// <param name="splitting">Tells where sentences end; trained by <see cref="SplitterTrainer"/>.</param>
     public EnglishAnalyzer(SentenceNetwork network, LinearModel splitting)
+        : this(network, new SentenceSplitter(splitting), ParsingMode.Exact)
+    {
+    }
+
+    private EnglishAnalyzer(SentenceNetwork network, SentenceSplitter splitter, ParsingMode mode)
     {
         ArgumentNullException.ThrowIfNull(network);
-        (Network, _splitter) = (network, new SentenceSplitter(splitting));
+        (Network, _splitter, _mode) = (network, splitter, mode);
         _tags = [.. network.Shape.Tags.Select(tag => (TagLabel.Universal(tag), TagLabel.Fine(tag)))];
     }
 
     /// <summary>The network.</summary>
     public SentenceNetwork Network { get; }
+
+    /// <summary>The same analyzer, with trees chosen in another way.</summary>
+    /// <param name="mode">How trees are chosen.</param>
+    /// <returns>A new analyzer, which shares the models.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
+    public EnglishAnalyzer With(ParsingMode mode) =>
+        Enum.IsDefined(mode) ? new EnglishAnalyzer(Network, _splitter, mode) : throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such parsing mode.");
 
     /// <summary>Analyses a text that is one block.</summary>
     /// <param name="text">The text.</param>
@@ -98,7 +111,7 @@ public sealed class EnglishAnalyzer
     private NetworkReading Read(string text, ImmutableArray<TextSpan> tokens, SentenceLayer sentences, WordShape[] shapes, CancellationToken cancellation)
     {
         var reading = new NetworkReading(tokens.Length);
-        var reader = new NetworkReader(Network);
+        var reader = new NetworkReader(Network, _mode);
         var pieces = new List<int>();
         var batchStart = 0;
         for (var index = 0; index < sentences.Count; index++)

@@ -6,7 +6,7 @@ namespace Foresaid.Language.Networks;
 /// Application of Dropout in Recurrent Neural Networks" (NIPS 2016). Used by one thread at a time.
 /// </remarks>
 /// <param name="seed">Where the random numbers begin.</param>
-internal sealed class Dropout(ulong seed)
+internal sealed class Dropout(ulong seed) : IThinning
 {
     private const float InputShare = 0.2f;
     private const float LayerShare = 0.2f;
@@ -26,7 +26,7 @@ internal sealed class Dropout(ulong seed)
         return (_state >> 40) * (1f / (1 << 24));
     }
 
-    /// <summary>Leaves out values of what goes into a layer.</summary>
+    /// <inheritdoc/>
     public void Apply(NetworkPass pass, int layer)
     {
         var shape = pass.Network.Shape;
@@ -58,7 +58,7 @@ internal sealed class Dropout(ulong seed)
         Multiply(pass.Values[layer], mask);
     }
 
-    /// <summary>Leaves out values that arcs are scored by.</summary>
+    /// <inheritdoc/>
     public void ApplyToArcs(NetworkPass pass)
     {
         var size = pass.Rows * pass.Network.Shape.ArcWidth;
@@ -80,9 +80,8 @@ internal sealed class Dropout(ulong seed)
         Multiply(headSlopes, _headMask.AsSpan(0, size));
     }
 
-    private static void Grow(ref float[] values, int size) => values = values.Length < size ? new float[size * 2] : values;
-
-    private static void Multiply(float[] values, ReadOnlySpan<float> mask)
+    /// <summary>Leaves out the values that a mask has 0 for, and raises the others as it says.</summary>
+    internal static void Multiply(Span<float> values, ReadOnlySpan<float> mask)
     {
         for (var at = 0; at < mask.Length; at++)
         {
@@ -90,7 +89,8 @@ internal sealed class Dropout(ulong seed)
         }
     }
 
-    private void Fill(Span<float> mask, float share)
+    /// <summary>Makes a mask that leaves out a share of the values, and raises the others so that their sum stays the same in the mean.</summary>
+    internal void Fill(Span<float> mask, float share)
     {
         var kept = 1 / (1 - share);
         for (var at = 0; at < mask.Length; at++)
@@ -98,4 +98,5 @@ internal sealed class Dropout(ulong seed)
             mask[at] = Next() < share ? 0 : kept;
         }
     }
+    private static void Grow(ref float[] values, int size) => values = values.Length < size ? new float[size * 2] : values;
 }

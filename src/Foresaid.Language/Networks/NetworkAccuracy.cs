@@ -11,10 +11,13 @@ namespace Foresaid.Language.Networks;
 public sealed record NetworkAccuracy(double Universal, double Fine, double Unlabelled, double Labelled, double Names)
 {
     /// <summary>Reads sentences whose tokens are given, and compares; punctuation counts.</summary>
-    public static NetworkAccuracy Of(SentenceNetwork network, IReadOnlyList<TaughtSentence> sentences)
+    /// <param name="network">The network.</param>
+    /// <param name="sentences">The sentences, with what is right.</param>
+    /// <param name="mode">How trees are chosen.</param>
+    public static NetworkAccuracy Of(SentenceNetwork network, IReadOnlyList<TaughtSentence> sentences, ParsingMode mode = ParsingMode.Exact)
     {
         ArgumentNullException.ThrowIfNull(sentences);
-        var reader = new NetworkReader(network);
+        var reader = new NetworkReader(network, mode);
         var (words, universal, fine, heads, both) = (0, 0, 0, 0, 0);
         var (hit, goldNames, ownNames) = (0, 0, 0);
         foreach (var sentence in sentences)

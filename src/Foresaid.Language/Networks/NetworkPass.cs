@@ -76,11 +76,11 @@ internal sealed class NetworkPass(SentenceNetwork network, bool keeps)
     }
 
     /// <summary>Runs the layers.</summary>
-    /// <param name="dropout">What leaves values out while training; null to leave out none.</param>
-    public void Run(Dropout? dropout = null)
+    /// <param name="thinning">What leaves values out; null to leave out none.</param>
+    public void Run(IThinning? thinning = null)
     {
         ReadWords();
-        dropout?.Apply(this, 0);
+        thinning?.Apply(this, 0);
         var width = _shape.Width;
         for (var layer = 0; layer < _shape.Layers; layer++)
         {
@@ -95,7 +95,7 @@ internal sealed class NetworkPass(SentenceNetwork network, bool keeps)
                 }
             }
 
-            dropout?.Apply(this, layer + 1);
+            thinning?.Apply(this, layer + 1);
         }
 
         var (lower, upper) = (Values[_shape.Layers - 1], Values[_shape.Layers]);
@@ -105,7 +105,7 @@ internal sealed class NetworkPass(SentenceNetwork network, bool keeps)
         Output(upper, network.Head, network.HeadBias, Head);
         Bend(Child.AsSpan(0, Rows * _shape.ArcWidth));
         Bend(Head.AsSpan(0, Rows * _shape.ArcWidth));
-        dropout?.ApplyToArcs(this);
+        thinning?.ApplyToArcs(this);
         Output(Child, network.Arc, network.ArcBias, ChildArc);
         Output(upper, network.ChildRelation, network.RelationHidden, ChildRelation);
         Output(upper, network.HeadRelation, null, HeadRelation);

@@ -1,8 +1,8 @@
 namespace Foresaid.Language.Networks;
 
-/// <summary>Finds the best tree for the scores of a sentence's arcs.</summary>
+/// <summary>Finds a tree for the scores of a sentence's arcs.</summary>
 /// <remarks>
-/// The best projective tree with one root: Eisner, "Three New Probabilistic Models for Dependency Parsing" (COLING 1996).
+/// A projective tree with one root; the best one as Eisner, "Three New Probabilistic Models for Dependency Parsing" (COLING 1996), finds it.
 /// Where every word's own best head makes such a tree, it is that one, and nothing is searched. Reused from sentence to
 /// sentence; used by one thread at a time.
 /// </remarks>
@@ -13,11 +13,31 @@ internal sealed class TreeDecoder
     private short[] _wholeSplit = [];
     private short[] _halfSplit = [];
 
-    /// <summary>Finds the heads.</summary>
+    /// <summary>Finds the heads of the best tree.</summary>
     /// <param name="scores">A row for each word: the score of the root and of each word as its head.</param>
     /// <param name="stride">The length of a row.</param>
     /// <param name="heads">Where the heads go: positions in the sentence, -1 for the one root.</param>
     public void Decode(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    {
+        if (!TryEachOnItsOwn(scores, stride, heads))
+        {
+            Search(scores, stride, heads);
+        }
+    }
+
+    /// <summary>Finds the heads one by one: the surest first, each with the best head that those before it leave.</summary>
+    /// <param name="scores">A row for each word: the score of the root and of each word as its head.</param>
+    /// <param name="stride">The length of a row.</param>
+    /// <param name="heads">Where the heads go: positions in the sentence, -1 for the one root.</param>
+    public static void DecodeGreedily(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    {
+        if (!TryEachOnItsOwn(scores, stride, heads))
+        {
+            Choose(scores, stride, heads);
+        }
+    }
+
+    private static bool TryEachOnItsOwn(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         var count = heads.Length;
         for (var word = 0; word < count; word++)
@@ -32,10 +52,7 @@ internal sealed class TreeDecoder
             heads[word] = best - 1;
         }
 
-        if (!IsTree(heads))
-        {
-            Search(scores, stride, heads);
-        }
+        return IsTree(heads);
     }
 
     // One root, and no two arcs cross. Then there is no circle either: the shortest arc over a gap would have to cross.
@@ -78,6 +95,61 @@ internal sealed class TreeDecoder
         }
 
         return true;
+    }
+
+    // Goldberg and Elhadad, "An Efficient Algorithm for Easy-First Non-Directional Dependency Parsing" (NAACL 2010): of two
+    // neighbours one becomes the other's child and leaves the row. The cheapest step goes first; a step costs what the child
+    // gives up against its own best head, and what those must give up whose best head it is.
+    private static void Choose(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    {
+        var wishes = heads.ToArray();
+        var margins = new float[heads.Length];
+        var waits = new float[heads.Length];
+        for (var word = 0; word < heads.Length; word++)
+        {
+            margins[word] = Margin(scores.Slice(word * stride, heads.Length + 1), wishes[word] + 1);
+            if (wishes[word] >= 0)
+            {
+                waits[wishes[word]] += margins[word];
+            }
+        }
+
+        var left = new List<int>(Enumerable.Range(0, heads.Length));
+        while (left.Count > 1)
+        {
+            var (best, child, head) = (float.PositiveInfinity, 0, 0);
+            for (var at = 0; at < left.Count; at++)
+            {
+                var row = scores[(left[at] * stride)..];
+                for (var side = Math.Max(0, at - 1); side <= Math.Min(left.Count - 1, at + 1); side++)
+                {
+                    var cost = side == at ? float.PositiveInfinity : row[wishes[left[at]] + 1] - row[left[side] + 1] + waits[left[at]];
+                    (best, child, head) = cost < best ? (cost, at, side) : (best, child, head);
+                }
+            }
+
+            heads[left[child]] = left[head];
+            if (wishes[left[child]] >= 0)
+            {
+                waits[wishes[left[child]]] -= margins[left[child]];
+            }
+
+            left.RemoveAt(child);
+        }
+
+        heads[left[0]] = -1;
+    }
+
+    // By how much a head is better than every other.
+    private static float Margin(ReadOnlySpan<float> row, int head)
+    {
+        var other = float.NegativeInfinity;
+        for (var index = 0; index < row.Length; index++)
+        {
+            other = index != head && row[index] > other ? row[index] : other;
+        }
+
+        return row[head] - other;
     }
 
     // Spans are kept by start and end; a left one has its head at the end, a right one at the start.

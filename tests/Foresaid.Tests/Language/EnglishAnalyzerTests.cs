@@ -29,15 +29,19 @@ public sealed class EnglishAnalyzerTests
         Assert.Equal((NameKind.Person, 0, 1, 0), (name.Kind, name.FirstToken, name.EndToken, name.Head));
     }
 
-    [Fact]
-    public void Every_sentence_is_one_tree()
+    [Theory]
+    [InlineData(ParsingMode.Exact)]
+    [InlineData(ParsingMode.Greedy)]
+    [InlineData(ParsingMode.Vote)]
+    public void Every_sentence_is_one_tree(ParsingMode mode)
     {
+        var analyzer = _analyzer.With(mode);
         string[] bits = ["The", "dam", "will", "hold", ".", ",", "Ann", "says", "“", "”", "🙂", "снег", "won't", "?", "\n", "3.5", "\uD800", "\u0007", "天气", "طقس", "\n\n", "its", "a-b"];
         var random = new Random(20261125);
         for (var round = 0; round < 300; round++)
         {
             var text = string.Join(' ', random.GetItems(bits, random.Next(30)));
-            var sheet = Analyze(text);
+            var sheet = analyzer.Analyze(text, TestContext.Current.CancellationToken);
 
             Assert.Equal(WithoutSpace(text), string.Concat(sheet.Tokens.Spans.Select(text.Read)));
             for (var index = 0; index < sheet.Sentences.Count; index++)
@@ -65,11 +69,15 @@ public sealed class EnglishAnalyzerTests
         }
     }
 
-    [Fact]
-    public void A_sentence_reads_the_same_whatever_stands_around_it()
+    [Theory]
+    [InlineData(ParsingMode.Exact)]
+    [InlineData(ParsingMode.Greedy)]
+    [InlineData(ParsingMode.Vote)]
+    public void A_sentence_reads_the_same_whatever_stands_around_it(ParsingMode mode)
     {
-        var alone = Analyze("Ann says it fails.");
-        var among = Analyze("The dam will hold. Ann says it fails. Gates may close soon.");
+        var analyzer = _analyzer.With(mode);
+        var alone = analyzer.Analyze("Ann says it fails.", TestContext.Current.CancellationToken);
+        var among = analyzer.Analyze("The dam will hold. Ann says it fails. Gates may close soon.", TestContext.Current.CancellationToken);
 
         var first = among.Sentences.FirstTokens[1];
         Assert.Equal(alone.Trees.Heads.Select(head => head < 0 ? -1 : head + first), among.Trees.Heads.Skip(first).Take(alone.Tokens.Count));
@@ -97,6 +105,18 @@ public sealed class EnglishAnalyzerTests
     [InlineData("")]
     [InlineData(" \n ")]
     public void A_blank_text_has_no_tokens(string text) => Assert.Equal(0, Analyze(text).Tokens.Count);
+
+    [Fact]
+    public void There_is_no_other_mode() => Assert.Throws<ArgumentOutOfRangeException>(() => _analyzer.With((ParsingMode)7));
+
+    [Fact]
+    public void A_vote_gives_beliefs_between_0_and_1()
+    {
+        var beliefs = _analyzer.With(ParsingMode.Vote).Analyze("Ann says the old dam may fail soon.", TestContext.Current.CancellationToken).Trees.Beliefs;
+
+        Assert.All(beliefs, belief => Assert.InRange(belief, 0, 1.0001));
+        Assert.NotEqual(Analyze("Ann says the old dam may fail soon.").Trees.Beliefs, beliefs);
+    }
 
     [Fact]
     public void Stops_when_it_is_told_to() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foresaid.Engine;
+using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Train;
 
@@ -22,11 +23,20 @@ internal static class LanguageMeasurement
             var gold = GoldText.Read(path);
             var sheet = Models.English.Analyze(gold.Text, gold.Blocks);
             var figures = RawScores.Of(gold, sheet).ToDictionary(figure => figure.Name, figure => figure.Value);
-            var given = NetworkAccuracy.Of(Models.English.Network, [.. Treebank.Read(path)]);
+            TaughtSentence[] sentences = [.. Treebank.Read(path)];
+            var given = NetworkAccuracy.Of(Models.English.Network, sentences);
             figures["UPOS, gold tokens"] = given.Universal;
             figures["XPOS, gold tokens"] = given.Fine;
             figures["UAS, gold tokens"] = given.Unlabelled;
             figures["LAS, gold tokens"] = given.Labelled;
+            foreach (var mode in new[] { ParsingMode.Greedy, ParsingMode.Vote })
+            {
+                var raw = RawScores.Of(gold, Models.English.With(mode).Analyze(gold.Text, gold.Blocks)).ToDictionary(figure => figure.Name, figure => figure.Value);
+                figures[$"LAS F1, {mode}"] = raw["LAS F1"];
+                figures[$"beliefs kept, {mode}"] = raw["beliefs kept"];
+                figures[$"LAS, gold tokens, {mode}"] = NetworkAccuracy.Of(Models.English.Network, sentences, mode).Labelled;
+            }
+
             if (name == "GUM")
             {
                 foreach (var ((relation, recall, count), most) in ClausePairs.Of(gold, sheet).Zip(ClausePairs.OfGold(gold)))

@@ -13,7 +13,7 @@ public sealed class TreeDecoderTests
         for (var round = 0; round < 300; round++)
         {
             var count = random.Next(1, 6);
-            var scores = Scores(random, count);
+            var scores = Scores(random, count, 16);
             var heads = new int[count];
 
             decoder.Decode(scores, 16, heads);
@@ -23,29 +23,77 @@ public sealed class TreeDecoderTests
         }
     }
 
-    [Fact]
-    public void Long_sentences_get_one_tree_too()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Long_sentences_get_one_tree_too(bool isGreedy)
     {
         var random = new Random(12);
-        var (count, stride) = (90, 96);
+        for (var round = 0; round < 20; round++)
+        {
+            var scores = Scores(random, 90, 96);
+            var heads = new int[90];
+
+            Decode(isGreedy, scores, 96, heads);
+
+            Assert.True(IsTree(heads));
+        }
+    }
+
+    [Fact]
+    public void Greedy_finds_the_best_tree_where_every_word_has_its_best_head_in_it()
+    {
+        // Every word's head is the one before it, the first is the root.
+        var scores = Scores(new Random(13), 40, 48);
+        for (var word = 0; word < 40; word++)
+        {
+            scores[(word * 48) + word] = 5;
+        }
+
+        var heads = new int[40];
+        Decode(isGreedy: true, scores, 48, heads);
+
+        Assert.Equal(Enumerable.Range(-1, 40), heads);
+    }
+
+    [Fact]
+    public void Greedy_is_never_better_than_the_best_and_seldom_far_from_it()
+    {
+        var random = new Random(14);
+        var (exact, greedy) = (0.0, 0.0);
+        for (var round = 0; round < 100; round++)
+        {
+            var scores = Scores(random, 12, 16);
+            var (best, quick) = (new int[12], new int[12]);
+            Decode(isGreedy: false, scores, 16, best);
+            Decode(isGreedy: true, scores, 16, quick);
+
+            Assert.True(IsTree(quick));
+            Assert.True(Sum(scores, quick) <= Sum(scores, best) + 0.0001);
+            (exact, greedy) = (exact + Sum(scores, best), greedy + Sum(scores, quick));
+        }
+
+        Assert.True(greedy > 0.9 * exact);
+    }
+
+    private static void Decode(bool isGreedy, float[] scores, int stride, int[] heads)
+    {
+        if (isGreedy)
+        {
+            TreeDecoder.DecodeGreedily(scores, stride, heads);
+        }
+        else
+        {
+            new TreeDecoder().Decode(scores, stride, heads);
+        }
+    }
+
+    private static float[] Scores(Random random, int count, int stride)
+    {
         float[] scores = [.. Enumerable.Range(0, count * stride).Select(_ => (float)random.NextDouble())];
         for (var word = 0; word < count; word++)
         {
             scores[(word * stride) + word + 1] = float.NegativeInfinity;
-        }
-
-        var heads = new int[count];
-        new TreeDecoder().Decode(scores, stride, heads);
-
-        Assert.True(IsTree(heads));
-    }
-
-    private static float[] Scores(Random random, int count)
-    {
-        float[] scores = [.. Enumerable.Range(0, count * 16).Select(_ => (float)random.NextDouble())];
-        for (var word = 0; word < count; word++)
-        {
-            scores[(word * 16) + word + 1] = float.NegativeInfinity;
         }
 
         return scores;
