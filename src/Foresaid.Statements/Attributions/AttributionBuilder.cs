@@ -39,7 +39,7 @@ internal static class AttributionBuilder
         AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
     {
         var reports = ReportFinder.Find(tagger, syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToImmutableArray();
-        var nested = QuotationClaims.Complete(syntax, passage, quotations, ReportNesting.Nest(syntax, reports));
+        var nested = QuotationClaims.Complete(syntax, passage, quotations, reports);
         var found = new Attributed?[nested.Length];
         var wholes = WholeBlocks(passage, book).ToList();
         var lastSpeaker = -1;

@@ -7,27 +7,38 @@ namespace Foresaid.Statements.Attributions;
 /// <summary>Gives quotations to the reports they go on with.</summary>
 /// <remarks>
 /// "“A,” she said. “B.”": no cue claims the second quotation, and it is hers all the same. So is one that opens the next
-/// paragraph, and what a quotation over several paragraphs leaves open.
+/// paragraph, what a quotation over several paragraphs leaves open, and one behind a sentence about somebody.
 /// </remarks>
 internal static class QuotationClaims
 {
-    private const int ShortestSentence = 4;
     private const int MostSentencesBetween = 2;
 
-    /// <summary>Completes the contents of reports.</summary>
+    /// <summary>Completes the contents of reports, and adds a report for each quotation that has none and stands beside its speaker.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
     /// <param name="quotations">Its quotations.</param>
-    /// <param name="reports">Its reports and what each stands in, in order.</param>
-    /// <returns>The same reports; the contents of some have grown.</returns>
-    public static ImmutableArray<(Report Report, int Around)> Complete(
-        Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<(Report Report, int Around)> reports)
+    /// <param name="reports">Its reports, in order.</param>
+    /// <returns>The reports, each with the place of the innermost one around it, as <see cref="ReportNesting.Nest"/> gives them.</returns>
+    public static ImmutableArray<(Report Report, int Around)> Complete(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<Report> reports)
     {
-        var result = reports.Select(pair => (Report: WithoutRemarks(syntax, pair.Report, quotations), pair.Around)).ToImmutableArray().ToBuilder();
-        var claimed = Claimed(syntax, reports);
-        var cues = new Queue<int>(Enumerable.Range(0, reports.Length).Where(index => reports[index].Around < 0 && reports[index].Report.Cue >= 0).OrderBy(index => reports[index].Report.Cue));
+        var whole = reports.Select(report => WithoutRemarks(syntax, Whole(syntax, report, quotations), quotations)).ToList();
+        var owners = Owners(syntax, quotations, ReportNesting.Nest(syntax, [.. whole]));
+        whole.AddRange(quotations.Index().Where(pair => owners[pair.Index] < 0 && !IsWithSpeaker(passage.Blocks[pair.Item.Block])).Select(pair => QuotationFrames.Find(syntax, pair.Item)).OfType<Report>());
+        return ReportNesting.Nest(syntax, GoOn(syntax, passage, quotations, ReportNesting.Nest(syntax, [.. whole.OrderBy(report => report.Position)])));
+    }
+
+    private static bool IsWithSpeaker(PassageBlock block) => block.Speaker is not null || block.IsAnswer;
+
+    // Gives the quotations without a report to whoever spoke last, or stands in the sentence before.
+    private static ImmutableArray<Report> GoOn(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<(Report Report, int Around)> reports)
+    {
+        var result = reports.Select(pair => pair.Report).ToList();
+        var owners = Owners(syntax, quotations, reports);
+        var cues = new Queue<int>(Enumerable.Range(0, reports.Length)
+            .Where(index => reports[index] is { Around: < 0, Report.Cue: >= 0 } && At(quotations, syntax.Span(reports[index].Report.Cue).Start) is null)
+            .OrderBy(index => reports[index].Report.Cue));
         var (before, lastSentence, lastPosition) = (-1, -1, -1);
-        foreach (var quotation in quotations)
+        foreach (var (index, quotation) in quotations.Index())
         {
             var (first, end) = syntax.TokensIn(quotation.Span);
             if (end <= first)
@@ -42,22 +53,28 @@ internal static class QuotationClaims
                 Heard(IsNarrators(syntax, reports[next].Report) ? before : next, syntax.SentenceOf(cue).Index, syntax.Span(cue).Start);
             }
 
-            var block = passage.Blocks[quotation.Block];
-            var owner = Enumerable.Range(first, end - first).Select(token => claimed.GetValueOrDefault(token, -1)).FirstOrDefault(index => index >= 0, -1);
-            if (owner < 0 && before >= 0 && block.Speaker is null && !block.IsAnswer && IsOnItsOwn(syntax, quotation, first, end) && GoesOn(quotation, syntax.SentenceOf(first).Index))
+            var owner = owners[index];
+            if (owner < 0 && !IsWithSpeaker(passage.Blocks[quotation.Block]) && IsOnItsOwn(syntax, quotation, first, end))
             {
-                var (report, around) = result[before];
-                result[before] = (report with { Content = [.. report.Content.Add(quotation.Span).Order()] }, around);
-                owner = before;
+                if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index))
+                {
+                    result[before] = result[before] with { Content = [.. result[before].Content.Add(quotation.Span).Order()] };
+                    owner = before;
+                }
+                else if (passage.Comment is null && QuotationFrames.Behind(syntax, passage, quotation) is { } behind)
+                {
+                    owner = result.Count;
+                    result.Add(behind);
+                }
             }
 
-            if (owner >= 0 && result[owner].Around < 0 && !IsNarrators(syntax, result[owner].Report))
+            if (owner >= 0 && (owner >= reports.Length || reports[owner].Around < 0) && !IsNarrators(syntax, result[owner]))
             {
                 Heard(owner, syntax.SentenceOf(end - 1).Index, quotation.Span.End - 1);
             }
         }
 
-        return result.ToImmutable();
+        return [.. result.OrderBy(report => report.Position)];
 
         void Heard(int index, int sentence, int position) => (before, lastSentence, lastPosition) = (index, sentence, position);
 
@@ -68,6 +85,61 @@ internal static class QuotationClaims
             return lastPosition >= start
                 ? sentence - lastSentence <= MostSentencesBetween
                 : quotation.Block > 0 && lastPosition >= passage.Blocks[quotation.Block - 1].Span.Start && (quotation.ContinuesPrevious || quotation.Span.Start == start);
+        }
+    }
+
+    // A quotation is its speaker's from mark to mark; what reports within a quotation reports of nothing outside it; and whoever
+    // is quoted does not name the source of the quotation.
+    private static Report Whole(Syntax syntax, Report report, ImmutableArray<Quotation> quotations)
+    {
+        if (report.Cue < 0)
+        {
+            return report;
+        }
+
+        var cue = syntax.Span(report.Cue).Start;
+        if (At(quotations, cue) is { } around)
+        {
+            var inside = report.Content.Where(span => span.Overlaps(around.Inner)).Select(span => TextSpan.Between(Math.Max(span.Start, around.Inner.Start), Math.Min(span.End, around.Inner.End)))
+                .Select(syntax.Text.Trimmed).Where(span => !span.IsEmpty).ToImmutableArray();
+            return inside.IsEmpty ? report : report with { Content = inside };
+        }
+
+        var content = report.Content;
+        for (var at = FirstEndingBehind(quotations, report.Content[0].Start); at < quotations.Length && quotations[at].Span.Start < report.Content[^1].End; at++)
+        {
+            var quotation = quotations[at];
+            if (content.Any(span => span.Overlaps(quotation.Inner)) && !content.Any(span => span.Start <= quotation.Span.Start && span.End >= quotation.Span.End - 1) && !report.SourceSpans.Any(span => span.Overlaps(quotation.Span)))
+            {
+                content = [.. Merged(content.Add(quotation.Span))];
+            }
+        }
+
+        return report with { Content = content };
+    }
+
+    private static IEnumerable<TextSpan> Merged(IEnumerable<TextSpan> spans)
+    {
+        TextSpan? open = null;
+        foreach (var span in spans.Order())
+        {
+            if (open is { } last && span.Start <= last.End)
+            {
+                open = TextSpan.Between(last.Start, Math.Max(last.End, span.End));
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = span;
+        }
+
+        if (open is { } rest)
+        {
+            yield return rest;
         }
     }
 
@@ -89,41 +161,52 @@ internal static class QuotationClaims
         }
 
         var marks = report.Content.Select(span => quotations.FirstOrDefault(quotation => quotation.Span.Overlaps(span))).ToList();
-        var isSpoken = report.Content.Index().Any(pair => marks[pair.Index] is { } quotation && quotation.Span.Start >= pair.Item.Start - 1 && quotation.Span.End <= pair.Item.End + 1 && !quotation.Span.Contains(cue) && IsSentence(syntax, quotation) && quotation.Span.Length >= pair.Item.Length - 2);
+        var isSpoken = report.Content.Index().Any(pair => marks[pair.Index] is { } quotation && quotation.Span.Start >= pair.Item.Start - 1 && quotation.Span.End <= pair.Item.End + 1 && !quotation.Span.Contains(cue) && QuotationFrames.IsSentence(syntax, quotation) && quotation.Span.Length >= pair.Item.Length - 2);
         var kept = report.Content.Where((_, index) => marks[index] is not null).ToImmutableArray();
         return isSpoken && kept.Length < report.Content.Length ? report with { Content = kept } : report;
     }
 
-    private static Dictionary<int, int> Claimed(Syntax syntax, ImmutableArray<(Report Report, int Around)> reports)
+    // For each quotation the report that gives it, which stands outside it; -1 where none does.
+    private static int[] Owners(Syntax syntax, ImmutableArray<Quotation> quotations, ImmutableArray<(Report Report, int Around)> reports)
     {
-        var claimed = new Dictionary<int, int>();
+        var owners = new int[quotations.Length];
+        Array.Fill(owners, -1);
         foreach (var (index, (report, around)) in reports.Index())
         {
             foreach (var span in around < 0 ? report.Content : [])
             {
-                var (first, end) = syntax.TokensIn(span);
-                for (var token = first; token < end; token++)
+                for (var at = FirstEndingBehind(quotations, span.Start); at < quotations.Length && quotations[at].Span.Start < span.End; at++)
                 {
-                    claimed[token] = index;
+                    owners[at] = report.Cue >= 0 && quotations[at].Holds(syntax.Span(report.Cue).Start) ? owners[at] : index;
                 }
             }
         }
 
-        return claimed;
+        return owners;
+    }
+
+    // The quotation between whose marks a position lies.
+    private static Quotation? At(ImmutableArray<Quotation> quotations, int position) =>
+        FirstEndingBehind(quotations, position) is var at && at < quotations.Length && quotations[at].Holds(position) ? quotations[at] : null;
+
+    private static int FirstEndingBehind(ImmutableArray<Quotation> quotations, int position)
+    {
+        var (low, high) = (0, quotations.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = quotations[middle].Span.End > position ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     // A sentence or more in quotation marks, with nothing beside them but marks.
     private static bool IsOnItsOwn(Syntax syntax, Quotation quotation, int first, int end)
     {
         var (opening, closing) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
-        return IsSentence(syntax, quotation)
+        return QuotationFrames.IsSentence(syntax, quotation)
             && Enumerable.Range(opening.FirstToken, first - opening.FirstToken).All(token => syntax.Tag(token) is UniversalTag.Punct)
             && Enumerable.Range(end, Math.Max(0, closing.EndToken - end)).All(token => syntax.Tag(token) is UniversalTag.Punct);
-    }
-
-    private static bool IsSentence(Syntax syntax, Quotation quotation)
-    {
-        var (first, end) = syntax.TokensIn(quotation.Inner);
-        return end - first >= ShortestSentence && Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux);
     }
 }

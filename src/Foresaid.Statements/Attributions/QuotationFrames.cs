@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Quotations;
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds who speaks a quotation that no cue gives to anybody, by what stands beside it.</summary>
+internal static class QuotationFrames
+{
+    private const int ShortestSentence = 4;
+    private const int FarthestSubject = 3;
+
+    // Counted on marked quotations: docs/confidence.md.
+    private const double BeliefBeside = 0.8;
+    private const double BeliefBehind = 0.6;
+
+    /// <summary>Whether at least a clause stands between the marks.</summary>
+    public static bool IsSentence(Syntax syntax, Quotation quotation)
+    {
+        var (first, end) = syntax.TokensIn(quotation.Inner);
+        return end - first >= ShortestSentence && Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux);
+    }
+
+    /// <summary>The report of a quotation whose own sentence names who speaks: "“A,” is how she puts it", "He was calm – “A” – but".</summary>
+    /// <returns>Null where no person or body is the subject beside it.</returns>
+    public static Report? Find(Syntax syntax, Quotation quotation)
+    {
+        var (first, end) = syntax.TokensIn(quotation.Span);
+        if (end <= first || !IsSentence(syntax, quotation))
+        {
+            return null;
+        }
+
+        var (before, after) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
+        var behind = Enumerable.Range(end, Math.Max(0, Math.Min(after.EndToken, end + FarthestSubject) - end)).FirstOrDefault(token => IsSpeaker(syntax, token) && syntax.Relation(token) is "nsubj" or "obj" or "root", -1);
+        if (behind >= 0 && VerbOf(syntax, behind, end, after.EndToken) is >= 0 and var verb)
+        {
+            return ReportOf(syntax, quotation, behind, verb, "quotation beside its speaker", BeliefBeside);
+        }
+
+        if (first > before.FirstToken && syntax.Word(first - 1) is "," or ":" or "–" or "—" or "-"
+            && Enumerable.Range(before.FirstToken, first - before.FirstToken).LastOrDefault(token => IsSpeaker(syntax, token) && syntax.Relation(token) is "nsubj", -1) is >= 0 and var subject
+            && VerbOf(syntax, subject, before.FirstToken, first) is >= 0 and var ahead)
+        {
+            return ReportOf(syntax, quotation, subject, ahead, "quotation beside its speaker", BeliefBeside);
+        }
+
+        return null;
+    }
+
+    /// <summary>The report of a quotation that stands alone behind a sentence about somebody: "The hotelier was counting cancellations. “A.”"</summary>
+    /// <returns>Null where the sentence before has no person as the subject of its main clause, or stands two paragraphs away.</returns>
+    public static Report? Behind(Syntax syntax, Passage passage, Quotation quotation)
+    {
+        var (first, _) = syntax.TokensIn(quotation.Span);
+        var sentence = syntax.SentenceOf(first);
+        if (sentence.Index == 0)
+        {
+            return null;
+        }
+
+        var before = new Sentence(syntax.Sheet, sentence.Index - 1);
+        var start = quotation.Block == 0 ? passage.Blocks[0].Span.Start : passage.Blocks[quotation.Block - 1].Span.Start;
+        return before.Span.Start >= start && EndsAsText(syntax, before)
+            && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && IsSpeaker(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
+            ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
+            : null;
+    }
+
+    private static Report ReportOf(Syntax syntax, Quotation quotation, int subject, int verb, string rule, double belief)
+    {
+        var phrase = SourcePhraseFinder.OfNoun(syntax, subject) ?? new SourcePhrase(subject, subject, subject);
+        var source = syntax.Span(phrase.First, phrase.Last);
+        ImmutableArray<TextSpan> cue = verb < 0 ? [] : [syntax.Span(verb)];
+        return new Report(phrase, [source], verb, cue, [quotation.Span], rule, cue.Select(span => span.Start).Append(source.Start).Append(quotation.Span.Start).Min(), belief);
+    }
+
+    // Headlines and captions have no stop.
+    private static bool EndsAsText(Syntax syntax, Sentence sentence) => syntax.Word(sentence.EndToken - 1) is "." or ":" or "!" or "?" or "…" or "”" or "\"" or "’";
+
+    private static bool IsOfMain(Syntax syntax, int subject) => syntax.Head(subject) is >= 0 and var verb && syntax.Relation(verb) is "root" or "conj" or "parataxis";
+
+    private static int VerbOf(Syntax syntax, int subject, int first, int end)
+    {
+        var head = syntax.Head(subject);
+        if (head >= first && head < end)
+        {
+            return head;
+        }
+
+        // "“A,” countered Vikram": drawn the wrong way round.
+        return Enumerable.Range(first, end - first).FirstOrDefault(token => syntax.Head(token) == subject && syntax.Tag(token) is UniversalTag.Verb, -1);
+    }
+
+    private static bool IsSpeaker(Syntax syntax, int token) =>
+        syntax.Tag(token) switch
+        {
+            UniversalTag.Propn => true,
+            UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
+            UniversalTag.Noun => SourceWords.People.Contains(syntax.Lemma(token)) || SourceWords.Bodies.Contains(syntax.Lemma(token)),
+            _ => false,
+        };
+}
