@@ -24,8 +24,9 @@ public static class PagePassages
         var published = page.Article.Published?.Day;
         var kept = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat).ToList();
         var isInterview = kept.Count(block => block.Kind is BlockKind.Question) >= MinQuestions;
+        var isReaders = kept.Any(block => block.Kind is BlockKind.Question && block.Speaker is null && AsksForItself(page.Text.Peek(block.Span)));
         var body = kept.Select((block, index) => new PassageBlock(
-            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, block.Kind is BlockKind.Answer || isInterview && Answers(kept, index), []));
+            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, !isReaders && (block.Kind is BlockKind.Answer || isInterview && Answers(kept, index)), []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
@@ -35,6 +36,20 @@ public static class PagePassages
                 comment.Id,
                 comment.Parent));
         return [article, .. comments];
+    }
+
+    // "I have a ticket. Will I be refunded?": readers ask, and whoever writes the page answers.
+    private static bool AsksForItself(ReadOnlySpan<char> question)
+    {
+        foreach (var word in question.Split(' '))
+        {
+            if (question[word] is "I" or "My" or "my" or "I’m" or "I'm" or "I’ve" or "I've" or "me")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // In an interview that sets only its questions apart, what stands between a question and the next is the answer.

@@ -20,6 +20,7 @@ internal sealed partial class PassageReader
     private readonly int _narrator;
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
+    private readonly Func<int, bool> _isUnspecified;
     private readonly PassageSettings _settings;
     private readonly HashSet<int> _reporting;
     private readonly WindowChooser _windows;
@@ -31,7 +32,7 @@ internal sealed partial class PassageReader
         _windows = new WindowChooser(syntax, page.Times, passage);
         _narrator = book.Narrator(passage.Narrator);
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
-        _isQuoted = page.Tagger.IsQuoted;
+        (_isQuoted, _isUnspecified) = (page.Tagger.IsQuoted, book.IsUnspecified);
         var attributed = AttributionBuilder.Build(page.Tagger, syntax, passage, quotations, book, _narrator);
         foreach (var one in attributed)
         {
@@ -134,7 +135,7 @@ internal sealed partial class PassageReader
         {
             Id = "",
             Kind = prediction.Kind,
-            Speaker = SourceBook.IdOf(owner?.Speaker ?? _narrator),
+            Speaker = Chain(owner)[0],
             Chain = Chain(owner),
             Attribution = owner is null ? null : _records.IdOf(owner),
             Content = prediction.Content,
@@ -165,8 +166,13 @@ internal sealed partial class PassageReader
     private static bool IsVague(Prediction prediction, ChosenWindow? chosen) =>
         chosen is { IsManner: true } || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && chosen is null;
 
-    private ImmutableArray<string> Chain(Attributed? owner) =>
-        owner is null ? [SourceBook.IdOf(_narrator)] : [.. owner.Speakers().Append(_narrator).Distinct().Select(SourceBook.IdOf)];
+    // "Ann Lee expects what is widely feared": whom nobody names is no link between those who are named.
+    private ImmutableArray<string> Chain(Attributed? owner)
+    {
+        List<int> named = [.. owner?.Speakers().Where(speaker => !_isUnspecified(speaker)) ?? []];
+        var speakers = named.Count == 0 && owner is not null ? [owner.Speaker] : named;
+        return [.. speakers.Append(_narrator).Distinct().Select(SourceBook.IdOf)];
+    }
 
     private Quoting QuotingOf(Prediction prediction, Attributed? owner)
     {
@@ -238,7 +244,7 @@ internal sealed partial class PassageReader
             {
                 Id = "",
                 Kind = isBelief ? StatementKind.Assessment : StatementKind.Report,
-                Speaker = SourceBook.IdOf(attributed.Speaker),
+                Speaker = Chain(attributed)[0],
                 Chain = Chain(attributed),
                 Attribution = _records.IdOf(attributed),
                 Content = spans,

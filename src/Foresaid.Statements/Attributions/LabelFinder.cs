@@ -10,6 +10,9 @@ internal static class LabelFinder
     private const int LongestSignature = 14;
     private const int LongestName = 4;
 
+    // What writers put before a remark of their own.
+    private static readonly HashSet<string> _marks = ["edit", "update", "note", "ps", "fwiw", "tldr", "tl;dr", "correction", "warning", "breaking", "photo", "image", "source", "reply", "question", "answer", "re"];
+
     /// <summary>Finds the labelled quotations of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
@@ -68,17 +71,19 @@ internal static class LabelFinder
     private static TokenRun? NameBefore(Syntax syntax, int blockFirst, int colon)
     {
         var first = colon;
-        while (first > blockFirst && colon - first < LongestName && syntax.Tag(first - 1) is UniversalTag.Propn)
+        while (first > blockFirst && colon - first < LongestName && (syntax.Tag(first - 1) is UniversalTag.Propn || IsCapitals(syntax, first - 1)))
         {
             first--;
         }
 
-        var isCapitals = Enumerable.Range(first, colon - first).All(token => syntax.Word(token) is { Length: > 2 } word && word.All(char.IsUpper));
+        var isCapitals = Enumerable.Range(first, colon - first).All(token => IsCapitals(syntax, token));
         var starts = first == blockFirst || first == blockFirst + 1 && syntax.Tag(blockFirst) is UniversalTag.Punct;
         var isPerson = syntax.Sheet.Names.FirstAtOrAfter(first) is var index && index < syntax.Sheet.Names.Names.Length
             && syntax.Sheet.Names.Names[index] is { Kind: NameKind.Person } name && name.FirstToken <= first && name.EndToken >= colon;
-        return first < colon && (starts ? isPerson || isCapitals : isCapitals && syntax.Sheet.Sentences.FirstTokens[syntax.SentenceOf(first).Index] == first) ? new TokenRun(first, colon - 1) : null;
+        return first < colon && !_marks.Contains(syntax.Lower(colon - 1)) && (starts ? isPerson || isCapitals : isCapitals && syntax.Sheet.Sentences.FirstTokens[syntax.SentenceOf(first).Index] == first) ? new TokenRun(first, colon - 1) : null;
     }
+
+    private static bool IsCapitals(Syntax syntax, int token) => syntax.Word(token) is { Length: > 2 } word && word.All(char.IsUpper);
 
     private static int LineEnd(Syntax syntax, int token, int blockEnd)
     {
@@ -112,11 +117,12 @@ internal static class LabelFinder
             1);
     }
 
-    // The sentence before the colon has no verb of its own that reports, so what it names speaks.
+    // The sentence before the colon has no verb of its own that reports, so what it names speaks: "Ann Lee, 71, who runs the hall: “...”".
     private static TokenRun? Label(Syntax syntax, int colon, Func<int, bool> isCue)
     {
         var first = syntax.SentenceOf(colon).FirstToken;
-        var isBare = first < colon && Enumerable.Range(first, colon - first).All(token => !isCue(token) && syntax.Tag(token) is not (UniversalTag.Verb or UniversalTag.Aux));
+        var relative = Enumerable.Range(first, Math.Max(0, colon - first)).FirstOrDefault(token => token > first + 1 && syntax.Lower(token) is "who" or "whose" && syntax.Word(token - 1) is ",", colon);
+        var isBare = first < colon && Enumerable.Range(first, relative - first).All(token => !isCue(token) && syntax.Tag(token) is not (UniversalTag.Verb or UniversalTag.Aux));
         return isBare && syntax.Tag(first) is UniversalTag.Propn or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj && Names(syntax, first, colon) ? new TokenRun(first, colon - 1) : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
+using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -8,6 +9,8 @@ namespace Foresaid.Statements.Attributions;
 /// <summary>Finds who is reported to have said what in a passage: source, cue and content.</summary>
 internal static class ReportFinder
 {
+    private const int LongestDescription = 8;
+
     /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by whom a report cites.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
@@ -18,15 +21,16 @@ internal static class ReportFinder
         taken.UnionWith(turns.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, one))]).Concat(odds).Concat(turns).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, one, tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }
 
-    private static Report ReportOf(Syntax syntax, TaggedAttribution tagged)
+    private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
-        var phrase = tagged.Source.IsEmpty ? OfTree(syntax, tagged, content) : PhraseOf(syntax, tagged.Source, tagged.Cue.Head);
-        var source = tagged.Source.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(tagged.Source);
+        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, run))];
+        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? Inverted(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
+        var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
         return new Report(
             phrase,
@@ -40,8 +44,44 @@ internal static class ReportFinder
     }
 
     // The subject, where it stands outside what is reported.
-    private static SourcePhrase? OfTree(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content) =>
-        syntax.Tag(tagged.Cue.Head) is UniversalTag.Verb && SourcePhraseFinder.OfVerb(syntax, tagged.Cue.Head) is { } phrase && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+    private static SourcePhrase? OfTree(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted) =>
+        syntax.Tag(tagged.Cue.Head) is UniversalTag.Verb && SourcePhraseFinder.OfVerb(syntax, tagged.Cue.Head) is { } phrase && (isQuoted(tagged.Cue.Head) || !isQuoted(phrase.Head)) && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+
+    // "“A,” countered Vikram Desai": behind a quotation and its verb stands who speaks, whatever the tree says.
+    private static SourcePhrase? Inverted(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
+    {
+        var (cue, next) = (tagged.Cue.Head, tagged.Cue.Last + 1);
+        if (cue == 0 || syntax.Tag(cue) is not UniversalTag.Verb || isQuoted(cue) || !isQuoted(tagged.Cue.First - 1) || next >= syntax.Count)
+        {
+            return null;
+        }
+
+        var noun = Enumerable.Range(next, Math.Max(0, Math.Min(syntax.SentenceOf(cue).EndToken, next + LongestDescription) - next))
+            .FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.First(token) >= next && (syntax.Head(token) < next || syntax.Head(token) > syntax.Last(token)), -1);
+        return noun >= 0 && syntax.First(noun) == next && SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+    }
+
+    // "the hotelier" of "the hotelier Will Dempsey", "old mother" of "the 34-year-old mother": a source is named in full.
+    private static TokenRun WithName(Syntax syntax, TokenRun run)
+    {
+        var (first, last) = (run.First, run.Last);
+        if (syntax.Tag(last) is UniversalTag.Noun or UniversalTag.Propn && syntax.Sheet.Names.FirstAtOrAfter(last) is var index && index < syntax.Sheet.Names.Names.Length
+            && syntax.Sheet.Names.Names[index] is { Kind: NameKind.Person } name && (name.FirstToken == last + 1 || name.FirstToken <= last && name.EndToken > last + 1))
+        {
+            last = name.EndToken - 1;
+        }
+
+        while (first > 0 && run.First - first < LongestDescription && syntax.SentenceOf(first - 1) == syntax.SentenceOf(first) && IsWithin(syntax, first - 1, run))
+        {
+            first--;
+        }
+
+        return new TokenRun(first, last);
+    }
+
+    private static bool IsWithin(Syntax syntax, int token, TokenRun run) =>
+        (syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn || syntax.Word(token) is "-" || syntax.Tag(token) is UniversalTag.Noun && syntax.Relation(token) is "compound" or "obl" or "nmod")
+        && Enumerable.Range(run.First, run.Last - run.First + 1).Any(head => syntax.IsUnder(token, head));
 
     // Of several pieces the one nearest to the cue names the source.
     private static SourcePhrase PhraseOf(Syntax syntax, ImmutableArray<TokenRun> runs, int cue)
@@ -79,7 +119,7 @@ internal static class ReportFinder
         {
             if (syntax.Relation(at) == "acl")
             {
-                var noun = syntax.Head(at);
+                var noun = Person(syntax, run.First, syntax.Head(at));
                 var (first, last) = (syntax.First(noun), Math.Min(syntax.Last(noun), syntax.First(at) - 1));
                 while (last > noun && syntax.Tag(last) is UniversalTag.Punct)
                 {
@@ -96,6 +136,20 @@ internal static class ReportFinder
         }
 
         return null;
+    }
+
+    // "a man in a grey jacket, who asked": "who" is a person, and not what the person wears.
+    private static int Person(Syntax syntax, int relative, int noun)
+    {
+        for (var at = noun; syntax.Lower(relative) is "who" && at >= 0 && IsNominal(syntax, at); at = syntax.Relation(at) is "nmod" or "obl" ? syntax.Head(at) : -1)
+        {
+            if (SourceWords.People.Contains(syntax.Lemma(at)))
+            {
+                return at;
+            }
+        }
+
+        return noun;
     }
 
     private static bool IsNominal(Syntax syntax, int token) =>

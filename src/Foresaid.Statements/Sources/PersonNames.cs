@@ -130,7 +130,7 @@ internal static class PersonNames
     }
 
     private static bool IsNameWord(Syntax syntax, int token) =>
-        BeginsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
+        BeginsLikeAWord(syntax, token) || EndsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
 
     // "May Brannigan": the month is a given name where the names layer says so.
     private static bool IsInPersonsName(Syntax syntax, int token)
@@ -145,6 +145,12 @@ internal static class PersonNames
         token + 1 < syntax.Count && syntax.Word(token) is [>= 'A' and <= 'Z', ..] && _wordsAsNames.Contains(syntax.Lower(token))
         && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]) && syntax.SentenceOf(token) == syntax.SentenceOf(token + 1)
         && !syntax.Text.Read(syntax.SentenceOf(token).Span).TrimEnd('”', '"', '’').EndsWith('?');
+
+    // "Caleb Will, a lawyer": inside a sentence no auxiliary has a capital.
+    private static bool EndsLikeAWord(Syntax syntax, int token) =>
+        token > 0 && syntax.Word(token) is [>= 'A' and <= 'Z', .. var rest] && rest.Any(char.IsLower) && _wordsAsNames.Contains(syntax.Lower(token))
+        && syntax.Tag(token - 1) is UniversalTag.Propn && syntax.Word(token - 1) is [>= 'A' and <= 'Z', .. var before] && before.Any(char.IsLower)
+        && !_notNames.Contains(syntax.Lower(token)) && syntax.SentenceOf(token) == syntax.SentenceOf(token - 1);
 
     private static readonly HashSet<string> _wordsAsNames =
     [

@@ -128,6 +128,11 @@ internal sealed class SourceBook
             return (Remembered(known, span), "role of a known source");
         }
 
+        if (OfPossessive(phrase, role, lastSpeaker) is { } described)
+        {
+            return (Remembered(OfDescription(described, head, phrase), span), "description");
+        }
+
         if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
         {
             return (Remembered(lastSpeaker, span), "role of the last person");
@@ -342,7 +347,9 @@ internal sealed class SourceBook
 
     private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
 
-    private int LastGroup(int lastSpeaker, int before)
+    private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
+
+    private int? GroupBefore(int lastSpeaker, int before)
     {
         if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
         {
@@ -350,7 +357,7 @@ internal sealed class SourceBook
         }
 
         var group = _spoken.FindLastIndex(index => _entries[index].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government && _entries[index].LastMention < before);
-        return group >= 0 ? _spoken[group] : Add("they", null, SourceKind.Group);
+        return group >= 0 ? _spoken[group] : null;
     }
 
     private int LastWithRole(string head)
@@ -367,6 +374,42 @@ internal sealed class SourceBook
     }
 
     private bool IsDefinite(SourcePhrase phrase) => _syntax.Lower(phrase.First) is "the" or "this" or "that" or "his" or "her" or "its";
+
+    // "its authors" of the institute, "whose head": a description says whose.
+    private string? OfPossessive(SourcePhrase phrase, string description, int lastSpeaker)
+    {
+        if (phrase.Last == phrase.First)
+        {
+            return null;
+        }
+
+        var owner = _syntax.Lower(phrase.First) switch
+        {
+            "his" => Before(phrase.First, lastSpeaker, PersonPronoun.He),
+            "her" => Before(phrase.First, lastSpeaker, PersonPronoun.She),
+            "its" => GroupBefore(lastSpeaker, _syntax.Span(phrase.First).Start),
+            "whose" => OfRelative(phrase, lastSpeaker),
+            _ => null,
+        };
+        return owner is { } known ? $"{_entries[known].Name}’s {description[(description.IndexOf(' ', StringComparison.Ordinal) + 1)..]}" : null;
+    }
+
+    // What a relative clause hangs on.
+    private int? OfRelative(SourcePhrase phrase, int lastSpeaker)
+    {
+        var at = phrase.Head;
+        for (var steps = 0; steps < 4 && _syntax.Head(at) >= 0; steps++)
+        {
+            if (_syntax.Relation(at) is "acl" && SourcePhraseFinder.OfNoun(_syntax, _syntax.Head(at)) is { } noun && noun.Last < phrase.First)
+            {
+                return Resolve(noun, -1, lastSpeaker).Entry;
+            }
+
+            at = _syntax.Head(at);
+        }
+
+        return null;
+    }
 
     private bool IsPlural(int token) => _syntax.Fine(token) is "NNS" or "NNPS";
 

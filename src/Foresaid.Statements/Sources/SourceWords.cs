@@ -14,6 +14,8 @@ internal static class SourceWords
         observatory mission secretariat treasury exchange consultancy newspaper daily weekly magazine journal post times herald
         courier gazette tribune telegraph guardian chronicle review press news radio television station website site portal
         outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
+        summary forecast model projection analysis briefing bulletin slide audit filing book article blog post podcast
+        regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 
     /// <summary>Bodies that govern.</summary>
@@ -43,6 +45,26 @@ internal static class SourceWords
         teacher student driver worker resident voter shopkeeper fisherman captain pilot priest bishop nurse unionist insider
         uncle aunt mother father brother sister wife husband son daughter cousin nephew niece boss neighbour neighbor mate brother-in-law sister-in-law
         caretaker refiner conciliator spokesperson counterpart shipmate contractor official columnist midwife whip treasurer bookmaker
+        candidate campaigner publican hotelier landlord tenant baker butcher grocer barber carpenter plumber electrician fitter welder
+        miner sailor skipper fisher angler gardener forester shepherd rancher grower breeder brewer winemaker miller mechanic
+        architect surveyor planner designer developer builder landowner homeowner shareholder investor accountant auditor actuary
+        statistician mathematician physicist chemist biologist geologist ecologist epidemiologist virologist immunologist psychologist
+        sociologist anthropologist archaeologist oceanographer climatologist astronomer botanist zoologist pathologist pharmacist
+        physician surgeon paramedic midwife carer therapist psychiatrist vet dentist consultant lecturer academic scholar fellow
+        librarian archivist curator translator interpreter poet novelist playwright composer musician singer actor actress
+        painter photographer broadcaster presenter host anchor blogger podcaster pundit commentator reader listener viewer
+        coach trainer athlete player captain referee umpire jockey cyclist runner striker midfielder goalkeeper
+        policeman policewoman detective sheriff constable firefighter guard warden lieutenant sergeant corporal veteran recruit
+        monk nun vicar imam rabbi cleric missionary elder chieftain tribesman villager islander townsman citizen taxpayer
+        passenger commuter pensioner retiree migrant refugee exile dissident rebel protester striker organiser organizer
+        whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
+        magistrate notary clerk registrar bailiff ombudsman mediator arbitrator lobbyist strategist pollster consultant
+        entrepreneur industrialist financier banker trader dealer merchant wholesaler retailer supplier importer exporter
+        landlady waitress waiter chef cook bartender barista cleaner porter caretaker janitor receptionist secretary assistant
+        apprentice intern trainee graduate undergraduate pupil schoolgirl schoolboy girl boy child widow widower grandmother
+        grandfather granddaughter grandson sibling twin partner fiancé spouse parent guardian godfather
+        newcomer insider outsider rival competitor successor predecessor incumbent challenger frontrunner nominee appointee
+        backbencher parliamentarian congressman congresswoman assemblyman alderman lawmaker legislator vicepresident
         underwriter insurer lender donor premier chancellor king queen prince councillor prosecutor inspector ranger biologist
         """);
 

@@ -55,7 +55,7 @@ internal static class SpeechFrames
         return last - first < LongestParenthesis
             && first > sentence.FirstToken + 1 && syntax.Word(first - 1) is "," or "–" or "—"
             && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—" or "?" or "!")
-            && syntax.Children(token).All(child => child < first || syntax.Relation(child) is not ("ccomp" or "obj" or "xcomp"));
+            && syntax.Children(token).All(child => child < first || syntax.Relation(child) is not "xcomp" && (syntax.Relation(child) is not "obj" || syntax.Lemma(token) is "tell" or "assure" or "warn" or "remind" or "inform"));
     }
 
     private static bool IsFiniteVerb(Syntax syntax, int token) => syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is "VBD" or "VBZ" or "VBP" or "VBN" or "VB";
