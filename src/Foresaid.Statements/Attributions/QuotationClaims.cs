@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Quotations;
+using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -25,6 +26,16 @@ internal static class QuotationClaims
         var owners = Owners(syntax, quotations, ReportNesting.Nest(syntax, [.. whole]));
         whole.AddRange(quotations.Index().Where(pair => owners[pair.Index] < 0 && !IsWithSpeaker(passage.Blocks[pair.Item.Block])).Select(pair => QuotationFrames.Find(syntax, pair.Item)).OfType<Report>());
         return ReportNesting.Nest(syntax, GoOn(syntax, passage, quotations, ReportNesting.Nest(syntax, [.. whole.OrderBy(report => report.Position)])));
+    }
+
+    private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence) =>
+        Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) >= 0 && syntax.Relation(syntax.Head(token)) is "root");
+
+    // Two words or more, and no title.
+    private static bool IsWording(Syntax syntax, Quotation quotation)
+    {
+        var (first, end) = syntax.TokensIn(quotation.Inner);
+        return end - first >= 2 && Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj && char.IsLower(syntax.Word(token)[0]));
     }
 
     private static bool IsWithSpeaker(PassageBlock block) => block.Speaker is not null || block.IsAnswer;
@@ -66,6 +77,13 @@ internal static class QuotationClaims
                     owner = result.Count;
                     result.Add(behind);
                 }
+            }
+
+            else if (owner < 0 && before >= 0 && passage.Comment is null && !IsWithSpeaker(passage.Blocks[quotation.Block]) && lastPosition >= passage.Blocks[quotation.Block].Span.Start
+                && syntax.SentenceOf(first) is var sentence && sentence.Index - lastSentence is > 0 and <= 1 && result[before].Source is not null && IsWording(syntax, quotation) && !HasOwnSpeaker(syntax, sentence))
+            {
+                owner = result.Count;
+                result.Add(new Report(result[before].Source, [], -1, [], [sentence.Span], "words quoted behind their speaker", sentence.Span.Start, QuotationFrames.BeliefBehind));
             }
 
             if (owner >= 0 && (owner >= reports.Length || reports[owner].Around < 0) && !IsNarrators(syntax, result[owner]))

@@ -13,7 +13,7 @@ internal static class QuotationFrames
 
     // Counted on marked quotations: docs/confidence.md.
     private const double BeliefBeside = 0.8;
-    private const double BeliefBehind = 0.6;
+    public const double BeliefBehind = 0.6;
 
     /// <summary>Whether at least a clause stands between the marks.</summary>
     public static bool IsSentence(Syntax syntax, Quotation quotation)
@@ -33,14 +33,14 @@ internal static class QuotationFrames
         }
 
         var (before, after) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
-        var behind = Enumerable.Range(end, Math.Max(0, Math.Min(after.EndToken, end + FarthestSubject) - end)).FirstOrDefault(token => IsSpeaker(syntax, token) && syntax.Relation(token) is "nsubj" or "obj" or "root", -1);
+        var behind = Enumerable.Range(end, Math.Max(0, Math.Min(after.EndToken, end + FarthestSubject) - end)).FirstOrDefault(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj" or "obj" or "root", -1);
         if (behind >= 0 && VerbOf(syntax, behind, end, after.EndToken) is >= 0 and var verb)
         {
             return ReportOf(syntax, quotation, behind, verb, "quotation beside its speaker", BeliefBeside);
         }
 
         if (first > before.FirstToken && syntax.Word(first - 1) is "," or ":" or "–" or "—" or "-"
-            && Enumerable.Range(before.FirstToken, first - before.FirstToken).LastOrDefault(token => IsSpeaker(syntax, token) && syntax.Relation(token) is "nsubj", -1) is >= 0 and var subject
+            && Enumerable.Range(before.FirstToken, first - before.FirstToken).LastOrDefault(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj", -1) is >= 0 and var subject
             && VerbOf(syntax, subject, before.FirstToken, first) is >= 0 and var ahead)
         {
             return ReportOf(syntax, quotation, subject, ahead, "quotation beside its speaker", BeliefBeside);
@@ -63,7 +63,7 @@ internal static class QuotationFrames
         var before = new Sentence(syntax.Sheet, sentence.Index - 1);
         var start = quotation.Block == 0 ? passage.Blocks[0].Span.Start : passage.Blocks[quotation.Block - 1].Span.Start;
         return before.Span.Start >= start && EndsAsText(syntax, before)
-            && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && IsSpeaker(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
+            && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
             ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
             : null;
     }
@@ -92,13 +92,4 @@ internal static class QuotationFrames
         // "“A,” countered Vikram": drawn the wrong way round.
         return Enumerable.Range(first, end - first).FirstOrDefault(token => syntax.Head(token) == subject && syntax.Tag(token) is UniversalTag.Verb, -1);
     }
-
-    private static bool IsSpeaker(Syntax syntax, int token) =>
-        syntax.Tag(token) switch
-        {
-            UniversalTag.Propn => true,
-            UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
-            UniversalTag.Noun => SourceWords.People.Contains(syntax.Lemma(token)) || SourceWords.Bodies.Contains(syntax.Lemma(token)),
-            _ => false,
-        };
 }

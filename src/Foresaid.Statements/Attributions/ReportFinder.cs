@@ -21,7 +21,24 @@ internal static class ReportFinder
         taken.UnionWith(turns.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, one, tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+    }
+
+    // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
+    private static TaggedAttribution Placed(Syntax syntax, AttributionTagger tagger, TaggedAttribution tagged)
+    {
+        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, ..] || tagged.Content.Any(run => run.First <= ahead.Last && run.Last >= ahead.First) && !tagged.Source.IsEmpty)
+        {
+            return tagged;
+        }
+
+        var source = tagged.Source.Where(run => run.First >= clause.First && run.Last <= clause.Last).ToImmutableArray();
+        if (source.IsEmpty && Enumerable.Range(clause.First, clause.Last - clause.First + 1).FirstOrDefault(token => SourceWords.Speaks(syntax, token), -1) is >= 0 and var speaker && SourcePhraseFinder.OfNoun(syntax, speaker) is { } phrase)
+        {
+            source = [new TokenRun(Math.Max(phrase.First, clause.First), Math.Min(phrase.Last, clause.Last))];
+        }
+
+        return source.IsEmpty ? tagged : tagged with { Source = source, Content = content };
     }
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)

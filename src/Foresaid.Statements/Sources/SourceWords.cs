@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Foresaid.Text;
 
 namespace Foresaid.Statements.Sources;
 
@@ -81,6 +82,16 @@ internal static class SourceWords
 
     /// <summary>Pronouns of the narrator.</summary>
     public static FrozenSet<string> FirstPerson { get; } = Words("i we");
+
+    /// <summary>Whether a token can carry the name of somebody who speaks: a name, a pronoun of persons, a noun for people or a body.</summary>
+    public static bool Speaks(Syntax syntax, int token) =>
+        syntax.Tag(token) switch
+        {
+            UniversalTag.Propn => true,
+            UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
+            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)),
+            _ => false,
+        };
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -38,6 +38,15 @@ internal sealed class AttributionTagger
     /// <summary>Whether a token stands in quotation marks, the marks included.</summary>
     public bool IsQuoted(int token) => _words.Quotes[token] != 0;
 
+    /// <summary>The clause of a cue that interrupts or closes its sentence, and what it reports by its place; null where the cue stands otherwise.</summary>
+    public (TokenRun Clause, ImmutableArray<TokenRun> Content)? Parenthesis(CueSpan cue)
+    {
+        var sentence = _syntax.SentenceOf(cue.Head);
+        return SpeechFrames.Parenthesis(_words, sentence, cue.Head) is { } clause && _words.Quotes[cue.Head] == 0 && _words.Quotes[clause.First - 2] == 0
+            ? (clause, [.. SpeechFrames.Around(_syntax, sentence, clause)])
+            : null;
+    }
+
     /// <summary>Finds the attributions of a passage, in the order of their cues.</summary>
     public ImmutableArray<TaggedAttribution> Find(ImmutableArray<PassageBlock> blocks)
     {
@@ -67,7 +76,7 @@ internal sealed class AttributionTagger
         {
             CueFeatures.Write(_words, sentence, first + at, _features);
             _models.Cues.Positions.Score(_features.Span, _lattice.Position(at));
-            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.IsParenthetical(_words, sentence, first + at) ? FrameLean : 0);
+            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0);
             if (at > 0)
             {
                 CueFeatures.WriteStep(_words, first + at, _steps);

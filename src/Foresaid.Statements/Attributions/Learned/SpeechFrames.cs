@@ -1,3 +1,4 @@
+using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions.Learned;
@@ -34,28 +35,92 @@ internal static class SpeechFrames
         return subject >= 0 && subject < token && token + 2 < sentence.EndToken && syntax.Word(token + 1) is "," or ":" && words.Quotes[token + 2] != 0;
     }
 
-    /// <summary>Whether a verb and its subject alone interrupt or close a sentence: ", she went on,".</summary>
+    /// <summary>The clause of a verb that interrupts or closes a sentence with its subject alone: ", she went on,", ", say two engineers,".</summary>
     /// <param name="words">The properties of the tokens.</param>
     /// <param name="sentence">The sentence of the token.</param>
     /// <param name="token">The token.</param>
-    public static bool IsParenthetical(WordNumbers words, Sentence sentence, int token)
+    /// <returns>Its tokens between the commas; null where the verb stands otherwise.</returns>
+    public static TokenRun? Parenthesis(WordNumbers words, Sentence sentence, int token)
     {
         var syntax = words.Syntax;
-        if (!IsFiniteVerb(syntax, token) || syntax.Child(token, "nsubj") is not (>= 0 and var subject) || syntax.Relation(subject) is "expl" || syntax.Child(token, "mark", "cc") >= 0)
+        if (!IsFiniteVerb(syntax, token) || token - 2 < sentence.FirstToken || syntax.Child(token, "mark", "cc") >= 0)
         {
-            return false;
+            return null;
         }
 
-        var (first, last) = (Math.Min(syntax.First(subject), token), Math.Max(syntax.Last(subject), token));
+        var subject = syntax.Child(token, "nsubj");
+        var isInverted = (subject < 0 || subject > token) && syntax.Word(token - 1) is ",";
+        if (subject < 0 && !isInverted || subject >= 0 && syntax.Relation(subject) is "expl")
+        {
+            return null;
+        }
+
+        var (first, last) = isInverted ? (token, token) : (Math.Min(syntax.First(subject), token), Math.Max(syntax.Last(subject), token));
+        if (isInverted && !OpensSpeaker(syntax, sentence, token + 1))
+        {
+            return null;
+        }
+
         while (last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "–" or "—" or "-" or "”" or "\"" or ")" or "?" or "!"))
         {
             last++;
         }
 
         return last - first < LongestParenthesis
-            && first > sentence.FirstToken + 1 && syntax.Word(first - 1) is "," or "–" or "—"
+            && first - 1 > sentence.FirstToken && syntax.Word(first - 1) is "," or "–" or "—"
             && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—" or "?" or "!")
-            && syntax.Children(token).All(child => child < first || syntax.Relation(child) is not "xcomp" && (syntax.Relation(child) is not "obj" || syntax.Lemma(token) is "tell" or "assure" or "warn" or "remind" or "inform"));
+            && syntax.Children(token).All(child => child < first || child > last || syntax.Relation(child) is not ("xcomp" or "ccomp") && (syntax.Relation(child) is not "obj" || isInverted || syntax.Lemma(token) is "tell" or "assure" or "warn" or "remind" or "inform"))
+            ? new TokenRun(first, last)
+            : null;
+    }
+
+    /// <summary>What a parenthesis reports: the rest of its sentence, as far as a colon or semicolon.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="parenthesis">Its tokens between the commas.</param>
+    /// <returns>One run, or two around it.</returns>
+    public static IEnumerable<TokenRun> Around(Syntax syntax, Sentence sentence, TokenRun parenthesis)
+    {
+        var first = parenthesis.First - 2;
+        while (first > sentence.FirstToken && syntax.Word(first - 1) is not (";" or ":"))
+        {
+            first--;
+        }
+
+        if (first <= parenthesis.First - 2)
+        {
+            yield return new TokenRun(first, parenthesis.First - 2);
+        }
+
+        var (start, end) = (parenthesis.Last + 2, parenthesis.Last + 2);
+        while (end < sentence.EndToken && syntax.Word(end) is not (";" or "." or "?" or "!" or ":"))
+        {
+            end++;
+        }
+
+        if (parenthesis.Last + 1 < sentence.EndToken && syntax.Word(parenthesis.Last + 1) is "," or "–" or "—" && end > start)
+        {
+            yield return new TokenRun(start, end - 1);
+        }
+    }
+
+    // A noun phrase of a person or a body begins here.
+    private static bool OpensSpeaker(Syntax syntax, Sentence sentence, int first)
+    {
+        for (var token = first; token < Math.Min(sentence.EndToken, first + 6); token++)
+        {
+            if (SourceWords.Speaks(syntax, token))
+            {
+                return true;
+            }
+
+            if (syntax.Tag(token) is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Noun))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFiniteVerb(Syntax syntax, int token) => syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is "VBD" or "VBZ" or "VBP" or "VBN" or "VB";
