@@ -1,5 +1,6 @@
 using Foresaid.Language;
 using Foresaid.Language.Networks;
+using Foresaid.Language.Words;
 using Foresaid.Learning;
 using Foresaid.Learning.Sequences;
 using Foresaid.Statements;
@@ -23,7 +24,7 @@ public static class Models
     private static EnglishAnalyzer Load()
     {
         var splitting = Task.Run(() => ModelFile.Read(Open("en/splitter.model")));
-        return new EnglishAnalyzer(NetworkFile.Read(Open("en/reader.model")), splitting.GetAwaiter().GetResult());
+        return new EnglishAnalyzer(NetworkFile.Read(Open("en/reader.model")), splitting.GetAwaiter().GetResult(), WordClasses.Read(Open("en/classes.model")));
     }
 
     private static StatementModels LoadStatements()

@@ -22,20 +22,22 @@ public sealed class EnglishAnalyzer
 
     private readonly SentenceSplitter _splitter;
     private readonly ParsingMode _mode;
+    private readonly WordClasses _classes;
     private readonly ImmutableArray<(UniversalTag Universal, string Fine)> _tags;
 
     /// <summary>Makes an analyzer.</summary>
     /// <param name="network">Tags, draws trees and finds names; trained by <see cref="NetworkTrainer"/>.</param>
     /// <param name="splitting">Tells where sentences end; trained by <see cref="SplitterTrainer"/>.</param>
-    public EnglishAnalyzer(SentenceNetwork network, LinearModel splitting)
-        : this(network, new SentenceSplitter(splitting), ParsingMode.Exact)
+    /// <param name="classes">Which words are used alike; null for no classes.</param>
+    public EnglishAnalyzer(SentenceNetwork network, LinearModel splitting, WordClasses? classes = null)
+        : this(network, new SentenceSplitter(splitting), classes ?? WordClasses.None, ParsingMode.Exact)
     {
     }
 
-    private EnglishAnalyzer(SentenceNetwork network, SentenceSplitter splitter, ParsingMode mode)
+    private EnglishAnalyzer(SentenceNetwork network, SentenceSplitter splitter, WordClasses classes, ParsingMode mode)
     {
         ArgumentNullException.ThrowIfNull(network);
-        (Network, _splitter, _mode) = (network, splitter, mode);
+        (Network, _splitter, _classes, _mode) = (network, splitter, classes, mode);
         _tags = [.. network.Shape.Tags.Select(tag => (TagLabel.Universal(tag), TagLabel.Fine(tag)))];
     }
 
@@ -47,7 +49,7 @@ public sealed class EnglishAnalyzer
     /// <returns>A new analyzer, which shares the models.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public EnglishAnalyzer With(ParsingMode mode) =>
-        Enum.IsDefined(mode) ? new EnglishAnalyzer(Network, _splitter, mode) : throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such parsing mode.");
+        Enum.IsDefined(mode) ? new EnglishAnalyzer(Network, _splitter, _classes, mode) : throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such parsing mode.");
 
     /// <summary>Analyses a text that is one block.</summary>
     /// <param name="text">The text.</param>
@@ -93,7 +95,7 @@ public sealed class EnglishAnalyzer
         var trees = new TreeLayer(
             ImmutableCollectionsMarshal.AsImmutableArray(reading.Heads), [.. reading.Relations.Select(relation => Network.Shape.Relations[relation])], ImmutableCollectionsMarshal.AsImmutableArray(reading.Beliefs));
         var forms = WordForms.Of(tags, trees);
-        return new Sheet(text, new TokenLayer(spans), sentences, tags, forms, trees, NameFinder.Find(Network, reading.Names, shapes, sentences, tags, trees));
+        return new Sheet(text, new TokenLayer(spans), sentences, tags, forms, trees, NameFinder.Find(Network, reading.Names, shapes, sentences, tags, trees), ClassesOf(tags));
     }
 
     private static SentenceLayer SentencesOf(ImmutableArray<TextSpan> tokens, ImmutableArray<int>.Builder starts)
@@ -139,6 +141,20 @@ public sealed class EnglishAnalyzer
 
         LongSentence.Join(sentences, reading.Heads, reading.Relations, Network.Shape.Relations);
         return reading;
+    }
+
+    private ClassLayer ClassesOf(TagLayer tags)
+    {
+        var fine = ImmutableArray.CreateBuilder<ushort>(tags.Lemmas.Length);
+        var coarse = ImmutableArray.CreateBuilder<byte>(tags.Lemmas.Length);
+        foreach (var lemma in tags.Lemmas)
+        {
+            var (fineClass, coarseClass) = _classes.Find(Network, lemma);
+            fine.Add(fineClass);
+            coarse.Add(coarseClass);
+        }
+
+        return new ClassLayer(fine.MoveToImmutable(), coarse.MoveToImmutable());
     }
 
     private TagLayer TagsOf(string text, ImmutableArray<TextSpan> tokens, NetworkReading reading)

@@ -10,9 +10,10 @@ namespace Foresaid.Text;
 /// <param name="Forms">The grammatical form of each token.</param>
 /// <param name="Trees">Which token depends on which.</param>
 /// <param name="Names">The names of persons, organisations, places and groups.</param>
+/// <param name="Classes">Which words are used alike.</param>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed record Sheet(
-    string Text, TokenLayer Tokens, SentenceLayer Sentences, TagLayer Tags, FormLayer Forms, TreeLayer Trees, NameLayer Names)
+    string Text, TokenLayer Tokens, SentenceLayer Sentences, TagLayer Tags, FormLayer Forms, TreeLayer Trees, NameLayer Names, ClassLayer Classes)
 {
     /// <summary>The sentences that lie inside <paramref name="span"/>, in order; empty if there is none.</summary>
     public IEnumerable<Sentence> SentencesIn(TextSpan span)
@@ -37,6 +38,11 @@ public sealed record TokenLayer(ImmutableArray<TextSpan> Spans)
     /// <summary>How many tokens there are.</summary>
     public int Count => Spans.Length;
 }
+
+/// <summary>Classes of words that are used alike, as their base forms tell.</summary>
+/// <param name="Fine">The class of each token, from 1; 0 for a word without one.</param>
+/// <param name="Coarse">The same with a tenth as many classes.</param>
+public sealed record ClassLayer(ImmutableArray<ushort> Fine, ImmutableArray<byte> Coarse);
 
 /// <summary>The sentences of a text.</summary>
 /// <param name="Spans">The characters of each sentence, in order, without the white space around it.</param>

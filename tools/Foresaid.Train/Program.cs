@@ -1,11 +1,12 @@
 using Foresaid.Language;
 using Foresaid.Language.Networks;
+using Foresaid.Language.Words;
 using Foresaid.Learning;
 using Foresaid.Train;
 using Foresaid.Train.Stances;
 
 // Trains the models of models/en from the corpora, each part on what the parts before it have learned.
-string[] parts = ["language", "attributions", "given-names", "kinds", "stance"];
+string[] parts = ["language", "classes", "attributions", "given-names", "kinds", "stance"];
 if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
     Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
@@ -17,7 +18,8 @@ var language = new Lazy<EnglishAnalyzer>(() =>
 {
     using var network = models.Open("reader.model");
     using var splitting = models.Open("splitter.model");
-    return new EnglishAnalyzer(NetworkFile.Read(network), ModelFile.Read(splitting));
+    using var classes = models.Open("classes.model");
+    return new EnglishAnalyzer(NetworkFile.Read(network), ModelFile.Read(splitting), WordClasses.Read(classes));
 });
 foreach (var part in asked is [] ? parts : asked)
 {
@@ -25,6 +27,9 @@ foreach (var part in asked is [] ? parts : asked)
     {
         case "language":
             LanguageTraining.Run(corpora, packages, models);
+            break;
+        case "classes":
+            ClassTraining.Run(corpora, models);
             break;
         case "attributions":
             AttributionTraining.Run(corpora, language.Value, models);

@@ -44,6 +44,9 @@ internal sealed class WordLists
     /// <summary>The lists that a word stands in.</summary>
     public NameList ListsOf(uint word) => (NameList)Math.Max(_lists.Find(word), 0);
 
+    /// <summary>The row of a word's vector; -1 if it has none.</summary>
+    public int VectorRow(uint word) => _vectors.Find(word);
+
     /// <summary>The rows of a word in the tables, and last the row of its vector, -1 if it has none.</summary>
     /// <param name="shape">The word.</param>
     /// <param name="rows">Where they go; one longer than there are tables.</param>

@@ -78,6 +78,11 @@ internal static class LabelFinder
 
         var isCapitals = Enumerable.Range(first, colon - first).All(token => IsCapitals(syntax, token));
         var starts = first == blockFirst || first == blockFirst + 1 && syntax.Tag(blockFirst) is UniversalTag.Punct;
+        if (!starts && Enumerable.Range(first, colon - first).Any(token => syntax.Tag(token) is not UniversalTag.Propn))
+        {
+            return null;
+        }
+
         var isPerson = syntax.Sheet.Names.FirstAtOrAfter(first) is var index && index < syntax.Sheet.Names.Names.Length
             && syntax.Sheet.Names.Names[index] is { Kind: NameKind.Person } name && name.FirstToken <= first && name.EndToken >= colon;
         return first < colon && !_marks.Contains(syntax.Lower(colon - 1)) && (starts ? isPerson || isCapitals : isCapitals && syntax.Sheet.Sentences.FirstTokens[syntax.SentenceOf(first).Index] == first) ? new TokenRun(first, colon - 1) : null;

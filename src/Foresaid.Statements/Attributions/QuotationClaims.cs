@@ -106,8 +106,7 @@ internal static class QuotationClaims
         }
     }
 
-    // A quotation is its speaker's from mark to mark; what reports within a quotation reports of nothing outside it; and whoever
-    // is quoted does not name the source of the quotation.
+    // A quotation is its speaker's from mark to mark.
     private static Report Whole(Syntax syntax, Report report, ImmutableArray<Quotation> quotations)
     {
         if (report.Cue < 0)
@@ -116,11 +115,9 @@ internal static class QuotationClaims
         }
 
         var cue = syntax.Span(report.Cue).Start;
-        if (At(quotations, cue) is { } around)
+        if (At(quotations, cue) is not null)
         {
-            var inside = report.Content.Where(span => span.Overlaps(around.Inner)).Select(span => TextSpan.Between(Math.Max(span.Start, around.Inner.Start), Math.Min(span.End, around.Inner.End)))
-                .Select(syntax.Text.Trimmed).Where(span => !span.IsEmpty).ToImmutableArray();
-            return inside.IsEmpty ? report : report with { Content = inside };
+            return report;
         }
 
         var content = report.Content;

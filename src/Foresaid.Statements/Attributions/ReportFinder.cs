@@ -27,7 +27,7 @@ internal static class ReportFinder
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
     private static TaggedAttribution Placed(Syntax syntax, AttributionTagger tagger, TaggedAttribution tagged)
     {
-        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, ..] || tagged.Content.Any(run => run.First <= ahead.Last && run.Last >= ahead.First) && !tagged.Source.IsEmpty)
+        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, _] || tagged.Content.Any(run => run.First <= ahead.Last && run.Last >= ahead.First) && !tagged.Source.IsEmpty)
         {
             return tagged;
         }
@@ -68,7 +68,7 @@ internal static class ReportFinder
     private static SourcePhrase? Inverted(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
     {
         var (cue, next) = (tagged.Cue.Head, tagged.Cue.Last + 1);
-        if (cue == 0 || syntax.Tag(cue) is not UniversalTag.Verb || isQuoted(cue) || !isQuoted(tagged.Cue.First - 1) || next >= syntax.Count)
+        if (tagged.Cue.First == 0 || syntax.Tag(cue) is not UniversalTag.Verb || isQuoted(cue) || !isQuoted(tagged.Cue.First - 1) || next >= syntax.Count)
         {
             return null;
         }

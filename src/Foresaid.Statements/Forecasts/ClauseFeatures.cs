@@ -36,6 +36,9 @@ internal static class ClauseFeatures
         features.Add("cue", syntax.Lower(prediction.Cue));
         features.Add("verb", syntax.Lemma(prediction.Head));
         features.Add("verb+rule", syntax.Lemma(prediction.Head), rule);
+        features.Add("verb class", ClassOf(syntax, prediction.Head));
+        features.Add("verb class+rule", ClassOf(syntax, prediction.Head), rule);
+        features.Add("verb class+tense", CoarseClassOf(syntax, prediction.Head), tense);
         features.Add("relation", syntax.Relation(prediction.Head), rule);
         features.Add("denied", prediction.Denial >= 0 ? "yes" : "no", rule);
         features.Add("condition", prediction.Condition.IsEmpty ? "none" : syntax.Lower(syntax.TokenAt(prediction.Condition[0].Start)));
@@ -69,6 +72,7 @@ internal static class ClauseFeatures
         {
             var relation = syntax.Relation(head);
             features.Add("above", relation, syntax.Lemma(above));
+            features.Add("above class", relation, ClassOf(syntax, above));
             features.Add("above tense", relation, TenseOf(syntax, above));
             features.Add("above tense+rule", relation, TenseOf(syntax, above), rule);
             features.Add("above person", relation, SubjectOf(syntax, above));
@@ -83,6 +87,12 @@ internal static class ClauseFeatures
         }
 
         var subject = syntax.Child(head, "nsubj", "csubj", "expl");
+        if (subject >= 0)
+        {
+            features.Add("subject class", CoarseClassOf(syntax, subject));
+            features.Add("subject class+tense", CoarseClassOf(syntax, subject), TenseOf(syntax, head));
+        }
+
         features.Add("subject", subject < 0 ? "none" : syntax.Tag(subject) is UniversalTag.Pron ? syntax.Lower(subject) : syntax.Fine(subject));
     }
 
@@ -96,6 +106,7 @@ internal static class ClauseFeatures
         }
 
         features.Add("report verb", syntax.Lemma(setting.Cue));
+        features.Add("report class", ClassOf(syntax, setting.Cue));
         features.Add("report tense", TenseOf(syntax, setting.Cue));
         features.Add("report tense+rule", TenseOf(syntax, setting.Cue), rule);
         features.Add("report of", setting.Owner?.Report.Rule ?? "none");
@@ -118,6 +129,8 @@ internal static class ClauseFeatures
                 if (syntax.Tag(token) is not (UniversalTag.Propn or UniversalTag.Num or UniversalTag.Punct))
                 {
                     features.Add("word", syntax.Lemma(token));
+                    features.Add("word class", ClassOf(syntax, token));
+                    features.Add("coarse class", CoarseClassOf(syntax, token));
                 }
 
                 if (syntax.Tag(token) is UniversalTag.Adv or UniversalTag.Aux or UniversalTag.Part)
@@ -233,6 +246,10 @@ internal static class ClauseFeatures
 
         return helpers + (syntax.Fine(head) is ['V', ..] or "MD" ? syntax.Fine(head) : syntax.Tag(head).ToString());
     }
+
+    private static string ClassOf(Syntax syntax, int token) => syntax.Sheet.Classes.Fine[token].ToString(CultureInfo.InvariantCulture);
+
+    private static string CoarseClassOf(Syntax syntax, int token) => syntax.Sheet.Classes.Coarse[token].ToString(CultureInfo.InvariantCulture);
 
     private static string Bucket(int count) => count switch { <= 3 => "3", <= 6 => "6", <= 10 => "10", <= 16 => "16", <= 25 => "25", <= 40 => "40", _ => "more" };
 

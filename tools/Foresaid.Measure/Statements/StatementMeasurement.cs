@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Foresaid.Engine;
@@ -7,6 +8,8 @@ namespace Foresaid.Measure.Statements;
 /// <summary>Scores who said what would happen: on our own pages and passages, and on the attribution corpus.</summary>
 internal static class StatementMeasurement
 {
+    private static readonly string _speakers = Path.Combine(AppContext.BaseDirectory, "Statements", "speakers.py");
+
     // Every third page and passage is left unread while rules and models are made.
     private const int Kept = 3;
 
@@ -19,6 +22,7 @@ internal static class StatementMeasurement
     {
         OwnPages(reader, shared, work, measured);
         Chains(reader, shared, work, measured);
+        measured["speakers, GUM coreference"] = SpeakerPairs.OnCoreference(reader, Path.Combine(shared, "corpora", "ud", "en_gum-permissive-dev.conllu"));
         measured["causal sentences"] = CausalSentences.Score(reader, Path.Combine(shared, "corpora"));
         measured["attributions"] = Attributions(reader, shared, work);
     }
@@ -44,6 +48,8 @@ internal static class StatementMeasurement
         measured["own pages"] = Measurement.Score([scorer, .. pairs, "--json"]);
         measured["own pages, two thirds read"] = Measurement.Score([scorer, .. pairs.Where((_, index) => index % Kept != Kept - 1), "--json"]);
         measured["own pages, third kept"] = Measurement.Score([scorer, .. pairs.Where((_, index) => index % Kept == Kept - 1), "--json"]);
+        measured["speakers, own pages, third kept"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs.Where((_, index) => index % Kept == Kept - 1)]);
+        measured["speakers, own pages, two thirds read"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs.Where((_, index) => index % Kept != Kept - 1)]);
     }
 
     private static void Chains(Reader reader, string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
@@ -74,7 +80,17 @@ internal static class StatementMeasurement
         File.WriteAllText(converted, Measurement.Python([Path.Combine(shared, "scorers", "to_attributions.py"), read]));
         using var figures = JsonDocument.Parse(Measurement.Python([Path.Combine(shared, "scorers", "score_attribution.py"), converted, "--gold", folder, "--json"]));
         string[] told = ["span.source.strict", "span.cue.strict", "span.content.strict", "token.micro", "attr.content", "attr.full", "type.direct", "type.mixed", "type.indirect"];
-        return told.ToDictionary(name => name, name => figures.RootElement.GetProperty(name).GetProperty("f1").GetDouble() / 100);
+        var result = told.ToDictionary(name => name, name => figures.RootElement.GetProperty(name).GetProperty("f1").GetDouble() / 100);
+        using var more = JsonDocument.Parse(Measurement.Python([_speakers, Path.Combine(shared, "scorers"), "attributions", read, folder]));
+        result["say-type recall"] = more.RootElement.GetProperty("say-type recall").GetDouble();
+        result["confidence kept"] = more.RootElement.GetProperty("confidence kept").GetDouble();
+        Console.WriteLine("attributions by confidence: from, how many, share right, mean confidence");
+        foreach (var row in more.RootElement.GetProperty("table").EnumerateArray())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {row[0].GetDouble():F1} {row[1].GetInt32(),5} {row[2].GetDouble(),6:F2} {row[3].GetDouble(),6:F2}"));
+        }
+
+        return result;
     }
 
     private static Document Plain(Reader reader, string name, byte[] bytes) =>

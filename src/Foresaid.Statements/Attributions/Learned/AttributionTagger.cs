@@ -19,7 +19,7 @@ internal sealed class AttributionTagger
     private const float CueLean = 0.3f;
 
     // Beside a quotation, and between commas with its subject alone, a verb nearly always reports.
-    private const float FrameLean = 2;
+    private const float FrameLean = 1;
 
     private readonly AttributionModels _models;
     private readonly Syntax _syntax;
