@@ -1,6 +1,6 @@
 using Foresaid.Engine;
 using Foresaid.Statements;
-using Foresaid.Statements.Forecasts;
+using Foresaid.Statements.Conditions;
 using Foresaid.Tests.Engine;
 using Foresaid.Text;
 using Xunit;

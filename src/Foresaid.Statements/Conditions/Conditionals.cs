@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
-namespace Foresaid.Statements.Forecasts;
+namespace Foresaid.Statements.Conditions;
 
 /// <summary>A condition and what follows from it.</summary>
 /// <param name="Antecedent">The words of the condition, in order.</param>

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Foresaid.Learning.Sequences;
+using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Attributions.Learned;
+
+namespace Foresaid.Statements.Conditions;
+
+/// <summary>The conditions of a stretch of text and what follows from them, as a trained model labels them.</summary>
+/// <param name="Antecedents">The tokens of the conditions, as runs.</param>
+/// <param name="Consequents">The tokens of what follows, as runs.</param>
+internal sealed record TaggedConditional(ImmutableArray<TokenRun> Antecedents, ImmutableArray<TokenRun> Consequents);
+
+/// <summary>Finds conditions and what follows from them by a trained model.</summary>
+/// <remarks>Used by one reading at a time.</remarks>
+internal sealed class ConditionalTagger(SequenceModel model, WordNumbers words)
+{
+    private readonly SequenceLattice _lattice = new();
+    private readonly FeatureList _features = new();
+    private readonly FeatureList _steps = new();
+
+    /// <summary>Labels a stretch of text.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token after its last.</param>
+    public TaggedConditional Find(int first, int end)
+    {
+        var made = new ConditionalFeatures(words, first, end);
+        var length = end - first;
+        _lattice.Begin(length, ConditionalLabels.Names.Length);
+        for (var at = 0; at < length; at++)
+        {
+            made.Write(first + at, _features);
+            model.Positions.Score(_features.Span, _lattice.Position(at));
+            if (at > 0)
+            {
+                made.WriteStep(first + at, _steps);
+                model.Steps.Score(_steps.Span, _lattice.Step(at));
+            }
+        }
+
+        var labels = new int[length];
+        _lattice.Best(labels);
+        return new TaggedConditional(TokenRun.Labelled(labels, ConditionalLabels.Antecedent, first), TokenRun.Labelled(labels, ConditionalLabels.Consequent, first));
+    }
+}
