@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Causes;
 using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Conditions;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
@@ -24,12 +25,14 @@ internal sealed partial class PassageReader
     private readonly PassageSettings _settings;
     private readonly HashSet<int> _reporting;
     private readonly WindowChooser _windows;
+    private readonly ConditionChooser _conditions;
 
     private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
         var (syntax, book) = (page.Syntax, page.Book);
         (_models, _syntax, _passage, _records) = (page.Models, syntax, passage, page.Records);
         _windows = new WindowChooser(syntax, page.Times, passage);
+        _conditions = new ConditionChooser(syntax, page.Conditions);
         _narrator = book.Narrator(passage.Narrator);
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
         (_isQuoted, _isUnspecified) = (page.Tagger.IsQuoted, book.IsUnspecified);
@@ -116,7 +119,7 @@ internal sealed partial class PassageReader
     {
         var setting = _settings.Of(prediction.Cue, block)!;
         var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
-        var condition = prediction.Condition;
+        var (condition, conditionRule) = _conditions.Of(prediction, setting.Inside, owner?.Speaker ?? _narrator);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var chosen = _windows.Of(prediction, condition, setting);
         var window = chosen?.Window;
@@ -129,7 +132,7 @@ internal sealed partial class PassageReader
             : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
-        AddIf(!condition.IsEmpty, "condition", prediction.ConditionRule, First(condition));
+        AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
         AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
         _records.Add(new Statement
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foresaid.Language;
+using Foresaid.Learning.Sequences;
 using Foresaid.Statements.Conditions;
 using Foresaid.Text;
 
@@ -16,6 +17,17 @@ internal static class ConditionalSentences
         ArgumentNullException.ThrowIfNull(language);
         return [.. Rows(File.ReadAllText(path)).Skip(1).Select(cells => Taught(cells, language))];
     }
+
+    /// <summary>Trains the model of conditions from them.</summary>
+    /// <param name="corpora">The folder of corpora.</param>
+    /// <param name="language">The language engine.</param>
+    public static SequenceModel Train(string corpora, EnglishAnalyzer language) =>
+        ConditionalTrainer.Train(
+            [.. Read(FileIn(corpora), language).Select(ConditionalTrainer.Example)], (epoch, loss) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"conditions, epoch {epoch}: mean loss {loss:F4}")));
+
+    /// <summary>The file of sentences.</summary>
+    /// <param name="corpora">The folder of corpora.</param>
+    public static string FileIn(string corpora) => Path.Combine(corpora, "conditionals", "semeval2020-5-spans-train.csv");
 
     private static TaughtConditional Taught(List<string> cells, EnglishAnalyzer language)
     {

@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using Foresaid.Learning.Sequences;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Attributions.Learned;
 
 namespace Foresaid.Statements.Conditions;
 
-/// <summary>The conditions of a stretch of text and what follows from them, as a trained model labels them.</summary>
-/// <param name="Antecedents">The tokens of the conditions, as runs.</param>
-/// <param name="Consequents">The tokens of what follows, as runs.</param>
-internal sealed record TaggedConditional(ImmutableArray<TokenRun> Antecedents, ImmutableArray<TokenRun> Consequents);
+/// <summary>The condition of a stretch of text and what follows from it, as a trained model labels them.</summary>
+/// <param name="Antecedent">The tokens of the condition; null where there is none.</param>
+/// <param name="Consequent">The tokens of what follows; null where nothing is told to follow.</param>
+internal sealed record TaggedConditional(TokenRun? Antecedent, TokenRun? Consequent);
 
 /// <summary>Finds conditions and what follows from them by a trained model.</summary>
 /// <remarks>Used by one reading at a time.</remarks>
@@ -39,6 +38,9 @@ internal sealed class ConditionalTagger(SequenceModel model, WordNumbers words)
 
         var labels = new int[length];
         _lattice.Best(labels);
-        return new TaggedConditional(TokenRun.Labelled(labels, ConditionalLabels.Antecedent, first), TokenRun.Labelled(labels, ConditionalLabels.Consequent, first));
+        return new TaggedConditional(Run(labels, ConditionalLabels.IsAntecedent, first), Run(labels, ConditionalLabels.IsConsequent, first));
     }
+
+    private static TokenRun? Run(int[] labels, Predicate<int> holds, int start) =>
+        Array.FindIndex(labels, holds) is >= 0 and var from ? new TokenRun(start + from, start + Array.FindLastIndex(labels, holds)) : null;
 }

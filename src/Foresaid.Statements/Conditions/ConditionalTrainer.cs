@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Learning.Sequences;
+using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Text;
@@ -18,7 +19,7 @@ public sealed record TaughtConditional(Sheet Sheet, TextSpan Span, ImmutableArra
 public static class ConditionalTrainer
 {
     /// <summary>How the model is trained.</summary>
-    public static SequenceTraining Training { get; } = new(Epochs: 8, Rate: 0.03, Decay: 3e-3, MinCount: 3, Grain: 0.02, Seed: 20261126);
+    public static SequenceTraining Training { get; } = new(Epochs: 12, Rate: 0.015, Decay: 0.1, MinCount: 5, Grain: 0.05, Seed: 20261126);
 
     /// <summary>What a stretch of text teaches.</summary>
     /// <param name="taught">The stretch of text.</param>
@@ -30,6 +31,7 @@ public static class ConditionalTrainer
         var (first, end) = syntax.TokensIn(taught.Span);
         var made = new ConditionalFeatures(words, first, end);
         var (features, steps, example) = (new FeatureList(), new FeatureList(), new SequenceExample());
+        var label = ConditionalLabels.Before;
         for (var token = first; token < end; token++)
         {
             made.Write(token, features);
@@ -40,9 +42,7 @@ public static class ConditionalTrainer
             }
 
             var span = syntax.Span(token);
-            var label = taught.Antecedent.Any(part => part.Overlaps(span)) ? ConditionalLabels.Antecedent
-                : taught.Consequent.Any(part => part.Overlaps(span)) ? ConditionalLabels.Consequent
-                : ConditionalLabels.Outside;
+            label = ConditionalLabels.Next(label, taught.Antecedent.Any(part => part.Overlaps(span)), taught.Consequent.Any(part => part.Overlaps(span)));
             example.Add(features.Span, steps.Span, 1u << label);
         }
 
@@ -66,6 +66,8 @@ public static class ConditionalTrainer
         var words = new WordNumbers(syntax, QuotationFinder.Find(syntax.Text, [new PassageBlock(span, null, false, false, [])]));
         var (first, end) = syntax.TokensIn(span);
         var found = new ConditionalTagger(model, words).Find(first, end);
-        return new Conditional([.. found.Antecedents.Select(run => syntax.Span(run.First, run.Last))], [.. found.Consequents.Select(run => syntax.Span(run.First, run.Last))]);
+        return new Conditional(Words(found.Antecedent), Words(found.Consequent));
+
+        ImmutableArray<TextSpan> Words(TokenRun? run) => run is { } tokens ? [syntax.Span(tokens.First, tokens.Last)] : [];
     }
 }

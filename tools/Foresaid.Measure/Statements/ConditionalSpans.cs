@@ -13,10 +13,10 @@ internal static partial class ConditionalSpans
     private const int Folds = 5;
 
     /// <summary>The mean token F1 of both spans, each sentence counting once for each span it has, by models trained on four folds and asked of the fifth.</summary>
-    /// <param name="path">The file of sentences with the offsets of their spans.</param>
-    public static Dictionary<string, double> CrossValidate(string path)
+    /// <param name="corpora">The folder of corpora.</param>
+    public static Dictionary<string, double> CrossValidate(string corpora)
     {
-        var sentences = ConditionalSentences.Read(path, Models.English);
+        var sentences = ConditionalSentences.Read(ConditionalSentences.FileIn(corpora), Models.English);
         List<SequenceExample> examples = [.. sentences.Select(ConditionalTrainer.Example)];
         var (antecedents, consequents) = (new double[sentences.Count], new double?[sentences.Count]);
         Parallel.For(0, Folds, fold =>

@@ -128,7 +128,7 @@ internal sealed class AttributionTagger
 
         var labels = new int[length];
         _lattice.Best(labels);
-        var content = TokenRun.Labelled(labels, ArgumentLabels.Content, start);
+        var content = RunsOf(labels, ArgumentLabels.Content, start);
         if (content.IsEmpty)
         {
             return null;
@@ -144,6 +144,27 @@ internal sealed class AttributionTagger
             }
         }
 
-        return new TaggedAttribution(cue, TokenRun.Labelled(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
+        return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
+    }
+
+    private static ImmutableArray<TokenRun> RunsOf(ReadOnlySpan<int> labels, int label, int start)
+    {
+        var runs = ImmutableArray.CreateBuilder<TokenRun>();
+        for (var at = 0; at < labels.Length; at++)
+        {
+            if (labels[at] == label)
+            {
+                var last = at;
+                while (last + 1 < labels.Length && labels[last + 1] == label)
+                {
+                    last++;
+                }
+
+                runs.Add(new TokenRun(start + at, start + last));
+                at = last;
+            }
+        }
+
+        return runs.ToImmutable();
     }
 }
