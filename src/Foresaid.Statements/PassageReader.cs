@@ -32,7 +32,7 @@ internal sealed partial class PassageReader
         var (syntax, book) = (page.Syntax, page.Book);
         (_models, _syntax, _passage, _records) = (page.Models, syntax, passage, page.Records);
         _windows = new WindowChooser(syntax, page.Times, passage);
-        _conditions = new ConditionChooser(syntax, page.Conditions);
+        _conditions = new ConditionChooser(syntax, page.Conditions, passage);
         _narrator = book.Narrator(passage.Narrator);
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
         (_isQuoted, _isUnspecified) = (page.Tagger.IsQuoted, book.IsUnspecified);

@@ -58,6 +58,12 @@ internal static class ConditionByWords
                 continue;
             }
 
+            // “Close it,” the mayor warned, “and nobody will come.”: the words before stand in marks of their own.
+            if (syntax.Word(joint - 1) is "“" or "\"" && Quoted(syntax, sentence, joint) is { } quoted)
+            {
+                return quoted;
+            }
+
             var first = joint;
             while (first > sentence.FirstToken && !(syntax.Tag(first - 1) is UniversalTag.Punct && first < joint && syntax.Word(first - 1) is "." or ";" or ":" or "“" or "\"" or "”" or "–" or "—") && syntax.Lower(first - 1) is not ("that" or "but") && !(first < joint && IsSaid(syntax, first - 1)))
             {
@@ -71,18 +77,8 @@ internal static class ConditionByWords
 
             var last = joint - 1;
 
-            // “Close it,” the mayor warned, “and nobody will come.”: the words before stand in marks of their own.
-            for (var mark = first; mark < joint; mark++)
-            {
-                if (syntax.Word(mark) is "”" or "\"" && mark > first)
-                {
-                    last = mark - 1;
-                    break;
-                }
-            }
-
             var isOrder = syntax.Fine(first) is "VB" || syntax.Fine(first) is "VBP" or "NNP" or "NN" && syntax.Lemma(first) == syntax.Lower(first) && syntax.Relation(first) is "root" or "ccomp" or "parataxis" && syntax.Child(first, "nsubj") < 0 && syntax.Child(first, "obj") >= 0;
-            if (first < joint && start <= joint && joint - first <= 16 && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint))
+            if (first < joint && start <= joint + 1 && joint - first <= 16 && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint && syntax.Tag(joint - 1) is not UniversalTag.Punct))
             {
                 return (first, last, isOrder ? "told to do, and what follows" : "words, and what follows");
             }
@@ -91,7 +87,26 @@ internal static class ConditionByWords
         return null;
     }
 
-    // "No line, no plant".
+    private static (int, int, string)? Quoted(Syntax syntax, Sentence sentence, int joint)
+    {
+        var first = sentence.FirstToken;
+        while (first < joint && syntax.Tag(first) is UniversalTag.Punct)
+        {
+            first++;
+        }
+
+        for (var mark = first + 1; mark < joint - 1; mark++)
+        {
+            if (syntax.Word(mark) is "”" or "\"")
+            {
+                return syntax.Fine(first) is "VB" or "VBP" ? (first, mark - 1, "told to do, and what follows") : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "No rain, no harvest".
     private static (int, int, string)? Pair(Syntax syntax, int start, int end)
     {
         for (var token = start + 2; token < end - 1; token++)
@@ -117,8 +132,8 @@ internal static class ConditionByWords
         var opens = syntax.Lower(first) switch
         {
             "without" or "given" => true,
-            "with" or "under" => Looks(syntax, prediction),
-            "at" or "below" or "above" or "over" => syntax.Tag(first + 1) is UniversalTag.Num || syntax.Tag(first + 2) is UniversalTag.Num || syntax.Lower(first + 1) is "that" or "those" or "this" && Would(syntax, prediction),
+            "with" or "under" => syntax.Lower(first + 1) is not ("respect" or "luck" or "hindsight") && Looks(syntax, prediction),
+            "at" or "below" or "above" or "over" => (first == sentence.FirstToken || syntax.Tag(first - 1) is UniversalTag.Punct) && (syntax.Tag(first + 1) is UniversalTag.Num || syntax.Tag(first + 2) is UniversalTag.Num || syntax.Lower(first + 1) is "that" or "those" or "this" && Would(syntax, prediction)),
             "even" => syntax.Lower(first + 1) is "then" or "with" or "without" or "so",
             "when" => Would(syntax, prediction),
             _ => syntax.Lower(first) == "the" && syntax.Lower(first + 1) is "day" or "minute" or "moment" && syntax.Child(first + 1, "acl") >= 0,
@@ -146,20 +161,13 @@ internal static class ConditionByWords
         return null;
     }
 
-    // "I won't, not under this council", "not even with two libraries", "whatever becomes of the harbour", "tax or no tax".
+    // "I won't, not under this council", "not even with two doctors".
     private static (int, int, string)? Behind(Syntax syntax, Sentence sentence, int end)
     {
         for (var token = Math.Max(sentence.FirstToken, end - 12); token < Math.Min(end + 2, sentence.EndToken - 2); token++)
         {
             var isNot = syntax.Lower(token) == "not" && token > sentence.FirstToken && syntax.Tag(token - 1) is UniversalTag.Punct && (syntax.Lower(token + 1) is "under" or "with" or "without" || syntax.Lower(token + 1) == "even" && syntax.Lower(token + 2) is "under" or "with" or "if" or "for");
-            var isWhatever = syntax.Lower(token) is "whatever" or "whoever" && token > sentence.FirstToken && token + 1 < sentence.EndToken && syntax.Tag(token + 1) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Det;
-            var isEither = syntax.Lower(token) == "or" && syntax.Lower(token + 1) == "no" && syntax.Lower(token + 2) == syntax.Lower(token - 1);
-            if (isEither)
-            {
-                return (token - 1, token + 2, "or no");
-            }
-
-            if (isNot || isWhatever)
+            if (isNot)
             {
                 var last = token + 1;
                 while (last + 1 < sentence.EndToken && syntax.Tag(last + 1) is not UniversalTag.Punct)
@@ -167,7 +175,7 @@ internal static class ConditionByWords
                     last++;
                 }
 
-                return (token, last, isNot ? "not with" : "whatever");
+                return (token, last, "not with");
             }
         }
 
@@ -184,8 +192,13 @@ internal static class ConditionByWords
         }
 
         var first = syntax.First(subject);
+        if (syntax.Tag(prediction.Head) is UniversalTag.Aux)
+        {
+            return null;
+        }
+
         var isAny = syntax.Lower(first) is "a" or "an" && syntax.Tag(subject) is UniversalTag.Noun && !NamesWhoActs(syntax.Lemma(subject));
-        return isAny || syntax.Fine(first) is "VBG" ? (first, syntax.Last(subject), "doing so would") : null;
+        return isAny || syntax.Fine(subject) is "VBG" && syntax.Tag(first) is not UniversalTag.Punct ? (first, syntax.Last(subject), "doing so would") : null;
     }
 
     // "A buyer", "an expert": who acts, not what happens.
@@ -202,7 +215,7 @@ internal static class ConditionByWords
     {
         for (var token = first; token < Math.Min(end, first + 12); token++)
         {
-            if (syntax.Relation(token) is "nsubj" or "expl")
+            if (syntax.Relation(token) is "nsubj" or "expl" && syntax.First(token) >= first)
             {
                 return true;
             }

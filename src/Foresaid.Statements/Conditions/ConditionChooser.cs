@@ -6,7 +6,7 @@ namespace Foresaid.Statements.Conditions;
 
 /// <summary>Tells what a statement is conditional on: words of its own sentence, or what the statement before was conditional on.</summary>
 /// <remarks>Used by one passage at a time, statement after statement.</remarks>
-internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
+internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passage passage)
 {
     // What a condition is taken up from stands so many sentences back at most.
     private const int FarthestSentence = 2;
@@ -30,6 +30,7 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
         if (!words.IsEmpty)
         {
             _last = (sentence.Index, speaker, words);
+            page.Keep(passage, words);
         }
 
         return (words, rule);
@@ -40,7 +41,7 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
     {
         for (var token = sentence.FirstToken; token < sentence.EndToken - 1; token++)
         {
-            if (!ConditionFinder.IsOpener(syntax, token) || syntax.Lower(token) is "otherwise" || ConditionFinder.IsComplement(syntax, token) || IsAsked(token))
+            if (!ConditionFinder.IsOpener(syntax, token) || syntax.Lower(token) is "otherwise" || syntax.Lower(token) == "without" && syntax.Fine(token + 1) == "VBG" && !Opens(sentence, token) || ConditionFinder.IsComplement(syntax, token) || IsAsked(token))
             {
                 continue;
             }
@@ -54,7 +55,7 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
             var last = ConditionFinder.BeforeConsequent(syntax, token, end - 1);
             var first = token > sentence.FirstToken && syntax.Lower(token - 1) is "even" or "only" or "except" ? token - 1 : token;
             var span = syntax.Span(first, last);
-            if (last > token && IsBeside(span, prediction.Content) && Rest(prediction.Content, span) >= 2)
+            if (last > token && (IsBeside(span, prediction.Content) || Opens(sentence, first) && prediction.Content[0].Start > span.End) && Rest(prediction.Content, span) >= 2)
             {
                 return span;
             }
@@ -64,7 +65,18 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
     }
 
     // "Asked whether", "see if", "wonder if": a question.
-    private bool IsAsked(int token) => syntax.Lower(token) == "if" && token > 0 && syntax.Lemma(token - 1) is "ask" or "see" or "wonder" or "know" or "doubt" or "check" or "surprised" or "amazed" or "care" or "matter";
+    private bool IsAsked(int token) => syntax.Lower(token) == "if" && token > 0 && syntax.Lemma(token - 1) is "ask" or "see" or "wonder" or "know" or "doubt" or "check" or "surprised" or "surprise" or "amazed" or "astonished" or "shocked" or "stunned" or "hat" or "care" or "matter";
+
+    private bool Opens(Sentence sentence, int token)
+    {
+        var first = sentence.FirstToken;
+        while (first < token && syntax.Tag(first) is UniversalTag.Punct or UniversalTag.Cconj)
+        {
+            first++;
+        }
+
+        return first == token;
+    }
 
     // In the words of a clause, or next to them.
     private static bool IsBeside(TextSpan span, ImmutableArray<TextSpan> content) =>
@@ -82,10 +94,10 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
     {
         if (!_tagged.TryGetValue(sentence.Index, out var tagged))
         {
-            _tagged[sentence.Index] = tagged = tagger.Find(sentence.FirstToken, sentence.EndToken);
+            _tagged[sentence.Index] = tagged = page.Tagger.Find(sentence.FirstToken, sentence.EndToken);
         }
 
-        if (tagged is not { Antecedent: { } antecedent, Consequent: { } consequent } || antecedent.First == antecedent.Last)
+        if (tagged is not { Antecedent: { } antecedent, Consequent: { } consequent } || !Enumerable.Range(antecedent.First, Math.Min(3, antecedent.Last - antecedent.First)).Any(token => ConditionFinder.IsOpener(syntax, token) && !IsAsked(token)))
         {
             return null;
         }
@@ -98,8 +110,14 @@ internal sealed class ConditionChooser(Syntax syntax, ConditionalTagger tagger)
     private (ImmutableArray<TextSpan> Words, string Rule) TakenUp(Prediction prediction, Sentence sentence, int speaker)
     {
         var isNear = _last.Sentence >= 0 && _last.Speaker == speaker && sentence.Index > _last.Sentence && sentence.Index - _last.Sentence <= FarthestSentence;
-        return isNear && prediction.Kind is StatementKind.Forecast && (ConditionByWords.Would(syntax, prediction) || ConditionByWords.PointsBack(syntax, sentence, prediction))
-            ? (_last.Words, "condition of the statement before")
+        if (prediction.Kind is not StatementKind.Forecast || Clauses.IsFirstPerson(syntax, prediction.Head) || !ConditionByWords.Would(syntax, prediction) && !ConditionByWords.PointsBack(syntax, sentence, prediction))
+        {
+            return ([], "");
+        }
+
+        var opens = passage.Blocks.IsEmpty ? 0 : syntax.Sheet.Sentences.FirstAtOrAfter(passage.Blocks[0].Span.Start);
+        return isNear ? (_last.Words, "condition of the statement before")
+            : _last.Sentence < 0 && sentence.Index - opens < FarthestSentence && page.Above(passage) is { IsEmpty: false } above ? (above, "condition of the comment above")
             : ([], "");
     }
 }
