@@ -5,7 +5,6 @@ using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Conditions;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
-using Foresaid.Statements.Sources;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
@@ -124,7 +123,7 @@ internal sealed class PassageReader
     {
         var setting = _settings.Of(prediction.Cue, block)!;
         var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
-        var (condition, conditionRule) = _conditions.Of(prediction, setting.Inside, owner?.Speaker ?? _narrator);
+        var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var chosen = _windows.Of(prediction, condition, setting);
         var window = chosen?.Window;

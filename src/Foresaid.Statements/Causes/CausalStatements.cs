@@ -3,7 +3,6 @@ using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Times;
-using Foresaid.Text;
 
 namespace Foresaid.Statements.Causes;
 
@@ -36,7 +35,7 @@ internal sealed class CausalStatements(Syntax syntax, RecordBook records, Attrib
         var content = ImmutableArray.Create(clause.Whole);
         var certainty = CertaintyFinder.OfAssertion(syntax, content);
         var chosen = windows.OfContent(content);
-        ImmutableArray<TextSpan> condition = clause.IsSupposed ? clause.Cause.Words : [];
+        var condition = clause.IsSupposed ? clause.Cause.Words : [];
         return new Statement
         {
             Id = "",

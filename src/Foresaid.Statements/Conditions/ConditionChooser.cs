@@ -16,14 +16,13 @@ internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passa
 
     /// <summary>The condition of a statement.</summary>
     /// <param name="prediction">The clause, with the condition that the rules found.</param>
-    /// <param name="inside">What its speaker says.</param>
     /// <param name="speaker">The number of its speaker.</param>
     /// <returns>Its words in order and the rule; empty where it is not conditional.</returns>
-    public (ImmutableArray<TextSpan> Words, string Rule) Of(Prediction prediction, ImmutableArray<TextSpan> inside, int speaker)
+    public (ImmutableArray<TextSpan> Words, string Rule) Of(Prediction prediction, int speaker)
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         var (words, rule) = !prediction.Condition.IsEmpty ? (prediction.Condition, prediction.ConditionRule)
-            : Opened(prediction, sentence, inside) is { } opened ? ([opened], "words after " + syntax.Lower(syntax.TokenAt(opened.Start)))
+            : Opened(prediction, sentence) is { } opened ? ([opened], "words after " + syntax.Lower(syntax.TokenAt(opened.Start)))
             : ConditionByWords.Find(syntax, prediction, sentence) is { Words.IsEmpty: false } form ? form
             : Labelled(prediction, sentence) is { } labelled ? ([labelled], "labelled by the model of conditions")
             : TakenUp(prediction, sentence, speaker);
@@ -37,7 +36,7 @@ internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passa
     }
 
     // "Provided Brent holds, ...": from the word that opens it to the next mark, whatever the tree says.
-    private TextSpan? Opened(Prediction prediction, Sentence sentence, ImmutableArray<TextSpan> inside)
+    private TextSpan? Opened(Prediction prediction, Sentence sentence)
     {
         for (var token = sentence.FirstToken; token < sentence.EndToken - 1; token++)
         {

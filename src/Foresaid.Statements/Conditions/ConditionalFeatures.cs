@@ -13,6 +13,9 @@ internal sealed class ConditionalFeatures
     private static readonly uint _none = Feature.Of("<none>");
     private static readonly uint _before = Feature.Of("<before>");
     private static readonly uint _after = Feature.Of("<after>");
+    private static readonly uint _vbd = Feature.Of("VBD");
+    private static readonly uint _vbz = Feature.Of("VBZ");
+    private static readonly uint _vbp = Feature.Of("VBP");
 
     private readonly WordNumbers _words;
     private readonly Syntax _syntax;
@@ -158,7 +161,7 @@ internal sealed class ConditionalFeatures
             for (var at = from; at <= Math.Min(to, from + 60); at++)
             {
                 shape |= IsModal(at) ? 2u : 0;
-                shape |= Fine(at) is var fine && (fine == Vbd || fine == Vbz || fine == Vbp) ? 4u : 0;
+                shape |= Fine(at) is var fine && (fine == _vbd || fine == _vbz || fine == _vbp) ? 4u : 0;
                 shape |= OpenerOf(at) > 0 ? 8u : 0;
                 shape |= _syntax.Relation(at) == "nsubj" ? 16u : 0;
             }
@@ -227,10 +230,6 @@ internal sealed class ConditionalFeatures
             }
         }
     }
-
-    private static readonly uint Vbd = Feature.Of("VBD");
-    private static readonly uint Vbz = Feature.Of("VBZ");
-    private static readonly uint Vbp = Feature.Of("VBP");
 
     private bool Clausal(int token) => _syntax.Relation(token) is "advcl" or "ccomp" or "xcomp" or "acl" or "parataxis" or "conj" or "csubj" or "root" or "dep";
 
