@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Conditions;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Statements.Times;
@@ -14,7 +15,8 @@ namespace Foresaid.Statements;
 /// <param name="Book">The sources so far.</param>
 /// <param name="Records">The records so far.</param>
 /// <param name="Times">The times that the page names.</param>
-internal sealed record PageTools(StatementModels Models, AttributionTagger Tagger, Syntax Syntax, SourceBook Book, RecordBook Records, PageTimes Times)
+/// <param name="Conditions">What its statements are conditional on.</param>
+internal sealed record PageTools(StatementModels Models, AttributionTagger Tagger, Syntax Syntax, SourceBook Book, RecordBook Records, PageTimes Times, PageConditions Conditions)
 {
     /// <summary>Lays out the tools for a page, and finds the quotations of each passage.</summary>
     public static (PageTools Tools, ImmutableArray<ImmutableArray<Quotation>> Quotations) For(StatementModels models, Sheet sheet, ImmutableArray<Passage> passages, EventCalendar events)
@@ -23,6 +25,6 @@ internal sealed record PageTools(StatementModels Models, AttributionTagger Tagge
         ImmutableArray<ImmutableArray<Quotation>> quotations = [.. passages.Select(passage => QuotationFinder.Find(sheet.Text, passage.Blocks))];
         var words = new WordNumbers(syntax, quotations.SelectMany(found => found));
         var book = new SourceBook(syntax, token => words.Quotes[token] != 0, models.GivenNames);
-        return (new PageTools(models, new AttributionTagger(models.Attributions, words), syntax, book, new RecordBook(syntax, book), new PageTimes(syntax, passages, events)), quotations);
+        return (new PageTools(models, new AttributionTagger(models.Attributions, words), syntax, book, new RecordBook(syntax, book), new PageTimes(syntax, passages, events), new PageConditions(new ConditionalTagger(models.Conditions, words))), quotations);
     }
 }

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 using Foresaid.Statements.Attributions;
 using Foresaid.Statements.Causes;
 using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Conditions;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
-using Foresaid.Statements.Sources;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
 namespace Foresaid.Statements;
 
 /// <summary>Reads one passage: its attributions first, then what each sentence says in whose voice.</summary>
-internal sealed partial class PassageReader
+internal sealed class PassageReader
 {
     private readonly StatementModels _models;
     private readonly Syntax _syntax;
@@ -20,19 +20,22 @@ internal sealed partial class PassageReader
     private readonly int _narrator;
     private readonly AttributionIndex _attributed;
     private readonly Func<int, bool> _isQuoted;
-    private readonly Func<int, bool> _isUnspecified;
+    private readonly SpeakerChain _chain;
     private readonly PassageSettings _settings;
     private readonly HashSet<int> _reporting;
     private readonly WindowChooser _windows;
+    private readonly ConditionChooser _conditions;
+    private readonly CausalStatements _causes;
 
     private PassageReader(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
         var (syntax, book) = (page.Syntax, page.Book);
         (_models, _syntax, _passage, _records) = (page.Models, syntax, passage, page.Records);
         _windows = new WindowChooser(syntax, page.Times, passage);
+        _conditions = new ConditionChooser(syntax, page.Conditions, passage);
         _narrator = book.Narrator(passage.Narrator);
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
-        (_isQuoted, _isUnspecified) = (page.Tagger.IsQuoted, book.IsUnspecified);
+        (_isQuoted, _chain) = (page.Tagger.IsQuoted, new SpeakerChain(_narrator, book.IsUnspecified));
         var attributed = AttributionBuilder.Build(page.Tagger, syntax, passage, quotations, book, _narrator);
         foreach (var one in attributed)
         {
@@ -41,6 +44,7 @@ internal sealed partial class PassageReader
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
+        _causes = new CausalStatements(syntax, page.Records, _attributed, _chain, passage, _windows);
         _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0).Select(one => one.Report.Cue)];
         _settings = new PassageSettings(syntax, passage, _attributed);
     }
@@ -59,7 +63,10 @@ internal sealed partial class PassageReader
         }
 
         reader.AddReports();
-        reader.AddCauses(already);
+        foreach (var statement in reader._causes.Besides([.. page.Records.Since(already)]))
+        {
+            page.Records.Add(statement);
+        }
     }
 
     /// <summary>The clauses of a passage that may be statements, with their words and what the model is told of them.</summary>
@@ -116,7 +123,7 @@ internal sealed partial class PassageReader
     {
         var setting = _settings.Of(prediction.Cue, block)!;
         var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
-        var condition = prediction.Condition;
+        var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var chosen = _windows.Of(prediction, condition, setting);
         var window = chosen?.Window;
@@ -129,14 +136,14 @@ internal sealed partial class PassageReader
             : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null));
         AddIf(prediction.Denial >= 0, "polarity", "denial", prediction.Denial >= 0 ? _syntax.Span(prediction.Denial) : null);
         AddIf(certainty is not null, "certainty", certainty?.Rule, certainty is { } read ? First(read.Certainty.Phrase) : null);
-        AddIf(!condition.IsEmpty, "condition", prediction.ConditionRule, First(condition));
+        AddIf(!condition.IsEmpty, "condition", conditionRule, First(condition));
         AddIf(window is not null, "window", chosen?.Rule, window is { } found ? First(found.Phrase) : null);
         _records.Add(new Statement
         {
             Id = "",
             Kind = prediction.Kind,
-            Speaker = Chain(owner)[0],
-            Chain = Chain(owner),
+            Speaker = _chain.Of(owner)[0],
+            Chain = _chain.Of(owner),
             Attribution = owner is null ? null : _records.IdOf(owner),
             Content = prediction.Content,
             Quoted = QuotingOf(prediction, owner),
@@ -165,14 +172,6 @@ internal sealed partial class PassageReader
     // A statement is vague where its window is a manner of speaking, or where it says only what may be, at no time.
     private static bool IsVague(Prediction prediction, ChosenWindow? chosen) =>
         chosen is { IsManner: true } || prediction.Kind is StatementKind.Forecast && prediction.CueWords is "may" or "might" or "could" && chosen is null;
-
-    // "Ann Lee expects what is widely feared": whom nobody names is no link between those who are named.
-    private ImmutableArray<string> Chain(Attributed? owner)
-    {
-        List<int> named = [.. owner?.Speakers().Where(speaker => !_isUnspecified(speaker)) ?? []];
-        var speakers = named.Count == 0 && owner is not null ? [owner.Speaker] : named;
-        return [.. speakers.Append(_narrator).Distinct().Select(SourceBook.IdOf)];
-    }
 
     private Quoting QuotingOf(Prediction prediction, Attributed? owner)
     {
@@ -239,13 +238,13 @@ internal sealed partial class PassageReader
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
             var chosen = _windows.OfContent(spans);
             var window = chosen?.Window;
-            var words = CertaintyFinder.OfWords(_syntax.Text, spans);
+            var words = CertaintyFinder.OfAssertion(_syntax, spans);
             _records.Add(new Statement
             {
                 Id = "",
                 Kind = isBelief ? StatementKind.Assessment : StatementKind.Report,
-                Speaker = Chain(attributed)[0],
-                Chain = Chain(attributed),
+                Speaker = _chain.Of(attributed)[0],
+                Chain = _chain.Of(attributed),
                 Attribution = _records.IdOf(attributed),
                 Content = spans,
                 Quoted = attributed.Quoted,

@@ -1,4 +1,5 @@
 using Foresaid.Learning;
+using Foresaid.Learning.Sequences;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Sources;
@@ -11,4 +12,5 @@ namespace Foresaid.Statements;
 /// <param name="GivenNames">Tells which pronoun goes with a given name (<see cref="PronounGuess"/>).</param>
 /// <param name="Kinds">Tells which clauses are statements, and of which kind.</param>
 /// <param name="Stance">Tells how a reply stands to its parent.</param>
-public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance);
+/// <param name="Conditions">Labels conditions and what follows from them.</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance, SequenceModel Conditions);

@@ -11,12 +11,13 @@ return args switch
     [var shared, "--statements", .. var keep] => Measurement.RunStatements(shared, keep is ["--keep", var folder] ? folder : null),
     [var shared, "--times", .. var shows] => Measurement.RunTimes(shared, shows is ["--show"]),
     [var shared, "--kinds", .. var keep] => Measurement.RunKinds(shared, keep is ["--keep", var folder] ? folder : null),
+    [var shared, "--conditions"] => Measurement.RunConditions(shared),
     [var shared, "--language-test"] => Measurement.RunLanguage(shared, "test"),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER | --statements [--keep FOLDER] | --times [--show] | --kinds [--keep FOLDER] | --language | --language-test]");
+    Console.Error.WriteLine("usage: Foresaid.Measure SHARED-FOLDER [--repin | --keep FOLDER | --statements [--keep FOLDER] | --times [--show] | --kinds [--keep FOLDER] | --conditions | --language | --language-test]");
     return 2;
 }

@@ -2,11 +2,12 @@ using Foresaid.Language;
 using Foresaid.Language.Networks;
 using Foresaid.Language.Words;
 using Foresaid.Learning;
+using Foresaid.Learning.Sequences;
 using Foresaid.Train;
 using Foresaid.Train.Stances;
 
 // Trains the models of models/en from the corpora, each part on what the parts before it have learned.
-string[] parts = ["language", "classes", "attributions", "given-names", "kinds", "stance"];
+string[] parts = ["language", "classes", "attributions", "given-names", "conditions", "kinds", "stance"];
 if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
     Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
@@ -39,6 +40,9 @@ foreach (var part in asked is [] ? parts : asked)
             break;
         case "kinds":
             models.Write("kinds.model", stream => ModelFile.Write(stream, KindPages.Train(corpora)));
+            break;
+        case "conditions":
+            models.Write("conditions.model", stream => SequenceFile.Write(stream, ConditionalSentences.Train(corpora, language.Value)));
             break;
         case "stance":
             StancePart.Run(corpora, models);

@@ -11,6 +11,9 @@ namespace Foresaid.Statements.Causes;
 /// <param name="Rule">The name of the rule.</param>
 internal sealed record CausalClause(Concept Cause, Concept Effect, bool Raises, int Anchor, string Rule)
 {
+    /// <summary>Whether the cause is only supposed: the effect is said to follow on condition of it.</summary>
+    public bool IsSupposed => Rule is "if" or "unless" or "without" or "once or should" or "command and outcome" or "pair";
+
     /// <summary>The stretch of text from the first word of either to the last.</summary>
     public TextSpan Whole => TextSpan.Between(
         Math.Min(Cause.Words[0].Start, Effect.Words[0].Start), Math.Max(Cause.Words[^1].End, Effect.Words[^1].End));

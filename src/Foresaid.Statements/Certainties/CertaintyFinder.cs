@@ -40,7 +40,7 @@ internal static partial class CertaintyFinder
     /// <returns>The certainty with the polarity that its phrase gives, and the rule; null where nothing can be read.</returns>
     public static (Certainty Certainty, bool Happens, string Rule)? Find(Syntax syntax, Prediction prediction, (string Phrase, int Token)? commitment)
     {
-        var isDenied = prediction.Denial >= 0;
+        var isDenied = prediction.Denial >= 0 || Clauses.IsDeniedInFront(syntax, prediction);
         foreach (var span in prediction.Content)
         {
             if (Number(syntax.Text, span) is { } number)
@@ -98,27 +98,55 @@ internal static partial class CertaintyFinder
         return (Of(reading, phrase), reading.Happens && !isDenied, $"phrase: {reading.Phrase}");
     }
 
-    /// <summary>Reads how sure the words of a report are that is not read as a clause of its own.</summary>
-    /// <returns>Null where none of its words says so.</returns>
-    public static (Certainty Certainty, bool Happens)? OfWords(string text, ImmutableArray<TextSpan> spans)
+    /// <summary>Reads how sure words are that are not read as a clause of their own: by a number, a phrase, or the plain "will" or present of their verb.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="spans">The words, in order.</param>
+    /// <returns>Null where none of the words says so: what is told in the past is sure in another way.</returns>
+    public static (Certainty Certainty, bool Happens, string Rule)? OfAssertion(Syntax syntax, ImmutableArray<TextSpan> spans)
     {
         foreach (var span in spans)
         {
-            if (Number(text, span) is { } number)
+            if (Number(syntax.Text, span) is { } number)
             {
-                return (number, true);
+                return (number, true, "stated number");
             }
         }
 
         foreach (var span in spans)
         {
-            if ((Phrase(text, span, _phrases) ?? Phrase(text, span, _alone)) is { } found)
+            if ((Phrase(syntax.Text, span, _phrases) ?? Phrase(syntax.Text, span, _alone)) is { } found)
             {
-                return (Of(found.Reading, [found.Span]), found.Reading.Happens);
+                return (Of(found.Reading, [found.Span]), found.Reading.Happens, $"phrase: {found.Reading.Phrase}");
+            }
+        }
+
+        foreach (var span in spans)
+        {
+            var (first, end) = syntax.TokensIn(span);
+            for (var token = first; token < end; token++)
+            {
+                if (Plain(syntax, token) is { } plain)
+                {
+                    return plain;
+                }
             }
         }
 
         return null;
+    }
+
+    // "Will", "would", or a verb of the present, outside a clause below another.
+    private static (Certainty, bool, string)? Plain(Syntax syntax, int token)
+    {
+        var verb = syntax.Relation(token) is "aux" or "cop" && syntax.Head(token) >= 0 ? syntax.Head(token) : token;
+        var word = syntax.Lower(token) switch { "will" or "'ll" or "wo" or "shall" => "will", "would" or "'d" when syntax.Fine(token) == "MD" => "would", _ => syntax.Fine(token) is "VBZ" or "VBP" ? "will" : null };
+        if (word is null || syntax.Relation(verb) is "acl" or "advcl")
+        {
+            return null;
+        }
+
+        var isDenied = Clauses.DenialOf(syntax, verb, verb) >= 0;
+        return _scale.Find(isDenied ? word + " not" : word) is { } reading ? (Of(reading, [syntax.Span(token)]), !isDenied, $"phrase: {reading.Phrase}") : null;
     }
 
     // "may well", "could easily": the adverb that the phrase names belongs to it.

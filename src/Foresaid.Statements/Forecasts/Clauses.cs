@@ -42,6 +42,37 @@ internal static class Clauses
         return denial < 0 ? Nobody(syntax, verb) : denial;
     }
 
+    /// <summary>Whether words before a clause's verb deny it: "Not one of them will go", "What we won't do is wait".</summary>
+    public static bool IsDeniedInFront(Syntax syntax, Prediction prediction)
+    {
+        var (first, end) = prediction.Content.IsEmpty ? (0, 0) : syntax.TokensIn(prediction.Content[0]);
+        if (end - first < 3)
+        {
+            return false;
+        }
+
+        if (syntax.Lower(first) == "not" && syntax.Lower(first + 1) is "one" or "a" or "many")
+        {
+            return syntax.Child(prediction.Head, "nsubj") is >= 0 and var subject && syntax.First(subject) <= first + 1 && subject < prediction.Head;
+        }
+
+        for (var token = first + 1; syntax.Lower(first) == "what" && token < Math.Min(end - 1, first + 10); token++)
+        {
+            if (syntax.Lower(token) is "not" or "n't" && syntax.Lower(token - 1) is "will" or "wo" or "would" or "are" or "is" or "can" or "ca")
+            {
+                for (var after = token + 1; after < Math.Min(syntax.Count, token + 14); after++)
+                {
+                    if (syntax.Lower(after) is "is" or "was")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an if-clause or an unless-clause hangs on the clause.</summary>
     public static bool HasCondition(Syntax syntax, int head) =>
         syntax.Children(head).Any(child => syntax.Relation(child) == "advcl" && syntax.Child(child, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless");

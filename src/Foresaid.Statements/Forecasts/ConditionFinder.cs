@@ -81,7 +81,8 @@ internal static class ConditionFinder
         return head > first && head <= last ? -1 : last;
     }
 
-    private static bool IsOpener(Syntax syntax, int token) => syntax.Lower(token) switch
+    /// <summary>Whether a token begins a condition: "if", "unless", "in the event of".</summary>
+    public static bool IsOpener(Syntax syntax, int token) => syntax.Lower(token) switch
     {
         "if" => syntax.Lower(token - 1) is not ("as" or "what") && !(syntax.Lower(token + 1) is "that" or "only" or "ever" && syntax.Tag(token + 2) is UniversalTag.Punct or UniversalTag.Sconj or UniversalTag.Adp) && !(syntax.Lower(token + 1) == "you" && syntax.Lower(token + 2) is "ask" or "like" or "will"),
         "unless" or "provided" or "providing" or "whenever" or "barring" => true,
@@ -115,8 +116,8 @@ internal static class ConditionFinder
         syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Relation(verb) == "advcl"
         && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
 
-    // "If I were you I would go": without a comma, the condition ends where the subject of "would" begins.
-    private static int BeforeConsequent(Syntax syntax, int first, int last)
+    /// <summary>The last token of a condition without a comma: it ends where the subject of "would" begins, as in "If I were you I would go".</summary>
+    public static int BeforeConsequent(Syntax syntax, int first, int last)
     {
         var hasVerb = syntax.Lower(first) is "without" or "in" or "on" or "barring";
         for (var token = first + 1; token <= last; token++)
@@ -196,7 +197,7 @@ internal static class ConditionFinder
         return ([], "");
     }
 
-    // "asked if", "doubts if": a question, no condition.
-    private static bool IsComplement(Syntax syntax, int opener) =>
+    /// <summary>Whether "if" begins a question: "asked if", "doubts if".</summary>
+    public static bool IsComplement(Syntax syntax, int opener) =>
         syntax.Lower(opener) == "if" && syntax.Head(opener) is >= 0 and var verb && syntax.Relation(verb) == "ccomp" && opener > 0 && syntax.Tag(opener - 1) is UniversalTag.Verb;
 }

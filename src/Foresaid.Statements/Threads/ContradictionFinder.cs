@@ -13,6 +13,9 @@ internal static class ContradictionFinder
     // How far apart two readings of one event must lie: "may" and "likely" are 0.3 apart and their ranges touch, "may" and "won't" do not.
     private const double FarApart = 0.31;
 
+    // Readings whose ranges do not touch need be only so far apart: "four in five" and "even".
+    private const double FarEnough = 0.2;
+
     // Shares of the weight of the lesser event's words from which two events are taken for one: with a word in common, with two, and
     // for a reply and its parent. Of the values tried on development pages on 2026-11-25 those that let in fewest false pairs for a true one.
     private const double SameEvent = 0.4;
@@ -31,6 +34,7 @@ internal static class ContradictionFinder
         var events = new EventWords(statements);
         var byComment = Enumerable.Range(0, statements.Count).Where(index => statements[index].Comment is not null && TakesASide(statements[index])).ToLookup(index => statements[index].Comment!);
         var found = ImmutableArray.CreateBuilder<Contradiction>();
+        var before = Before(statements);
         for (var second = 0; second < statements.Count; second++)
         {
             if (!TakesASide(statements[second]))
@@ -39,13 +43,25 @@ internal static class ContradictionFinder
             }
 
             var answered = statements[second].Comment is { } comment && parents.TryGetValue(comment, out var parent) ? Answered(statements, events, [.. byComment[parent]], second) : -1;
-            foreach (var first in events.EarlierThatShare(second).Where(first => IsOneEvent(statements, events, first, second)).Append(answered).Where(first => first >= 0).Distinct().Order())
+            foreach (var first in events.EarlierThatShare(second).Where(first => IsOneEvent(statements, events, first, second)).Append(answered).Append(PointedAt(statements, events, before[second], second)).Where(first => first >= 0).Distinct().Order())
             {
                 found.Add(new Contradiction(statements[Math.Min(first, second)].Id, statements[Math.Max(first, second)].Id));
             }
         }
 
         return [.. found.Distinct()];
+    }
+
+    // For each statement the one right before it on the page; -1 for the first.
+    private static int[] Before(IReadOnlyList<Statement> statements)
+    {
+        var (before, last) = (new int[statements.Count], -1);
+        foreach (var index in Enumerable.Range(0, statements.Count).OrderBy(index => statements[index].Content[0].Start))
+        {
+            (before[index], last) = (last, index);
+        }
+
+        return before;
     }
 
     // A report tells what is so; only who judges or foretells can be contradicted.
@@ -56,6 +72,11 @@ internal static class ContradictionFinder
         var (count, share) = events.Shared(first, second);
         return TakesASide(statements[first]) && AreFarApart(statements[first], statements[second]) && (share >= SameEvent || count > 1 && share >= SameEventOfTwoWords);
     }
+
+    // "She gives it one in five", "I doubt that very much": the statement right before it, by somebody else, that it is far from; -1 where there is none.
+    private static int PointedAt(IReadOnlyList<Statement> statements, EventWords events, int first, int second) =>
+        first >= 0 && events.PointsBack(second, statements[second].Event) && statements[first].Comment == statements[second].Comment && statements[first].Speaker != statements[second].Speaker
+        && TakesASide(statements[first]) && AreFarApart(statements[first], statements[second]) ? first : -1;
 
     // The statement of the parent that a reply contradicts; -1 where it contradicts none.
     private static int Answered(IReadOnlyList<Statement> statements, EventWords events, ImmutableArray<int> candidates, int second)
@@ -82,7 +103,12 @@ internal static class ContradictionFinder
 
     // Two conditional statements may both hold, each under its condition, unless one says what the other denies.
     private static bool AreFarApart(Statement first, Statement second) =>
-        Math.Abs(Belief(first) - Belief(second)) >= FarApart && (first.Condition.IsEmpty || second.Condition.IsEmpty || first.Happens != second.Happens);
+        (Math.Abs(Belief(first) - Belief(second)) >= FarApart || Math.Abs(Belief(first) - Belief(second)) >= FarEnough && AreApart(Range(first), Range(second))) && (first.Condition.IsEmpty || second.Condition.IsEmpty || first.Happens != second.Happens);
+
+    private static bool AreApart((double Low, double High) first, (double Low, double High) second) => first.High < second.Low || second.High < first.Low;
+
+    private static (double Low, double High) Range(Statement statement) =>
+        statement.Certainty is not { } certainty ? (0, 1) : statement.Happens ? (certainty.Low, certainty.High) : (1 - certainty.High, 1 - certainty.Low);
 
     // How likely the event itself is said to be.
     private static double Belief(Statement statement) => (statement.Certainty?.Best ?? 0.75) is var best && statement.Happens ? best : 1 - best;

@@ -45,10 +45,27 @@ public sealed class ContradictionFinderTests
         Assert.Empty(Find(first, second));
     }
 
+    [Fact]
+    public void Odds_on_what_somebody_else_just_said_contradict_it()
+    {
+        var first = Said("s1", "the ice road opens");
+        var second = Said("s2", "she gives it one in five", best: 0.2) with { Speaker = "p1", Content = [new TextSpan(5, 1)] };
+
+        Assert.Equal(["s1/s2"], Find(first, second));
+        Assert.Empty(Find(first, second with { Speaker = "p0" }));
+    }
+
+    [Fact]
+    public void Ranges_that_do_not_touch_contradict_though_they_lie_near() =>
+        Assert.Equal(["s1/s2"], Find(Ranged("s1", 0.75, 0.8, 0.85), Ranged("s2", 0.5, 0.55, 0.6)));
+
     private static IEnumerable<string> Find(params Statement[] statements) => Find([], statements);
 
     private static IEnumerable<string> Find(Dictionary<string, string> parents, params Statement[] statements) =>
         ContradictionFinder.Find(statements, parents).Select(pair => $"{pair.First}/{pair.Second}");
+
+    private static Statement Ranged(string id, double low, double best, double high) =>
+        Said(id, "the ice road opens") with { Certainty = new Certainty([], low, best, high, "2026-1") };
 
     private static Statement Said(string id, string wording, bool happens = true, double best = 0.9) => new()
     {
