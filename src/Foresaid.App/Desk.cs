@@ -126,14 +126,21 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         var last = store.LastEvent();
         var run = ScoreRun.Of(store.Forecasts(), last);
         store.KeepRun(new Ledger.Queries.KeptRun(
-            Instant.FromDateTimeOffset(clock.GetUtcNow()), who, run.Rules, last, LedgerJson.Write(run)));
+            Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            who,
+            run.Rules,
+            last,
+            LedgerJson.Write(run with { Sources = [] }),
+            [.. run.Sources.Select(score => (score.Source, LedgerJson.Write(score)))]));
         return run;
     }
 
-    /// <summary>The run of all sources that was kept last, and when; null where none was.</summary>
+    /// <summary>What the run of all sources that was kept last says of one, and when it was made; null where there is none.</summary>
+    /// <returns>The run, which holds that source alone.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public (ScoreRun Run, Instant At)? LatestRun() =>
-        store.LatestRun() is { } kept ? (LedgerJson.Read<ScoreRun>(kept.Body), kept.At) : null;
+    public (ScoreRun Run, Instant At)? LatestScoreOf(long source) => store.LatestScore(source) is { } kept
+        ? (LedgerJson.Read<ScoreRun>(kept.Run.Body) with { Sources = [LedgerJson.Read<SourceScore>(kept.Score)] }, kept.Run.At)
+        : null;
 
     private string? Quote(string sha256, string words)
     {

@@ -31,7 +31,7 @@ public sealed partial class SqliteLedger
             using var transaction = connection.BeginTransaction(deferred: false);
             using var inserting = StatementRows.Inserting(connection);
             using var tables = new SqliteTables(connection);
-            var kept = some.Count(reading => Keep(connection, reading, inserting, tables));
+            var kept = some.Count(reading => Keep(reading, inserting, tables));
             transaction.Commit();
             return kept;
         }));
@@ -163,10 +163,10 @@ public sealed partial class SqliteLedger
 
     /// <inheritdoc/>
     /// <remarks>The rows are read while they are asked for, from the state at the first.</remarks>
-    public IEnumerable<Forecast> Forecasts(long? source = null, string? tag = null)
+    public IEnumerable<Forecast> Forecasts(long? source = null, IReadOnlyCollection<long>? questions = null)
     {
         using var connection = Ask(_ => _file.Connect());
-        foreach (var forecast in ForecastQuery.Run(connection, source, tag))
+        foreach (var forecast in ForecastQuery.Run(connection, source, questions))
         {
             yield return forecast;
         }
@@ -176,24 +176,11 @@ public sealed partial class SqliteLedger
     public void KeepRun(KeptRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        Write(connection =>
-        {
-            using var command = connection.Command(
-                "INSERT INTO score_runs (at, who, rules, number, body) VALUES ($at, $who, $rules, $number, $body)",
-                ("$at", InstantText.Pattern.Format(run.At)),
-                ("$who", run.Who),
-                ("$rules", run.Rules),
-                ("$number", run.Number),
-                ("$body", run.Body));
-            return command.ExecuteNonQuery();
-        });
+        Write(connection => RunRows.Write(connection, run));
     }
 
     /// <inheritdoc/>
-    public KeptRun? LatestRun() => Ask(connection => connection.Rows(
-        "SELECT at, who, rules, number, body FROM score_runs ORDER BY id DESC LIMIT 1",
-        row => new KeptRun(InstantText.Pattern.Parse(row.GetString(0)).Value, row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4)))
-        .SingleOrDefault());
+    public (KeptRun Run, string Score)? LatestScore(long source) => Ask(connection => RunRows.LatestOf(connection, source));
 
     /// <inheritdoc/>
     public ImmutableArray<string> Verify() => Ask(_ => Replay.Compare(_file.Path));

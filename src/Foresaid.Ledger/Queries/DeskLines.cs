@@ -89,12 +89,18 @@ public sealed record Forecast(
     bool Same,
     LinkFit Fit,
     bool IsPseudonymous,
-    bool IsAccepted);
+    bool IsAccepted)
+{
+    /// <summary>Whether it was said after the question was decided: then it foretells nothing, and is not scored.</summary>
+    public bool IsHindsight => SaidOn > HappenedOn;
+}
 
 /// <summary>A run of the scores as it is kept.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Who">Who made it.</param>
 /// <param name="Rules">The version of the rules.</param>
 /// <param name="Number">The last event that it knew.</param>
-/// <param name="Body">Its figures as JSON.</param>
-public sealed record KeptRun(Instant At, string Who, string Rules, long Number, string Body);
+/// <param name="Body">Its figures of the whole as JSON.</param>
+/// <param name="Scores">Its figures of each source as JSON.</param>
+public sealed record KeptRun(
+    Instant At, string Who, string Rules, long Number, string Body, IReadOnlyList<(long Source, string Body)> Scores);

@@ -10,7 +10,8 @@ internal static class ForecastQuery
     private const string Select =
         """
         SELECT coalesce(m.root, q.id), k.id, k.source_id, k.low, k.best, k.high, k.said_on, coalesce(z.from_day, q.from_day), coalesce(z.to_day, q.to_day),
-            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1
+            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1,
+            CASE WHEN m.root IS NULL THEN q.happened_on ELSE z.happened_on END
         FROM {0} links l
         CROSS JOIN questions q ON q.id = l.question_id
         LEFT JOIN merged m ON m.id = q.id
@@ -29,7 +30,7 @@ internal static class ForecastQuery
         """;
 
     /// <summary>What statements say of questions, in order of questions.</summary>
-    public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, string? tag)
+    public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, IReadOnlyCollection<long>? questions)
     {
         // A cross join keeps the order: first the few questions that are asked for, then their links.
         var which = source is not null
@@ -37,13 +38,18 @@ internal static class ForecastQuery
               (SELECT DISTINCT x.question_id AS id FROM desk_statements y CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
                   WHERE y.source_id = $source AND y.status IN (0, 1, 3)) p CROSS JOIN
               """
-            : tag is not null ? "(SELECT question_id AS id FROM question_tags WHERE tag = $tag) p CROSS JOIN" : "";
+            : questions is not null
+                ? """
+                  (SELECT value AS id FROM json_each($questions)
+                      UNION SELECT id FROM merged WHERE root IN (SELECT value FROM json_each($questions))) p CROSS JOIN
+                  """
+                : "";
         var select = Select.Replace("{0}", which, StringComparison.Ordinal);
         var picked = which.Length > 0 ? "AND l.question_id = p.id" : "";
         using var command = connection.Command(
             $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),
-            ("$tag", tag));
+            ("$questions", questions is null ? null : $"[{string.Join(',', questions)}]"));
         using var row = command.ExecuteReader();
         while (row.Read())
         {
@@ -64,7 +70,7 @@ internal static class ForecastQuery
             From: row.Day(7),
             To: row.Day(8),
             Share: row.IsDBNull(9) ? null : row.GetDouble(9),
-            HappenedOn: null,
+            HappenedOn: row.Day(17),
             Phrase: row.Text(10),
             Scale: row.Text(11),
             Happens: happens,

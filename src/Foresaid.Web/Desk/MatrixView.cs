@@ -35,7 +35,7 @@ internal static class MatrixView
         var questions = desk.Store.Questions(new QuestionFilter { Tag = tag }, 0, tag is null ? 400 : MostQuestions)
             .OrderByDescending(question => question.Statements).Take(MostQuestions).ToList();
         var shown = questions.Select(question => question.Id).ToHashSet();
-        var forecasts = tag is null && questions.Count == 0 ? [] : desk.Store.Forecasts(tag: tag).Where(forecast => shown.Contains(forecast.Question)).ToList();
+        var forecasts = questions.Count == 0 ? [] : desk.Store.Forecasts(questions: shown).ToList();
         var cells = forecasts.GroupBy(forecast => (forecast.Source, forecast.Question)).Select(own =>
         {
             var ordered = own.OrderBy(forecast => forecast.SaidOn ?? NodaTime.LocalDate.MinIsoValue).ThenBy(forecast => forecast.Statement).ToList();

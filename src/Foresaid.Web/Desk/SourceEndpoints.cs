@@ -57,7 +57,7 @@ internal static class SourceEndpoints
             Source = source,
             Merged = desk.Store.MergedInto(id),
             Run = desk.ScoreOf(id),
-            Latest = desk.LatestRun(),
+            Latest = desk.LatestScoreOf(id),
             Lines = desk.Store.Statements(filter, (page - 1) * InView, InView),
             Total = desk.Store.CountStatements(filter),
             Page = page,
