@@ -82,36 +82,43 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         Text(quote), Text(link), Text(archived), Text(archived) is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null);
 
     /// <summary>A statement's words with what stands round them in its document.</summary>
-    /// <returns>What stands before, the words, and what stands after, as pieces that are or are not the statement's; null where its place is not known.</returns>
+    /// <returns>Null where its place is not known.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public ImmutableArray<(string Text, bool IsStatement)>? Context(DeskStatement statement)
+    public StatementContext? Context(DeskStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        if (ledger.Find(statement.Document)?.ToDocument() is not { } document
-            || statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans)
+        if (statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans
+            || ledger.Find(statement.Document)?.ToDocument() is not { Text: var text })
         {
             return null;
         }
 
-        var map = CodePointMap.Of(document.Text);
-        if (spans[^1].End > document.Text.EnumerateRunes().Count())
+        var map = CodePointMap.Of(text);
+        if (spans[^1].End > map.Length)
         {
             return null;
         }
 
-        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        var pieces = ImmutableArray.CreateBuilder<ContextPiece>();
         var first = map.ToCodeUnits(spans[0].Start);
-        var at = first <= Surroundings ? 0 : document.Text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
+        var at = first <= Surroundings ? 0 : text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
         foreach (var span in spans)
         {
-            pieces.Add((document.Text[at..map.ToCodeUnits(span.Start)], false));
-            pieces.Add((document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)], true));
-            at = map.ToCodeUnits(span.End);
+            Add(map.ToCodeUnits(span.Start), isStatement: false);
+            Add(map.ToCodeUnits(span.End), isStatement: true);
         }
 
-        var end = document.Text.Length - at <= Surroundings ? document.Text.Length : document.Text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at;
-        pieces.Add((document.Text[at..end], false));
-        return pieces.ToImmutable();
+        Add(text.Length - at <= Surroundings ? text.Length : text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at, isStatement: false);
+        return new StatementContext(pieces.ToImmutable());
+
+        void Add(int end, bool isStatement)
+        {
+            if (end > at)
+            {
+                pieces.Add(new ContextPiece(map.ToCodePoints(at), text[at..end], isStatement));
+                at = end;
+            }
+        }
     }
 
     /// <summary>How a source did, against all who spoke on the same questions.</summary>
@@ -135,23 +142,22 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         return run;
     }
 
-    /// <summary>What the run of all sources that was kept last says of one, and when it was made; null where there is none.</summary>
-    /// <returns>The run, which holds that source alone.</returns>
+    /// <summary>What the run of all sources that was kept last says of some, and when it was made; null where none was.</summary>
+    /// <returns>The run, which holds those of the sources that it has.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public (ScoreRun Run, Instant At)? LatestScoreOf(long source) => store.LatestScore(source) is { } kept
-        ? (LedgerJson.Read<ScoreRun>(kept.Run.Body) with { Sources = [LedgerJson.Read<SourceScore>(kept.Score)] }, kept.Run.At)
+    public (ScoreRun Run, Instant At)? LatestScores(params IReadOnlyCollection<long> sources) => store.LatestRun(sources) is { } kept
+        ? (LedgerJson.Read<ScoreRun>(kept.Body) with { Sources = [.. kept.Scores.Select(score => LedgerJson.Read<SourceScore>(score.Body))] }, kept.At)
         : null;
 
     private string? Quote(string sha256, string words)
     {
-        if (SpanWords.Read(words) is not { } spans || ledger.Find(sha256)?.ToDocument() is not { } document
-            || spans[^1].End > document.Text.EnumerateRunes().Count())
+        if (SpanWords.Read(words) is not { } spans || ledger.Find(sha256)?.ToDocument() is not { Text: var text })
         {
             return null;
         }
 
-        var map = CodePointMap.Of(document.Text);
-        return string.Join(" … ", spans.Select(span => document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)]));
+        var map = CodePointMap.Of(text);
+        return spans[^1].End > map.Length ? null : string.Join(" … ", spans.Select(span => text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)]));
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -159,3 +165,13 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
     private static AppendOutcome.Refused NotFound(long id) =>
         new(new Refusal(DeskErrors.NotFound, $"There is no statement {id} in this ledger; look the number up again."));
 }
+
+/// <summary>A statement's words with what stands round them.</summary>
+/// <param name="Pieces">What stands before, between and behind the words, and the words, one behind the other without a gap; none is empty.</param>
+public sealed record StatementContext(ImmutableArray<ContextPiece> Pieces);
+
+/// <summary>A stretch of a document.</summary>
+/// <param name="Start">Where it begins, in code points of the document's text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsStatement">Whether it is the statement's own.</param>
+public readonly record struct ContextPiece(int Start, string Text, bool IsStatement);

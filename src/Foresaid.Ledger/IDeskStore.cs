@@ -99,9 +99,9 @@ public interface IDeskStore
     /// <summary>Keeps a run of the scores.</summary>
     void KeepRun(KeptRun run);
 
-    /// <summary>What the run that was kept last says of a source.</summary>
-    /// <returns>The run, without its other sources, and the source's figures as JSON; null where no run was kept, or it has not that source.</returns>
-    (KeptRun Run, string Score)? LatestScore(long source);
+    /// <summary>The run that was kept last, with its figures of some sources.</summary>
+    /// <returns>Sources that it does not have are missing; null where no run was kept.</returns>
+    KeptRun? LatestRun(IReadOnlyCollection<long> sources);
 
     /// <summary>Works everything out again from the events, and compares.</summary>
     /// <returns>What differs, a sentence each; empty where the replay gives what is kept. At most a few dozen.</returns>

@@ -180,7 +180,11 @@ public sealed partial class SqliteLedger
     }
 
     /// <inheritdoc/>
-    public (KeptRun Run, string Score)? LatestScore(long source) => Ask(connection => RunRows.LatestOf(connection, source));
+    public KeptRun? LatestRun(IReadOnlyCollection<long> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return Ask(connection => RunRows.Latest(connection, sources));
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Verify() => Ask(_ => Replay.Compare(_file.Path));

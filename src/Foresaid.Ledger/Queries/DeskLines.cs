@@ -48,7 +48,12 @@ public sealed record QuestionFilter
 /// <summary>A statement as it is linked to a question.</summary>
 /// <param name="Line">The statement.</param>
 /// <param name="Link">The link.</param>
-public sealed record LinkedLine(DeskLine Line, QuestionLink Link);
+public sealed record LinkedLine(DeskLine Line, QuestionLink Link)
+{
+    /// <summary>The chance that the statement gives to "yes"; null where nothing can be read.</summary>
+    public ProbabilityRange? Chance =>
+        Line.Current.Certainty is not { } range ? null : Line.Current.Happens == Link.Same ? range : range.Turned;
+}
 
 /// <summary>Something near what was asked for, and how near: see <see cref="EventLikeness"/>.</summary>
 /// <typeparam name="T">What it is.</typeparam>

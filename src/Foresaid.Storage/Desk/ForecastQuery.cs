@@ -49,7 +49,7 @@ internal static class ForecastQuery
         using var command = connection.Command(
             $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),
-            ("$questions", questions is null ? null : $"[{string.Join(',', questions)}]"));
+            ("$questions", questions is null ? null : SqliteSpeech.Numbers(questions)));
         using var row = command.ExecuteReader();
         while (row.Read())
         {

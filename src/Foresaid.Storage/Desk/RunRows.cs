@@ -34,11 +34,19 @@ internal static class RunRows
         return id;
     }
 
-    /// <summary>What the run that was kept last says of a source.</summary>
-    public static (KeptRun Run, string Score)? LatestOf(SqliteConnection connection, long source) =>
-        connection.Ask<string>(
-            "SELECT body FROM source_scores WHERE run_id = (SELECT max(id) FROM score_runs) AND source_id = $source", ("$source", source)) is { } score
-            ? (connection.Rows(Select, Read).Single(), score)
+    /// <summary>The run that was kept last, with its figures of some sources; null where none was kept.</summary>
+    public static KeptRun? Latest(SqliteConnection connection, IReadOnlyCollection<long> sources) =>
+        connection.Rows(Select, Read).SingleOrDefault() is { } run
+            ? run with
+            {
+                Scores = connection.Rows(
+                    """
+                    SELECT source_id, body FROM source_scores
+                    WHERE run_id = (SELECT max(id) FROM score_runs) AND source_id IN (SELECT value FROM json_each($sources)) ORDER BY source_id
+                    """,
+                    row => (row.GetInt64(0), row.GetString(1)),
+                    ("$sources", SqliteSpeech.Numbers(sources))),
+            }
             : null;
 
     private static KeptRun Read(SqliteDataReader row) => new(
