@@ -18,8 +18,8 @@ namespace Foresaid.App;
 /// <remarks>Safe to call from several threads.</remarks>
 public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clock)
 {
-    // Words on either side of a statement that are shown with it, in UTF-16 code units.
-    private const int Surroundings = 700;
+    /// <summary>How much is shown on either side of a statement where nothing else is asked for, in UTF-16 code units.</summary>
+    public const int Surroundings = 700;
 
     /// <summary>What is kept, to be looked at.</summary>
     public IDeskStore Store => store;
@@ -82,9 +82,11 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         Text(quote), Text(link), Text(archived), Text(archived) is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null);
 
     /// <summary>A statement's words with what stands round them in its document.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="around">How much is shown on either side, in UTF-16 code units, to the next space; not negative.</param>
     /// <returns>Null where its place is not known.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public StatementContext? Context(DeskStatement statement)
+    public StatementContext? Context(DeskStatement statement, int around = Surroundings)
     {
         ArgumentNullException.ThrowIfNull(statement);
         if (statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans
@@ -101,15 +103,15 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
 
         var pieces = ImmutableArray.CreateBuilder<ContextPiece>();
         var first = map.ToCodeUnits(spans[0].Start);
-        var at = first <= Surroundings ? 0 : text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
+        var at = first <= around ? 0 : text.IndexOf(' ', first - around, around) is var gap and >= 0 ? gap : first;
         foreach (var span in spans)
         {
             Add(map.ToCodeUnits(span.Start), isStatement: false);
             Add(map.ToCodeUnits(span.End), isStatement: true);
         }
 
-        Add(text.Length - at <= Surroundings ? text.Length : text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at, isStatement: false);
-        return new StatementContext(pieces.ToImmutable());
+        Add(text.Length - at <= around ? text.Length : text.LastIndexOf(' ', at + around, around) is var last and >= 0 ? last : at, isStatement: false);
+        return new StatementContext(pieces.ToImmutable(), at < text.Length);
 
         void Add(int end, bool isStatement)
         {
@@ -168,7 +170,12 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
 
 /// <summary>A statement's words with what stands round them.</summary>
 /// <param name="Pieces">What stands before, between and behind the words, and the words, one behind the other without a gap; none is empty.</param>
-public sealed record StatementContext(ImmutableArray<ContextPiece> Pieces);
+/// <param name="IsCutAfter">Whether the document goes on behind the last of them.</param>
+public sealed record StatementContext(ImmutableArray<ContextPiece> Pieces, bool IsCutAfter)
+{
+    /// <summary>Whether the document has more before the first of them.</summary>
+    public bool IsCutBefore => Pieces[0].Start > 0;
+}
 
 /// <summary>A stretch of a document.</summary>
 /// <param name="Start">Where it begins, in code points of the document's text.</param>

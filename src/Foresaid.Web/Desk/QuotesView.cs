@@ -15,6 +15,9 @@ namespace Foresaid.Web.Desk;
 /// <param name="All">Every statement on the question, in order of days.</param>
 public sealed record QuotesView(Question Question, long Source, QuotedLine? Left, QuotedLine? Right, IReadOnlyList<LinkedLine> All)
 {
+    // A few sentences on either side, so that both quotes are in view.
+    private const int Around = 320;
+
     /// <summary>The page; which two are shown can be asked for, and is else what tells most.</summary>
     internal static IResult Page(App.Desk desk, long question, long source, long? left, long? right)
     {
@@ -32,7 +35,7 @@ public sealed record QuotesView(Question Question, long Source, QuotedLine? Left
 
         QuotedLine? Quoted(long? id, LinkedLine? otherwise) =>
             (all.FirstOrDefault(line => line.Line.Id == id) ?? otherwise) is { } line
-                ? new QuotedLine(line, line.Chance, desk.Store.Statement(line.Line.Id) is { } statement ? desk.Context(statement) : null)
+                ? new QuotedLine(line, line.Chance, desk.Store.Statement(line.Line.Id) is { } statement ? desk.Context(statement, Around) : null)
                 : null;
     }
 
