@@ -77,6 +77,27 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
             id, [.. parts.Select(part => new StatementPart(Quote(statement.Document, part.Spans) ?? "", part.Spans, part.Event))]));
     }
 
+    /// <summary>Asks a question, and links statements to it that say the same.</summary>
+    /// <param name="who">Who does it.</param>
+    /// <param name="words">The question's words.</param>
+    /// <param name="statements">The statements; may be empty.</param>
+    /// <returns>Refused, and nothing was asked, where a statement is not there.</returns>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public AppendOutcome Ask(string who, QuestionWords words, params IReadOnlyList<long> statements)
+    {
+        // Statements are never taken away, so those that are there now can be linked in a moment.
+        if (statements.Where(id => store.Statement(id) is null).Take(1).ToList() is [var missing])
+        {
+            return NotFound(missing);
+        }
+
+        var asked = Do(who, new LedgerAct.QuestionOpened(words));
+        return asked is AppendOutcome.Done { Made: { } made } && statements.Count > 0
+            && Do(who, [.. statements.Distinct().Select(id => new LedgerAct.Linked(id, made, Same: true, LinkFit.Exact))]) is AppendOutcome.Refused refused
+                ? refused
+                : asked;
+    }
+
     /// <summary>A piece of evidence with the hash of its archived text; texts that are empty count as none.</summary>
     public static Evidence EvidenceOf(string? quote, string? link, string? archived) => new(
         Text(quote), Text(link), Text(archived), Text(archived) is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null);

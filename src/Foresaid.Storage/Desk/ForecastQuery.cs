@@ -29,25 +29,26 @@ internal static class ForecastQuery
         merged (id, root) AS (SELECT up.id, up.root FROM up JOIN questions q ON q.id = up.root WHERE q.merged_into IS NULL)
         """;
 
+    // The questions on which a source said something; of merged ones, those that stand for them.
+    private const string OfSource =
+        """
+        SELECT DISTINCT coalesce(m.root, x.question_id) FROM desk_statements y
+        CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
+        LEFT JOIN merged m ON m.id = x.question_id
+        WHERE y.source_id = $source AND y.status IN (0, 1, 3)
+        """;
+
+    private const string Picked = "picked (id) AS (SELECT id FROM asked UNION SELECT m.id FROM merged m JOIN asked a ON m.root = a.id)";
+
     /// <summary>What statements say of questions, in order of questions.</summary>
     public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, IReadOnlyCollection<long>? questions)
     {
-        // A cross join keeps the order: first the few questions that are asked for, then their links.
-        var which = source is not null
-            ? """
-              (SELECT DISTINCT x.question_id AS id FROM desk_statements y CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
-                  WHERE y.source_id = $source AND y.status IN (0, 1, 3)) p CROSS JOIN
-              """
-            : questions is not null
-                ? """
-                  (SELECT value AS id FROM json_each($questions)
-                      UNION SELECT id FROM merged WHERE root IN (SELECT value FROM json_each($questions))) p CROSS JOIN
-                  """
-                : "";
-        var select = Select.Replace("{0}", which, StringComparison.Ordinal);
-        var picked = which.Length > 0 ? "AND l.question_id = p.id" : "";
+        // A cross join keeps the order: first the few questions that are asked for, with those merged into them, then their links.
+        var asked = source is not null ? OfSource : questions is not null ? "SELECT value FROM json_each($questions)" : null;
+        var select = Select.Replace("{0}", asked is null ? "" : "picked p CROSS JOIN", StringComparison.Ordinal);
+        var (picking, picked) = asked is null ? ("", "") : ($", asked (id) AS ({asked}), {Picked}", "AND l.question_id = p.id");
         using var command = connection.Command(
-            $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
+            $"{Merged}{picking} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),
             ("$questions", questions is null ? null : SqliteSpeech.Numbers(questions)));
         using var row = command.ExecuteReader();

@@ -86,15 +86,8 @@ internal static class QuestionEndpoints
     private static async Task<IResult> Ask(HttpRequest request, App.Desk desk)
     {
         var form = await DeskForm.Of(request);
-        if (Words(form, out var words) is { } wrong)
-        {
-            return DeskForm.Answer(wrong, _ => "");
-        }
-
-        var asked = desk.Do(form.Who, new LedgerAct.QuestionOpened(words));
-        return asked is AppendOutcome.Done { Made: { } made } && form.Number("statement") is { } statement
-            ? DeskForm.Answer(desk.Do(form.Who, new LedgerAct.Linked(statement, made, Same: true, LinkFit.Exact)), _ => $"/questions/{made}")
-            : DeskForm.Answer(asked, id => $"/questions/{id}");
+        return DeskForm.Answer(
+            Words(form, out var words) ?? desk.Ask(form.Who, words, form.Number("statement") is { } statement ? [statement] : []), id => $"/questions/{id}");
     }
 
     private static async Task<IResult> ResolveMany(HttpRequest request, App.Desk desk)
