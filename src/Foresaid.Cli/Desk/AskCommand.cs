@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Questions;
 
 namespace Foresaid.Cli.Desk;
