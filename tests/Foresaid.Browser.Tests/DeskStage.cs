@@ -103,7 +103,9 @@ internal sealed class DeskStage : IAsyncDisposable
         .Says(new Said("I would bet against it lasting the whole winter", "p1", "p0") { Event = "the cable lasts the whole winter", Happens = false, Phrase = "I would bet against", Range = (0.6, 0.75, 0.9) })
         .Says(new Said("With the new collars it should probably get through the whole winter", "p2", "p0")
         {
-            Event = "the cable gets through the whole winter", Phrase = "should probably", Range = (0.55, 0.7, 0.85),
+            Event = "the cable gets through the whole winter",
+            Phrase = "should probably",
+            Range = (0.55, 0.7, 0.85),
         })
         .Finish("saved/second-look.html");
 

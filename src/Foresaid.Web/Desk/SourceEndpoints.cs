@@ -17,13 +17,17 @@ internal static class SourceEndpoints
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/sources", ["GET", "HEAD"], (App.Desk desk, string? q, bool all = false, int page = 1) =>
-            new RazorComponentResult<SourceListPage>(new
+        {
+            var sources = desk.Store.Sources(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), all, (Math.Clamp(page, 1, MostPages) - 1) * InView, InView);
+            return new RazorComponentResult<SourceListPage>(new
             {
                 Words = q,
                 All = all,
                 Page = Math.Clamp(page, 1, MostPages),
-                Sources = desk.Store.Sources(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), all, (Math.Clamp(page, 1, MostPages) - 1) * InView, InView),
-            }));
+                Sources = sources,
+                Records = (desk.LatestScores([.. sources.Select(source => source.Id)])?.Run.Sources ?? []).ToDictionary(score => score.Source),
+            });
+        });
         routes.MapMethods("/sources/{id:long}", ["GET", "HEAD"], Page);
         Post(routes, "/sources/{id:long}/rename", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceRenamed(id, form.Text("name") ?? "")));
         Post(routes, "/sources/{id:long}/alias", (desk, form, id) => desk.Do(form.Who, new LedgerAct.AliasAdded(id, form.Text("name") ?? "")));
