@@ -24,17 +24,19 @@ public sealed partial class SqliteLedger
     public int Keep(IEnumerable<KeptReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        return readings.Chunk(ReadingsAtOnce).Sum(some => Write(connection =>
+        return Write(connection =>
         {
-            // 64 MB of pages in memory, so that the indexes need not be read again for each page.
+            // 64 MB of the file in memory, so that the indexes need not be read again for each page; the pool gets the connection back as it was.
             connection.Execute("PRAGMA cache_size = -64000");
-            using var transaction = connection.BeginTransaction(deferred: false);
-            using var inserting = StatementRows.Inserting(connection);
-            using var tables = new SqliteTables(connection);
-            var kept = some.Count(reading => Keep(reading, inserting, tables));
-            transaction.Commit();
-            return kept;
-        }));
+            try
+            {
+                return readings.Chunk(ReadingsAtOnce).Sum(some => KeepAtOnce(connection, some));
+            }
+            finally
+            {
+                connection.Execute("PRAGMA cache_size = -2000");
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -188,6 +190,16 @@ public sealed partial class SqliteLedger
 
     /// <inheritdoc/>
     public ImmutableArray<string> Verify() => Ask(_ => Replay.Compare(_file.Path));
+
+    private static int KeepAtOnce(SqliteConnection connection, IEnumerable<KeptReading> readings)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var inserting = StatementRows.Inserting(connection);
+        using var tables = new SqliteTables(connection);
+        var kept = readings.Count(reading => Keep(reading, inserting, tables));
+        transaction.Commit();
+        return kept;
+    }
 
     private static AppendOutcome Append(SqliteConnection connection, string who, Instant at, IReadOnlyList<LedgerAct> acts)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Foresaid.App;
 using Foresaid.Engine;
 using Foresaid.Ledger.Scores;
 using Foresaid.Storage;
@@ -38,6 +39,9 @@ internal static class LedgerBench
         var score = Stopwatch.StartNew();
         var run = ScoreRun.Of(ledger.Forecasts(), ledger.LastEvent());
         Say($"full run of scores: {score.Elapsed.TotalSeconds:0.00} s, {run.Statements} statements, {run.Questions} questions, {run.Sources.Length} sources");
+        var keep = Stopwatch.StartNew();
+        new Desk(ledger, ledger, TimeProvider.System).ScoreAll("bench");
+        Say($"the same, kept: {keep.Elapsed.TotalSeconds:0.00} s");
         GC.Collect();
         PagesAsync(ledger, questions).GetAwaiter().GetResult();
         return 0;
@@ -63,6 +67,8 @@ internal static class LedgerBench
             ("sources", () => "/sources"),
             ("search", () => $"/search?q=ferry+district+{random.Next(997)}"),
             ("search, common word", () => "/search?q=ferry"),
+            ("search by source and status", () => $"/search?q=ferry&source={busiest}&status=accepted"),
+            ("contradictions", () => "/contradictions"),
             ("contradictions of a tag", () => $"/contradictions?tag=tag+{random.Next(500)}"),
         })
         {
