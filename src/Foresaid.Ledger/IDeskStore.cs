@@ -92,7 +92,9 @@ public interface IDeskStore
     IReadOnlyList<Suggestion<DeskLine>> SuggestStatements(Question question, int take);
 
     /// <summary>What statements say of questions, in order of questions; those rejected, joined, cut up or gone left out.</summary>
-    /// <param name="source">Only what was said of the questions on which this source said something; null for all.</param>
+    /// <param name="source">
+    /// Only what this source said, and what others said of the same questions as far as it is scored; null for all.
+    /// </param>
     /// <param name="questions">Only of these questions and those merged into them; null for all. Not together with a source.</param>
     IEnumerable<Forecast> Forecasts(long? source = null, IReadOnlyCollection<long>? questions = null);
 

@@ -38,6 +38,13 @@ internal static class ForecastQuery
         WHERE y.source_id = $source AND y.status IN (0, 1, 3)
         """;
 
+    // What others said is asked for only to be compared, and so as far as it is scored.
+    private const string OwnOrScored =
+        """
+        AND (k.source_id = $source
+            OR k.status = 1 AND k.best IS NOT NULL AND l.fit < 2 AND CASE WHEN m.root IS NULL THEN q.share ELSE z.share END IS NOT NULL)
+        """;
+
     private const string Picked = "picked (id) AS (SELECT id FROM asked UNION SELECT m.id FROM merged m JOIN asked a ON m.root = a.id)";
 
     /// <summary>What statements say of questions, in order of questions.</summary>
@@ -46,7 +53,7 @@ internal static class ForecastQuery
         // A cross join keeps the order: first the few questions that are asked for, with those merged into them, then their links.
         var asked = source is not null ? OfSource : questions is not null ? "SELECT value FROM json_each($questions)" : null;
         var select = Select.Replace("{0}", asked is null ? "" : "picked p CROSS JOIN", StringComparison.Ordinal);
-        var (picking, picked) = asked is null ? ("", "") : ($", asked (id) AS ({asked}), {Picked}", "AND l.question_id = p.id");
+        var (picking, picked) = asked is null ? ("", "") : ($", asked (id) AS ({asked}), {Picked}", source is null ? "AND l.question_id = p.id" : $"AND l.question_id = p.id {OwnOrScored}");
         using var command = connection.Command(
             $"{Merged}{picking} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),

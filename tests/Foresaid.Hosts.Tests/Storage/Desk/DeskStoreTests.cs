@@ -111,6 +111,7 @@ public sealed class DeskStoreTests : IDisposable
         var forecasts = _ledger.Forecasts().ToList();
         Assert.Equal(forecasts, _ledger.Forecasts(questions: [1]));
         Assert.Equal(forecasts, _ledger.Forecasts(source: forecasts[1].Source));
+        Assert.Equal([1], _ledger.Forecasts(source: forecasts[0].Source).Select(it => (int)it.Statement));
         Assert.All(forecasts, it => Assert.Equal(new LocalDate(2026, 5, 4), it.HappenedOn));
 
         Assert.Equal([(1, 1, 0.75, 1), (1, 2, 0.3, 1)], forecasts.Select(it => ((int)it.Question, (int)it.Statement, Math.Round(it.Chance!.Value.Best.Value, 9), (int)it.Share!.Value)));
