@@ -18,8 +18,8 @@ namespace Foresaid.App;
 /// <remarks>Safe to call from several threads.</remarks>
 public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clock)
 {
-    // Words on either side of a statement that are shown with it, in UTF-16 code units.
-    private const int Surroundings = 700;
+    /// <summary>How much is shown on either side of a statement where nothing else is asked for, in UTF-16 code units.</summary>
+    public const int Surroundings = 700;
 
     /// <summary>What is kept, to be looked at.</summary>
     public IDeskStore Store => store;
@@ -77,41 +77,71 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
             id, [.. parts.Select(part => new StatementPart(Quote(statement.Document, part.Spans) ?? "", part.Spans, part.Event))]));
     }
 
+    /// <summary>Asks a question, and links statements to it that say the same.</summary>
+    /// <param name="who">Who does it.</param>
+    /// <param name="words">The question's words.</param>
+    /// <param name="statements">The statements; may be empty.</param>
+    /// <returns>Refused, and nothing was asked, where a statement is not there.</returns>
+    /// <exception cref="LedgerException">The ledger fails.</exception>
+    public AppendOutcome Ask(string who, QuestionWords words, params IReadOnlyList<long> statements)
+    {
+        // Statements are never taken away, so those that are there now can be linked in a moment.
+        if (statements.Where(id => store.Statement(id) is null).Take(1).ToList() is [var missing])
+        {
+            return NotFound(missing);
+        }
+
+        var asked = Do(who, new LedgerAct.QuestionOpened(words));
+        return asked is AppendOutcome.Done { Made: { } made } && statements.Count > 0
+            && Do(who, [.. statements.Distinct().Select(id => new LedgerAct.Linked(id, made, Same: true, LinkFit.Exact))]) is AppendOutcome.Refused refused
+                ? refused
+                : asked;
+    }
+
     /// <summary>A piece of evidence with the hash of its archived text; texts that are empty count as none.</summary>
     public static Evidence EvidenceOf(string? quote, string? link, string? archived) => new(
         Text(quote), Text(link), Text(archived), Text(archived) is { } text ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) : null);
 
     /// <summary>A statement's words with what stands round them in its document.</summary>
-    /// <returns>What stands before, the words, and what stands after, as pieces that are or are not the statement's; null where its place is not known.</returns>
+    /// <param name="statement">The statement.</param>
+    /// <param name="around">How much is shown on either side, in UTF-16 code units, to the next space; not negative.</param>
+    /// <returns>Null where its place is not known.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public ImmutableArray<(string Text, bool IsStatement)>? Context(DeskStatement statement)
+    public StatementContext? Context(DeskStatement statement, int around = Surroundings)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        if (ledger.Find(statement.Document)?.ToDocument() is not { } document
-            || statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans)
+        if (statement.Current.Spans is not { } words || SpanWords.Read(words) is not { } spans
+            || ledger.Find(statement.Document)?.ToDocument() is not { Text: var text })
         {
             return null;
         }
 
-        var map = CodePointMap.Of(document.Text);
-        if (spans[^1].End > document.Text.EnumerateRunes().Count())
+        var map = CodePointMap.Of(text);
+        if (spans[^1].End > map.Length)
         {
             return null;
         }
 
-        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        var pieces = ImmutableArray.CreateBuilder<ContextPiece>();
         var first = map.ToCodeUnits(spans[0].Start);
-        var at = first <= Surroundings ? 0 : document.Text.IndexOf(' ', first - Surroundings, Surroundings) is var gap and >= 0 ? gap : first;
+        var at = first <= around ? 0 : text.IndexOf(' ', first - around, around) is var gap and >= 0 ? gap : first;
         foreach (var span in spans)
         {
-            pieces.Add((document.Text[at..map.ToCodeUnits(span.Start)], false));
-            pieces.Add((document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)], true));
-            at = map.ToCodeUnits(span.End);
+            Add(map.ToCodeUnits(span.Start), isStatement: false);
+            Add(map.ToCodeUnits(span.End), isStatement: true);
         }
 
-        var end = document.Text.Length - at <= Surroundings ? document.Text.Length : document.Text.LastIndexOf(' ', at + Surroundings, Surroundings) is var last and >= 0 ? last : at;
-        pieces.Add((document.Text[at..end], false));
-        return pieces.ToImmutable();
+        Add(text.Length - at <= around ? text.Length : text.LastIndexOf(' ', at + around, around) is var last and >= 0 ? last : at, isStatement: false);
+        return new StatementContext(pieces.ToImmutable(), at < text.Length);
+
+        void Add(int end, bool isStatement)
+        {
+            if (end > at)
+            {
+                pieces.Add(new ContextPiece(map.ToCodePoints(at), text[at..end], isStatement));
+                at = end;
+            }
+        }
     }
 
     /// <summary>How a source did, against all who spoke on the same questions.</summary>
@@ -126,25 +156,31 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
         var last = store.LastEvent();
         var run = ScoreRun.Of(store.Forecasts(), last);
         store.KeepRun(new Ledger.Queries.KeptRun(
-            Instant.FromDateTimeOffset(clock.GetUtcNow()), who, run.Rules, last, LedgerJson.Write(run)));
+            Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            who,
+            run.Rules,
+            last,
+            LedgerJson.Write(run with { Sources = [] }),
+            [.. run.Sources.Select(score => (score.Source, LedgerJson.Write(score)))]));
         return run;
     }
 
-    /// <summary>The run of all sources that was kept last, and when; null where none was.</summary>
+    /// <summary>What the run of all sources that was kept last says of some, and when it was made; null where none was.</summary>
+    /// <returns>The run, which holds those of the sources that it has.</returns>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public (ScoreRun Run, Instant At)? LatestRun() =>
-        store.LatestRun() is { } kept ? (LedgerJson.Read<ScoreRun>(kept.Body), kept.At) : null;
+    public (ScoreRun Run, Instant At)? LatestScores(params IReadOnlyCollection<long> sources) => store.LatestRun(sources) is { } kept
+        ? (LedgerJson.Read<ScoreRun>(kept.Body) with { Sources = [.. kept.Scores.Select(score => LedgerJson.Read<SourceScore>(score.Body))] }, kept.At)
+        : null;
 
     private string? Quote(string sha256, string words)
     {
-        if (SpanWords.Read(words) is not { } spans || ledger.Find(sha256)?.ToDocument() is not { } document
-            || spans[^1].End > document.Text.EnumerateRunes().Count())
+        if (SpanWords.Read(words) is not { } spans || ledger.Find(sha256)?.ToDocument() is not { Text: var text })
         {
             return null;
         }
 
-        var map = CodePointMap.Of(document.Text);
-        return string.Join(" … ", spans.Select(span => document.Text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)]));
+        var map = CodePointMap.Of(text);
+        return spans[^1].End > map.Length ? null : string.Join(" … ", spans.Select(span => text[map.ToCodeUnits(span.Start)..map.ToCodeUnits(span.End)]));
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -152,3 +188,18 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
     private static AppendOutcome.Refused NotFound(long id) =>
         new(new Refusal(DeskErrors.NotFound, $"There is no statement {id} in this ledger; look the number up again."));
 }
+
+/// <summary>A statement's words with what stands round them.</summary>
+/// <param name="Pieces">What stands before, between and behind the words, and the words, one behind the other without a gap; none is empty.</param>
+/// <param name="IsCutAfter">Whether the document goes on behind the last of them.</param>
+public sealed record StatementContext(ImmutableArray<ContextPiece> Pieces, bool IsCutAfter)
+{
+    /// <summary>Whether the document has more before the first of them.</summary>
+    public bool IsCutBefore => Pieces[0].Start > 0;
+}
+
+/// <summary>A stretch of a document.</summary>
+/// <param name="Start">Where it begins, in code points of the document's text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsStatement">Whether it is the statement's own.</param>
+public readonly record struct ContextPiece(int Start, string Text, bool IsStatement);

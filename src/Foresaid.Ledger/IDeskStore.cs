@@ -92,15 +92,18 @@ public interface IDeskStore
     IReadOnlyList<Suggestion<DeskLine>> SuggestStatements(Question question, int take);
 
     /// <summary>What statements say of questions, in order of questions; those rejected, joined, cut up or gone left out.</summary>
-    /// <param name="source">Only what was said of the questions on which this source said something; null for all.</param>
-    /// <param name="tag">Only of questions that wear this tag; null for all.</param>
-    IEnumerable<Forecast> Forecasts(long? source = null, string? tag = null);
+    /// <param name="source">
+    /// Only what this source said, and what others said of the same questions as far as it is scored; null for all.
+    /// </param>
+    /// <param name="questions">Only of these questions and those merged into them; null for all. Not together with a source.</param>
+    IEnumerable<Forecast> Forecasts(long? source = null, IReadOnlyCollection<long>? questions = null);
 
     /// <summary>Keeps a run of the scores.</summary>
     void KeepRun(KeptRun run);
 
-    /// <summary>The run that was kept last; null where there is none.</summary>
-    KeptRun? LatestRun();
+    /// <summary>The run that was kept last, with its figures of some sources.</summary>
+    /// <returns>Sources that it does not have are missing; null where no run was kept.</returns>
+    KeptRun? LatestRun(IReadOnlyCollection<long> sources);
 
     /// <summary>Works everything out again from the events, and compares.</summary>
     /// <returns>What differs, a sentence each; empty where the replay gives what is kept. At most a few dozen.</returns>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Foresaid.Scoring;
 
 /// <summary>A probability.</summary>
@@ -17,6 +19,9 @@ public readonly record struct Probability : IComparable<Probability>
     public static Probability Of(double value) => value is >= 0 and <= 1
         ? new Probability(value)
         : throw new ArgumentOutOfRangeException(nameof(value), value, "A probability lies between 0 and 1.");
+
+    /// <summary>The number: "0.7".</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Compares by value.</summary>
     public int CompareTo(Probability other) => Value.CompareTo(other.Value);

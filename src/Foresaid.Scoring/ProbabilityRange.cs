@@ -23,4 +23,7 @@ public readonly record struct ProbabilityRange
 
     /// <summary>The range of the opposite: one minus high, one minus best, one minus low.</summary>
     public ProbabilityRange Turned => new(High.Turned, Best.Turned, Low.Turned);
+
+    /// <summary>The three numbers: "0.55 0.7 0.85".</summary>
+    public override string ToString() => $"{Low} {Best} {High}";
 }

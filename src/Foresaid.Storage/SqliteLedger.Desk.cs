@@ -24,17 +24,19 @@ public sealed partial class SqliteLedger
     public int Keep(IEnumerable<KeptReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        return readings.Chunk(ReadingsAtOnce).Sum(some => Write(connection =>
+        return Write(connection =>
         {
-            // 64 MB of pages in memory, so that the indexes need not be read again for each page.
+            // 64 MB of the file in memory, so that the indexes need not be read again for each page; the pool gets the connection back as it was.
             connection.Execute("PRAGMA cache_size = -64000");
-            using var transaction = connection.BeginTransaction(deferred: false);
-            using var inserting = StatementRows.Inserting(connection);
-            using var tables = new SqliteTables(connection);
-            var kept = some.Count(reading => Keep(connection, reading, inserting, tables));
-            transaction.Commit();
-            return kept;
-        }));
+            try
+            {
+                return readings.Chunk(ReadingsAtOnce).Sum(some => KeepAtOnce(connection, some));
+            }
+            finally
+            {
+                connection.Execute("PRAGMA cache_size = -2000");
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -163,10 +165,10 @@ public sealed partial class SqliteLedger
 
     /// <inheritdoc/>
     /// <remarks>The rows are read while they are asked for, from the state at the first.</remarks>
-    public IEnumerable<Forecast> Forecasts(long? source = null, string? tag = null)
+    public IEnumerable<Forecast> Forecasts(long? source = null, IReadOnlyCollection<long>? questions = null)
     {
         using var connection = Ask(_ => _file.Connect());
-        foreach (var forecast in ForecastQuery.Run(connection, source, tag))
+        foreach (var forecast in ForecastQuery.Run(connection, source, questions))
         {
             yield return forecast;
         }
@@ -176,27 +178,28 @@ public sealed partial class SqliteLedger
     public void KeepRun(KeptRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        Write(connection =>
-        {
-            using var command = connection.Command(
-                "INSERT INTO score_runs (at, who, rules, number, body) VALUES ($at, $who, $rules, $number, $body)",
-                ("$at", InstantText.Pattern.Format(run.At)),
-                ("$who", run.Who),
-                ("$rules", run.Rules),
-                ("$number", run.Number),
-                ("$body", run.Body));
-            return command.ExecuteNonQuery();
-        });
+        Write(connection => RunRows.Write(connection, run));
     }
 
     /// <inheritdoc/>
-    public KeptRun? LatestRun() => Ask(connection => connection.Rows(
-        "SELECT at, who, rules, number, body FROM score_runs ORDER BY id DESC LIMIT 1",
-        row => new KeptRun(InstantText.Pattern.Parse(row.GetString(0)).Value, row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4)))
-        .SingleOrDefault());
+    public KeptRun? LatestRun(IReadOnlyCollection<long> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return Ask(connection => RunRows.Latest(connection, sources));
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Verify() => Ask(_ => Replay.Compare(_file.Path));
+
+    private static int KeepAtOnce(SqliteConnection connection, IEnumerable<KeptReading> readings)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var inserting = StatementRows.Inserting(connection);
+        using var tables = new SqliteTables(connection);
+        var kept = readings.Count(reading => Keep(reading, inserting, tables));
+        transaction.Commit();
+        return kept;
+    }
 
     private static AppendOutcome Append(SqliteConnection connection, string who, Instant at, IReadOnlyList<LedgerAct> acts)
     {

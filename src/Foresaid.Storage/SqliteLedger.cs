@@ -154,7 +154,7 @@ public sealed partial class SqliteLedger : ILedgerStore, IDeskStore
         using var transaction = connection.BeginTransaction(deferred: false);
         using var inserting = StatementRows.Inserting(connection);
         using var tables = new SqliteTables(connection);
-        if (!Keep(connection, reading, inserting, tables))
+        if (!Keep(reading, inserting, tables))
         {
             return false;
         }
@@ -164,27 +164,9 @@ public sealed partial class SqliteLedger : ILedgerStore, IDeskStore
     }
 
     /// <summary>Writes a reading, its event and what that comes to; the caller holds the transaction.</summary>
-    private static bool Keep(SqliteConnection connection, KeptReading reading, SqliteCommand inserting, SqliteTables tables)
+    private static bool Keep(KeptReading reading, PreparedChange inserting, SqliteTables tables)
     {
-        connection.Ask<long>(
-            "INSERT INTO documents (sha256) VALUES ($sha256) ON CONFLICT DO NOTHING", ("$sha256", reading.Sha256));
-        var id = connection.Ask<long>(
-            """
-            INSERT INTO readings (document_id, engine, options, path, title, published, read_at, document, publication)
-            SELECT id, $engine, $options, $path, $title, $published, $read_at, $document, $publication FROM documents WHERE sha256 = $sha256
-            ON CONFLICT (document_id, engine, options) DO NOTHING
-            RETURNING id
-            """,
-            ("$sha256", reading.Sha256),
-            ("$engine", reading.Engine),
-            ("$options", reading.Options),
-            ("$path", reading.Path),
-            ("$title", reading.Title),
-            ("$published", reading.Published),
-            ("$read_at", InstantText.Pattern.Format(reading.ReadAt)),
-            ("$document", reading.Document),
-            ("$publication", reading.Publication));
-        if (id == 0)
+        if (tables.NewReading(reading) is not { } id)
         {
             return false;
         }

@@ -5,6 +5,9 @@ namespace Foresaid.Storage;
 /// <summary>Short ways to speak to a connection.</summary>
 internal static class SqliteSpeech
 {
+    /// <summary>Numbers as a JSON array: one value of a command that stands for many.</summary>
+    public static string Numbers(IEnumerable<long> numbers) => $"[{string.Join(',', numbers)}]";
+
     extension(SqliteConnection connection)
     {
         /// <summary>Runs <paramref name="sql"/>, one statement or several.</summary>

@@ -31,30 +31,21 @@ internal static class StatementRows
 
     private const string Select = $"SELECT {Columns} FROM statements s WHERE s.reading_id = $reading ORDER BY s.position";
 
-    /// <summary>The command that <see cref="Write"/> runs.</summary>
-    public static SqliteCommand Inserting(SqliteConnection connection)
-    {
-        var command = connection.Command(_insert);
-        foreach (var name in _names)
-        {
-            command.Parameters.AddWithValue("$" + name, DBNull.Value);
-        }
+    /// <summary>The change that <see cref="Write"/> runs.</summary>
+    public static PreparedChange Inserting(SqliteConnection connection) => new(connection, _insert, [.. _names.Select(name => "$" + name)]);
 
-        return command;
-    }
-
-    /// <summary>Writes <paramref name="statements"/> in their order with an <see cref="Inserting"/> command; the caller holds the transaction.</summary>
-    public static void Write(SqliteCommand inserting, long reading, ImmutableArray<KeptStatement> statements)
+    /// <summary>Writes <paramref name="statements"/> in their order with an <see cref="Inserting"/> change; the caller holds the transaction.</summary>
+    public static void Write(PreparedChange inserting, long reading, ImmutableArray<KeptStatement> statements)
     {
         for (var position = 0; position < statements.Length; position++)
         {
-            object?[] values = [reading, position, .. Values(statements[position])];
-            for (var index = 0; index < values.Length; index++)
+            var index = 0;
+            foreach (var value in Values(reading, position, statements[position]))
             {
-                inserting.Parameters[index].Value = values[index] ?? DBNull.Value;
+                inserting.Bind(index++, value);
             }
 
-            inserting.ExecuteNonQuery();
+            inserting.Run();
         }
     }
 
@@ -102,9 +93,9 @@ internal static class StatementRows
     /// <summary>A day as the ledger writes it.</summary>
     public static string? Text(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    private static object?[] Values(KeptStatement statement) =>
+    private static SqlValue[] Values(long reading, int position, KeptStatement statement) =>
     [
-        statement.Id, statement.Kind, statement.Speaker, statement.Comment, statement.Quote, statement.Event,
+        reading, position, statement.Id, statement.Kind, statement.Speaker, statement.Comment, statement.Quote, statement.Event,
         statement.Happens ? 1 : 0,
         statement.Certainty?.Low.Value, statement.Certainty?.Best.Value, statement.Certainty?.High.Value,
         Text(statement.From), Text(statement.To),

@@ -23,24 +23,54 @@ public sealed class ScreenshotTests(Chromium chromium)
             ? Path.Combine(Root(), "docs", "images", "reading-view.png")
             : Path.Combine(Directory.CreateTempSubdirectory("foresaid-").FullName, "reading-view.png");
 
-        await Draw(site, file, new() { ViewportSize = new() { Width = 1280, Height = 1100 } }, fullPage: false);
+        await Draw(site.Address, file, new() { ViewportSize = new() { Width = 1280, Height = 1100 } }, fullPage: false);
 
         Assert.True(new FileInfo(file).Length > 10_000);
 
         if (Environment.GetEnvironmentVariable("FORESAID_SCREENSHOT_FOLDER") is { Length: > 0 } folder)
         {
-            await Draw(site, Path.Combine(folder, "wide.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 } });
-            await Draw(site, Path.Combine(folder, "dark.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 }, ColorScheme = ColorScheme.Dark });
-            await Draw(site, Path.Combine(folder, "phone.png"), new() { ViewportSize = new() { Width = 390, Height = 1500 } });
-            await Draw(site, Path.Combine(folder, "print.png"), new() { ViewportSize = new() { Width = 720, Height = 1000 } }, media: Media.Print);
-            await Draw(site, Path.Combine(folder, "list.png"), new() { ViewportSize = new() { Width = 1280, Height = 700 } }, path: "/");
+            await Draw(site.Address, Path.Combine(folder, "wide.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 } });
+            await Draw(site.Address, Path.Combine(folder, "dark.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 }, ColorScheme = ColorScheme.Dark });
+            await Draw(site.Address, Path.Combine(folder, "phone.png"), new() { ViewportSize = new() { Width = 390, Height = 1500 } });
+            await Draw(site.Address, Path.Combine(folder, "print.png"), new() { ViewportSize = new() { Width = 720, Height = 1000 } }, media: Media.Print);
+            await Draw(site.Address, Path.Combine(folder, "list.png"), new() { ViewportSize = new() { Width = 1280, Height = 700 } }, path: "/");
+        }
+    }
+
+    /// <summary>Every screen of the desk, light, dark, narrow and printed, where FORESAID_SCREENSHOT_FOLDER asks for it.</summary>
+    [Fact]
+    public async Task Draws_the_desk()
+    {
+        await using var stage = (await DeskStage.Set()).WithHistory();
+        var folder = Environment.GetEnvironmentVariable("FORESAID_SCREENSHOT_FOLDER") is { Length: > 0 } named
+            ? named
+            : null;
+        var files = folder ?? Directory.CreateTempSubdirectory("foresaid-").FullName;
+        var cable = stage.Ledger.Questions(new() { Tag = "cable" }, 0, 2)[^1].Id;
+        var lindqvist = stage.Ledger.Sources("Lindqvist", pseudonymous: false, 0, 1).Single().Id;
+        foreach (var (name, path) in new[]
+        {
+            ("review", "/review"), ("statement", $"/statements/{stage.Statement("doubt last")}"), ("questions", "/questions"), ("question", $"/questions/{cable}"),
+            ("due", "/due"), ("sources", "/sources"), ("source", $"/sources/{lindqvist}"), ("contradictions", "/contradictions?tag=cable"),
+            ("board", "/contradictions?tag=cable&board=true"), ("quotes", $"/contradictions/{cable}/{lindqvist}"), ("search", "/search?q=water&least=70"),
+        })
+        {
+            var file = Path.Combine(files, $"desk-{name}.png");
+            await Draw(stage.Address, file, new() { ViewportSize = new() { Width = 1280, Height = 1400 } }, path: path, fullPage: false);
+            Assert.True(new FileInfo(file).Length > 10_000);
+            if (folder is not null)
+            {
+                await Draw(stage.Address, Path.ChangeExtension(file, "dark.png"), new() { ViewportSize = new() { Width = 1280, Height = 1100 }, ColorScheme = ColorScheme.Dark }, path: path, fullPage: false);
+                await Draw(stage.Address, Path.ChangeExtension(file, "phone.png"), new() { ViewportSize = new() { Width = 390, Height = 1500 } }, path: path, fullPage: false);
+                await Draw(stage.Address, Path.ChangeExtension(file, "print.png"), new() { ViewportSize = new() { Width = 720, Height = 1000 } }, media: Media.Print, path: path, fullPage: false);
+            }
         }
     }
 
     private async Task Draw(
-        Site site, string file, BrowserNewContextOptions options, bool fullPage = true, Media media = Media.Screen, string? path = null)
+        Uri site, string file, BrowserNewContextOptions options, bool fullPage = true, Media media = Media.Screen, string? path = null)
     {
-        var page = await chromium.Open(site.Address, options);
+        var page = await chromium.Open(site, options);
         await page.EmulateMediaAsync(new() { Media = media, ColorScheme = options.ColorScheme });
         await page.GotoAsync(path ?? DocumentAddress.Of(_document.Sha256));
         if (path is null && media == Media.Screen)

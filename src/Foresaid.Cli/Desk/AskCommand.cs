@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Questions;
 
 namespace Foresaid.Cli.Desk;
@@ -22,13 +21,9 @@ internal static class AskCommand
             var store = LedgerChoice.Open(asked.GetValue(ledger), here);
             var desk = new App.Desk(store, store, here.Clock);
             var name = DeskOutput.NameOf(asked.GetValue(who), here);
-            var made = DeskOutput.Done(desk.Do(name, new LedgerAct.QuestionOpened(new QuestionWords(
-                asked.GetValue(text)!, null, DeskOutput.Day(asked.GetValue(by), "--by"), asked.GetValue(criteria) ?? "", [.. asked.GetValue(tags) ?? []], null)))).Made!.Value;
-            if (asked.GetValue(link) is { Length: > 0 } statements)
-            {
-                DeskOutput.Done(desk.Do(name, [.. statements.Select(statement => new LedgerAct.Linked(statement, made, Same: true, LinkFit.Exact))]));
-            }
-
+            var words = new QuestionWords(
+                asked.GetValue(text)!, null, DeskOutput.Day(asked.GetValue(by), "--by"), asked.GetValue(criteria) ?? "", [.. asked.GetValue(tags) ?? []], null);
+            var made = DeskOutput.Done(desk.Ask(name, words, asked.GetValue(link) ?? [])).Made!.Value;
             DeskOutput.Write(here, [$"Question {made} was asked."]);
             return ExitCode.Well;
         });

@@ -17,8 +17,9 @@ internal static class ResolveCommand
         var link = new Option<string>("--link") { HelpName = "URL", Description = "Where it can be read." };
         var quote = new Option<string>("--quote") { HelpName = "TEXT", Description = "The words that show it." };
         var why = new Option<string>("--why") { HelpName = "TEXT", Description = "In words; must be said where void, ambiguous, disputed or reversed." };
+        var share = new Option<double?>("--share") { HelpName = "PERCENT", Description = "How much came, where partly. Default: 50." };
         var on = new Option<string>("--on") { HelpName = "DAY", Description = "The day on which it was decided." };
-        var command = new Command("resolve", "Say what came of a question; it counts once it is confirmed.") { question, outcome, ledger, who, link, quote, why, on };
+        var command = new Command("resolve", "Say what came of a question; it counts once it is confirmed.") { question, outcome, ledger, who, link, quote, why, share, on };
         command.SetAction(asked =>
         {
             var store = LedgerChoice.Open(asked.GetValue(ledger), here);
@@ -33,7 +34,7 @@ internal static class ResolveCommand
                 var came => new LedgerAct.Proposed(
                     id,
                     Enum.Parse<Outcome>(came!, ignoreCase: true),
-                    null,
+                    asked.GetValue(share) / 100,
                     evidence is { Quote: null, Link: null } ? [] : [evidence],
                     DeskOutput.Day(asked.GetValue(on), "--on"),
                     null,

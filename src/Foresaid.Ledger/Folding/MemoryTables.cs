@@ -11,7 +11,9 @@ public sealed class MemoryTables : ILedgerTables
 {
     private readonly Dictionary<(string Document, string Engine, string Options), KeptReading> _readings = [];
     private readonly List<LedgerEvent> _events = [];
+    private readonly Dictionary<long, LedgerEvent> _byNumber = [];
     private readonly SortedDictionary<long, DeskStatement> _statements = [];
+    private readonly Dictionary<string, SortedSet<long>> _ofDocument = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, DeskSource> _sources = [];
     private readonly SortedDictionary<long, Question> _questions = [];
     private readonly SortedDictionary<(long Question, long Statement), QuestionLink> _links = [];
@@ -47,6 +49,7 @@ public sealed class MemoryTables : ILedgerTables
         if (result.Refusal is null)
         {
             _events.Add(next);
+            _byNumber.Add(next.Number, next);
         }
 
         return result;
@@ -56,7 +59,7 @@ public sealed class MemoryTables : ILedgerTables
     public KeptReading? Reading(string document, string engine, string options) => _readings.GetValueOrDefault((document, engine, options));
 
     /// <inheritdoc/>
-    public LedgerEvent? Past(long number) => _events.Find(past => past.Number == number);
+    public LedgerEvent? Past(long number) => _byNumber.GetValueOrDefault(number);
 
     /// <inheritdoc/>
     public long NextStatement() => _statements.Count + 1;
@@ -71,13 +74,22 @@ public sealed class MemoryTables : ILedgerTables
     public DeskStatement? Statement(long id) => _statements.GetValueOrDefault(id);
 
     /// <inheritdoc/>
-    public IReadOnlyList<DeskStatement> StatementsOf(string document) => [.. _statements.Values.Where(statement => statement.Document == document)];
+    public IReadOnlyList<DeskStatement> StatementsOf(string document) => [.. _ofDocument.GetValueOrDefault(document, []).Select(id => _statements[id])];
 
     /// <inheritdoc/>
     public IReadOnlyList<DeskStatement> StatementsOfSource(long source) => [.. _statements.Values.Where(statement => statement.Source == source)];
 
     /// <inheritdoc/>
-    public void Put(DeskStatement statement) => _statements[statement.Id] = statement;
+    public void Put(DeskStatement statement)
+    {
+        _statements[statement.Id] = statement;
+        if (!_ofDocument.TryGetValue(statement.Document, out var ids))
+        {
+            _ofDocument.Add(statement.Document, ids = []);
+        }
+
+        ids.Add(statement.Id);
+    }
 
     /// <inheritdoc/>
     public DeskSource? Source(long id) => _sources.GetValueOrDefault(id);

@@ -49,6 +49,12 @@ public sealed record DeskFilter
     /// <summary>The last day on which they were said.</summary>
     public LocalDate? SaidTo { get; init; }
 
+    /// <summary>The first day on which their document may have been published.</summary>
+    public LocalDate? PublishedFrom { get; init; }
+
+    /// <summary>The last day on which their document may have been published.</summary>
+    public LocalDate? PublishedTo { get; init; }
+
     /// <summary>In which order they come.</summary>
     public DeskOrder Order { get; init; }
 }

@@ -48,7 +48,12 @@ public sealed record QuestionFilter
 /// <summary>A statement as it is linked to a question.</summary>
 /// <param name="Line">The statement.</param>
 /// <param name="Link">The link.</param>
-public sealed record LinkedLine(DeskLine Line, QuestionLink Link);
+public sealed record LinkedLine(DeskLine Line, QuestionLink Link)
+{
+    /// <summary>The chance that the statement gives to "yes"; null where nothing can be read.</summary>
+    public ProbabilityRange? Chance =>
+        Line.Current.Certainty is not { } range ? null : Line.Current.Happens == Link.Same ? range : range.Turned;
+}
 
 /// <summary>Something near what was asked for, and how near: see <see cref="EventLikeness"/>.</summary>
 /// <typeparam name="T">What it is.</typeparam>
@@ -89,12 +94,18 @@ public sealed record Forecast(
     bool Same,
     LinkFit Fit,
     bool IsPseudonymous,
-    bool IsAccepted);
+    bool IsAccepted)
+{
+    /// <summary>Whether it was said after the question was decided: then it foretells nothing, and is not scored.</summary>
+    public bool IsHindsight => SaidOn > HappenedOn;
+}
 
 /// <summary>A run of the scores as it is kept.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Who">Who made it.</param>
 /// <param name="Rules">The version of the rules.</param>
 /// <param name="Number">The last event that it knew.</param>
-/// <param name="Body">Its figures as JSON.</param>
-public sealed record KeptRun(Instant At, string Who, string Rules, long Number, string Body);
+/// <param name="Body">Its figures of the whole as JSON.</param>
+/// <param name="Scores">Its figures of each source as JSON.</param>
+public sealed record KeptRun(
+    Instant At, string Who, string Rules, long Number, string Body, IReadOnlyList<(long Source, string Body)> Scores);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Foresaid.Ledger.Reviews;
 
 /// <summary>Finds which statements of a newer reading are the ones that lie on the desk already.</summary>
@@ -53,6 +55,15 @@ public static class ReadingMatcher
         void MatchByOverlap()
         {
             var words = known.Select(WordsOf).ToArray();
+            var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            foreach (var (place, own) in words.Index().Where(it => !isTaken[it.Index]))
+            {
+                foreach (var word in own)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(places, word, out _) ??= []).Add(place);
+                }
+            }
+
             for (var index = 0; index < read.Count; index++)
             {
                 if (matches[index] >= 0)
@@ -62,7 +73,7 @@ public static class ReadingMatcher
 
                 var own = WordsOf(read[index]);
                 var (best, at) = (LeastOverlap, -1);
-                for (var place = 0; place < known.Count; place++)
+                foreach (var place in Candidates(own, places))
                 {
                     if (!isTaken[place] && known[place].Comment == read[index].Comment && Overlap(words[place], own) is var overlap && overlap >= best)
                     {
@@ -77,6 +88,13 @@ public static class ReadingMatcher
             }
         }
     }
+
+    // Who shares most of the words shares one at least of so many as could all be missing, and one more: the rarest are looked up.
+    private static IEnumerable<int> Candidates(HashSet<string> own, Dictionary<string, List<int>> places) => own
+        .OrderBy(word => places.GetValueOrDefault(word)?.Count ?? 0).ThenBy(word => word, StringComparer.Ordinal)
+        .Take(own.Count - (int)Math.Ceiling(LeastOverlap * own.Count) + 1)
+        .SelectMany(word => places.GetValueOrDefault(word, []))
+        .Distinct().Order();
 
     private static HashSet<string> WordsOf(KeptStatement statement) =>
         [.. statement.Quote.ToLowerInvariant().Split(_gaps, StringSplitOptions.RemoveEmptyEntries)];

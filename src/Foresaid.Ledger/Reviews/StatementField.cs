@@ -100,8 +100,7 @@ public static class StatementFields
 public static class RangeWords
 {
     /// <summary>The words of <paramref name="range"/>.</summary>
-    public static string Of(ProbabilityRange range) =>
-        string.Create(CultureInfo.InvariantCulture, $"{range.Low.Value} {range.Best.Value} {range.High.Value}");
+    public static string Of(ProbabilityRange range) => range.ToString();
 
     /// <summary>Reads three numbers from 0 to 1 in ascending order.</summary>
     /// <returns>False where they are not.</returns>

@@ -10,7 +10,7 @@ namespace Foresaid.Ledger.Scores;
 /// <param name="Rules">The version of the rules: <see cref="ScoreRules.Version"/>.</param>
 /// <param name="Scales">The certainty scales under which the ranges were read; "by hand" where a person gave the numbers.</param>
 /// <param name="Event">The last event that was known.</param>
-/// <param name="Questions">How many questions were scored against.</param>
+/// <param name="Questions">On how many questions somebody was scored.</param>
 /// <param name="Statements">How many statements were scored: accepted, linked exactly or closely, with a certainty and an outcome.</param>
 /// <param name="Waiting">How many statements would be scored if a person had accepted them.</param>
 /// <param name="Sources">Each source that was scored, in order of numbers.</param>
@@ -30,25 +30,28 @@ public sealed record ScoreRun(
         var (statements, waiting) = (0, 0);
         foreach (var forecast in forecasts.Where(forecast => forecast.Fit != LinkFit.Loose))
         {
-            var isScored = forecast is { Chance: not null, Share: not null };
+            var isOwn = only is null || forecast.Source == only;
+            var isScored = forecast is { Chance: not null, Share: not null, IsHindsight: false };
             if (!forecast.IsAccepted)
             {
-                waiting += isScored ? 1 : 0;
+                waiting += isOwn && isScored ? 1 : 0;
                 continue;
             }
 
-            if (!tallies.TryGetValue(forecast.Source, out var tally))
+            if (isOwn)
             {
-                tallies.Add(forecast.Source, tally = new SourceTally(forecast.Source));
+                if (!tallies.TryGetValue(forecast.Source, out var tally))
+                {
+                    tallies.Add(forecast.Source, tally = new SourceTally(forecast.Source));
+                }
+
+                tally.Add(forecast, isScored);
             }
 
-            tally.Linked++;
-            tally.Scoreable += forecast.Chance is null ? 0 : 1;
             if (isScored)
             {
-                statements++;
+                statements += isOwn ? 1 : 0;
                 scales.Add(forecast.Scale ?? "by hand");
-                tally.Scored.Add(forecast);
                 if (!byQuestion.TryGetValue(forecast.Question, out var answers))
                 {
                     byQuestion.Add(forecast.Question, answers = []);
@@ -72,7 +75,7 @@ public sealed record ScoreRun(
             statements,
             waiting,
             [
-                .. tallies.Values.Where(tally => only is null || tally.Source == only).OrderBy(tally => tally.Source)
+                .. tallies.Values.OrderBy(tally => tally.Source)
                     .Select(tally => tally.ToScore(adjusted.TryGetValue(tally.Source, out var part) ? part : null)),
             ]);
     }

@@ -16,7 +16,7 @@ namespace Foresaid.Ledger.Scores;
 /// <param name="Log">The mean logarithmic score, bounded.</param>
 /// <param name="Baseline">The mean baseline score.</param>
 /// <param name="TimeAveraged">The mean baseline score over the scheduled windows of the questions, a question each.</param>
-/// <param name="Relative">The mean relative score on questions on which others spoke too, a question each.</param>
+/// <param name="Relative">The mean relative score on questions on which others spoke too, a question each, over the scheduled window where there are days.</param>
 /// <param name="RelativeCount">On how many such questions.</param>
 /// <param name="BaseRate">The mean Brier score, on the same statements, of one who always says this source's own base rate.</param>
 /// <param name="Adjusted">The mean Brier score of sources on the same questions taken off: below 0 is better than they. Of a whole run only.</param>
@@ -67,7 +67,7 @@ public sealed record PhraseMeaning(string Phrase, int Count, double Came, double
 public static class ScoreRules
 {
     /// <summary>The version of the rules: changes whenever a figure could come out otherwise.</summary>
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     /// <summary>Below so many resolved statements no mean is shown. Our own setting.</summary>
     public const int LeastForMean = 10;

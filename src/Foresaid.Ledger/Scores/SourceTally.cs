@@ -12,15 +12,26 @@ internal sealed class SourceTally(long source)
 
     public long Source => source;
 
-    public int Linked { get; set; }
+    public int Linked { get; private set; }
 
-    public int Scoreable { get; set; }
+    public int Scoreable { get; private set; }
 
     public List<Forecast> Scored { get; } = [];
 
     public List<double> Relative { get; } = [];
 
     public List<double> TimeAveraged { get; } = [];
+
+    /// <summary>Counts an accepted statement in, and keeps it where it is scored.</summary>
+    public void Add(Forecast forecast, bool isScored)
+    {
+        Linked++;
+        Scoreable += forecast.Chance is null ? 0 : 1;
+        if (isScored)
+        {
+            Scored.Add(forecast);
+        }
+    }
 
     /// <summary>The figures, those left out that too few statements bear.</summary>
     public SourceScore ToScore(double? adjusted)

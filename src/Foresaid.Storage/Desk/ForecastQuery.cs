@@ -10,7 +10,8 @@ internal static class ForecastQuery
     private const string Select =
         """
         SELECT coalesce(m.root, q.id), k.id, k.source_id, k.low, k.best, k.high, k.said_on, coalesce(z.from_day, q.from_day), coalesce(z.to_day, q.to_day),
-            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1
+            CASE WHEN m.root IS NULL THEN q.share ELSE z.share END, k.phrase, k.scale, k.happens, l.same, l.fit, o.kind IN ('commenter', 'unnamed'), k.status = 1,
+            CASE WHEN m.root IS NULL THEN q.happened_on ELSE z.happened_on END
         FROM {0} links l
         CROSS JOIN questions q ON q.id = l.question_id
         LEFT JOIN merged m ON m.id = q.id
@@ -28,22 +29,35 @@ internal static class ForecastQuery
         merged (id, root) AS (SELECT up.id, up.root FROM up JOIN questions q ON q.id = up.root WHERE q.merged_into IS NULL)
         """;
 
+    // The questions on which a source said something; of merged ones, those that stand for them.
+    private const string OfSource =
+        """
+        SELECT DISTINCT coalesce(m.root, x.question_id) FROM desk_statements y
+        CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
+        LEFT JOIN merged m ON m.id = x.question_id
+        WHERE y.source_id = $source AND y.status IN (0, 1, 3)
+        """;
+
+    // What others said is asked for only to be compared, and so as far as it is scored.
+    private const string OwnOrScored =
+        """
+        AND (k.source_id = $source
+            OR k.status = 1 AND k.best IS NOT NULL AND l.fit < 2 AND CASE WHEN m.root IS NULL THEN q.share ELSE z.share END IS NOT NULL)
+        """;
+
+    private const string Picked = "picked (id) AS (SELECT id FROM asked UNION SELECT m.id FROM merged m JOIN asked a ON m.root = a.id)";
+
     /// <summary>What statements say of questions, in order of questions.</summary>
-    public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, string? tag)
+    public static IEnumerable<Forecast> Run(SqliteConnection connection, long? source, IReadOnlyCollection<long>? questions)
     {
-        // A cross join keeps the order: first the few questions that are asked for, then their links.
-        var which = source is not null
-            ? """
-              (SELECT DISTINCT x.question_id AS id FROM desk_statements y CROSS JOIN links x ON x.statement_id = y.id AND x.cut_by IS NULL
-                  WHERE y.source_id = $source AND y.status IN (0, 1, 3)) p CROSS JOIN
-              """
-            : tag is not null ? "(SELECT question_id AS id FROM question_tags WHERE tag = $tag) p CROSS JOIN" : "";
-        var select = Select.Replace("{0}", which, StringComparison.Ordinal);
-        var picked = which.Length > 0 ? "AND l.question_id = p.id" : "";
+        // A cross join keeps the order: first the few questions that are asked for, with those merged into them, then their links.
+        var asked = source is not null ? OfSource : questions is not null ? "SELECT value FROM json_each($questions)" : null;
+        var select = Select.Replace("{0}", asked is null ? "" : "picked p CROSS JOIN", StringComparison.Ordinal);
+        var (picking, picked) = asked is null ? ("", "") : ($", asked (id) AS ({asked}), {Picked}", source is null ? "AND l.question_id = p.id" : $"AND l.question_id = p.id {OwnOrScored}");
         using var command = connection.Command(
-            $"{Merged} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
+            $"{Merged}{picking} {select} WHERE l.cut_by IS NULL AND k.status IN (0, 1, 3) {picked} ORDER BY l.question_id, k.id",
             ("$source", source),
-            ("$tag", tag));
+            ("$questions", questions is null ? null : SqliteSpeech.Numbers(questions)));
         using var row = command.ExecuteReader();
         while (row.Read())
         {
@@ -64,7 +78,7 @@ internal static class ForecastQuery
             From: row.Day(7),
             To: row.Day(8),
             Share: row.IsDBNull(9) ? null : row.GetDouble(9),
-            HappenedOn: null,
+            HappenedOn: row.Day(17),
             Phrase: row.Text(10),
             Scale: row.Text(11),
             Happens: happens,

@@ -9,8 +9,10 @@ namespace Foresaid.Storage.Desk;
 /// <summary>Works the desk out again from the history.</summary>
 internal static class Replay
 {
-    private const int DeskVersion = 4;
     private const int MostDifferences = 10;
+
+    // The steps of the schema that make the tables of the desk.
+    private static readonly int[] _deskVersions = [4, 6];
 
     private static readonly string[] _tables = ["sources", "source_keys", "desk_statements", "questions", "question_tags", "links"];
 
@@ -81,7 +83,11 @@ internal static class Replay
             using var attach = connection.Command("ATTACH $path AS kept", ("$path", path));
             attach.ExecuteNonQuery();
             using var transaction = connection.BeginTransaction(deferred: true);
-            connection.Execute(Migration.All.Single(step => step.Version == DeskVersion).Sql);
+            foreach (var step in Migration.All.Where(step => _deskVersions.Contains(step.Version)))
+            {
+                connection.Execute(step.Sql);
+            }
+
             ImmutableArray<string> differences = CatchUp(connection, "kept") is { } refused
                 ? [refused]
                 : [.. _tables.SelectMany(table => Differences(connection, table))];

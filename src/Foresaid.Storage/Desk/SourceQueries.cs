@@ -21,14 +21,12 @@ internal static class SourceQueries
     /// <summary>Sources that stand by themselves, those with the most statements first.</summary>
     public static IReadOnlyList<SourceLine> List(SqliteConnection connection, string? name, bool pseudonymous, int skip, int take) => connection.Rows(
         $"""
-        SELECT o.id, o.body, o.kind, coalesce(c.all_of_them, 0), coalesce(c.accepted, 0)
-        FROM sources o LEFT JOIN (
-            SELECT source_id, count(*) AS all_of_them, sum(status = 1) AS accepted FROM desk_statements WHERE +status IN (0, 1, 3) GROUP BY source_id) c
-            ON c.source_id = o.id
+        SELECT o.id, o.body, o.kind, count(k.id) AS all_of_them, coalesce(sum(k.status = 1), 0)
+        FROM sources o LEFT JOIN desk_statements k ON k.source_id = o.id AND +k.status IN (0, 1, 3)
         WHERE o.merged_into IS NULL
             {(name is null ? "" : "AND (o.name LIKE $name ESCAPE '!' OR EXISTS (SELECT 1 FROM json_each(o.body, '$.aliases') a WHERE a.value LIKE $name ESCAPE '!'))")}
             {(pseudonymous ? "" : "AND o.kind NOT IN ('commenter', 'unnamed')")}
-        ORDER BY coalesce(c.all_of_them, 0) DESC, o.name, o.id LIMIT $take OFFSET $skip
+        GROUP BY o.id ORDER BY all_of_them DESC, o.name, o.id LIMIT $take OFFSET $skip
         """,
         row => new SourceLine(row.GetInt64(0), LedgerJson.Read<DeskSource>(row.GetString(1)).FullName, row.GetString(2), row.GetInt32(3), row.GetInt32(4)),
         ("$name", name is null ? null : $"%{Escaped(name)}%"),

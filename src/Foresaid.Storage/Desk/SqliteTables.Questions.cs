@@ -7,7 +7,7 @@ namespace Foresaid.Storage.Desk;
 internal sealed partial class SqliteTables
 {
     /// <inheritdoc/>
-    public long NextQuestion() => Next("questions");
+    public long NextQuestion() => Next("SELECT coalesce(max(id), 0) FROM questions");
 
     /// <inheritdoc/>
     public Question? Question(long id) => Questions("SELECT body FROM questions WHERE id = $id", id) is [var only] ? only : null;
@@ -25,13 +25,13 @@ internal sealed partial class SqliteTables
     {
         var before = Question(question.Id);
         var words = question.Words;
-        Asking(
+        Run(
             """
-            INSERT INTO questions (id, text, from_day, to_day, condition_id, merged_into, state, outcome, share, body)
-            VALUES ($id, $text, $from, $to, $condition, $merged, $state, $outcome, $share, $body)
+            INSERT INTO questions (id, text, from_day, to_day, condition_id, merged_into, state, outcome, share, happened_on, body)
+            VALUES ($id, $text, $from, $to, $condition, $merged, $state, $outcome, $share, $happened, $body)
             ON CONFLICT (id) DO UPDATE SET text = excluded.text, from_day = excluded.from_day, to_day = excluded.to_day,
                 condition_id = excluded.condition_id, merged_into = excluded.merged_into, state = excluded.state, outcome = excluded.outcome,
-                share = excluded.share, body = excluded.body
+                share = excluded.share, happened_on = excluded.happened_on, body = excluded.body
             """,
             ("$id", question.Id),
             ("$text", words.Text),
@@ -42,23 +42,23 @@ internal sealed partial class SqliteTables
             ("$state", (long)question.State),
             ("$outcome", (long?)question.Outcome),
             ("$share", question.Share),
-            ("$body", LedgerJson.Write(question))).ExecuteNonQuery();
+            ("$happened", question.Share is null ? null : StatementRows.Text(question.Standing?.HappenedOn)),
+            ("$body", LedgerJson.Write(question)));
         if (before is null || before.Words.Text != words.Text || before.Words.Criteria != words.Criteria)
         {
-            Asking(
+            Run(
                 "INSERT OR REPLACE INTO question_words (rowid, text, criteria) VALUES ($id, $text, $criteria)",
                 ("$id", question.Id),
                 ("$text", words.Text),
-                ("$criteria", words.Criteria)).ExecuteNonQuery();
+                ("$criteria", words.Criteria));
         }
 
         if (before is null ? words.Tags.Length > 0 : !before.Words.Tags.SequenceEqual(words.Tags))
         {
-            Asking("DELETE FROM question_tags WHERE question_id = $id", ("$id", question.Id)).ExecuteNonQuery();
+            Run("DELETE FROM question_tags WHERE question_id = $id", ("$id", question.Id));
             foreach (var tag in words.Tags)
             {
-                Asking("INSERT INTO question_tags (tag, question_id) VALUES ($tag, $id) ON CONFLICT DO NOTHING", ("$tag", tag), ("$id", question.Id))
-                    .ExecuteNonQuery();
+                Run("INSERT INTO question_tags (tag, question_id) VALUES ($tag, $id) ON CONFLICT DO NOTHING", ("$tag", tag), ("$id", question.Id));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed partial class SqliteTables
     private readonly Dictionary<string, List<long>> _keys = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public long NextSource() => Next("sources");
+    public long NextSource() => Next("SELECT coalesce(max(id), 0) FROM sources");
 
     /// <inheritdoc/>
     public DeskSource? Source(long id)
@@ -38,7 +38,7 @@ internal sealed partial class SqliteTables
     public void Put(DeskSource source)
     {
         _sources[source.Id] = source;
-        Asking(
+        Run(
             """
             INSERT INTO sources (id, name, kind, merged_into, body) VALUES ($id, $name, $kind, $merged, $body)
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, merged_into = excluded.merged_into, body = excluded.body
@@ -47,18 +47,18 @@ internal sealed partial class SqliteTables
             ("$name", source.Name),
             ("$kind", source.Kind),
             ("$merged", source.MergedInto),
-            ("$body", LedgerJson.Write(source))).ExecuteNonQuery();
+            ("$body", LedgerJson.Write(source)));
     }
 
     /// <inheritdoc/>
     public void PutKey(string key, long source, bool isOn)
     {
-        Asking(
+        Run(
             isOn
                 ? "INSERT INTO source_keys (key, source_id) VALUES ($key, $source) ON CONFLICT DO NOTHING"
                 : "DELETE FROM source_keys WHERE key = $key AND source_id = $source",
             ("$key", key),
-            ("$source", source)).ExecuteNonQuery();
+            ("$source", source));
         _keys.Remove(key);
     }
 

@@ -18,23 +18,26 @@ internal sealed partial class SqliteTables
         LEFT JOIN statements s ON s.reading_id = k.reading_id AND s.position = k.position
         """;
 
+    private const string ById = $"{SelectStatement} WHERE k.id = $value";
+    private const string ByDocument = $"{SelectStatement} WHERE k.document_id = (SELECT id FROM documents WHERE sha256 = $value) ORDER BY k.id";
+    private const string BySource = $"{SelectStatement} WHERE k.source_id = $value ORDER BY k.id";
+
     private const int FirstOfReading = 10;
 
     private readonly Dictionary<long, (long Reading, long? Position)> _places = [];
     private (string? Sha256, long Id) _document;
 
     /// <inheritdoc/>
-    public long NextStatement() => Next("desk_statements");
+    public long NextStatement() => Next("SELECT coalesce(max(id), 0) FROM desk_statements");
 
     /// <inheritdoc/>
-    public DeskStatement? Statement(long id) => Statements("WHERE k.id = $value", id) is [var only] ? only : null;
+    public DeskStatement? Statement(long id) => Statements(ById, id) is [var only] ? only : null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DeskStatement> StatementsOf(string document) =>
-        Statements("WHERE k.document_id = (SELECT id FROM documents WHERE sha256 = $value) ORDER BY k.id", document);
+    public IReadOnlyList<DeskStatement> StatementsOf(string document) => Statements(ByDocument, document);
 
     /// <inheritdoc/>
-    public IReadOnlyList<DeskStatement> StatementsOfSource(long source) => Statements("WHERE k.source_id = $value ORDER BY k.id", source);
+    public IReadOnlyList<DeskStatement> StatementsOfSource(long source) => Statements(BySource, source);
 
     /// <inheritdoc/>
     public void Put(DeskStatement statement)
@@ -43,7 +46,7 @@ internal sealed partial class SqliteTables
         var (reading, position) = PlaceOf(statement, isNew ? null : place);
         var current = statement.Current;
         var document = Document(statement.Document);
-        Asking(
+        Run(
             """
             INSERT INTO desk_statements (id, document_id, reading_id, position, origin_id, source_id, status, badges, kind, happens, low, best, high,
                 from_day, to_day, said_on, confidence, phrase, scale, body)
@@ -73,7 +76,7 @@ internal sealed partial class SqliteTables
             ("$confidence", current.Confidence),
             ("$phrase", current.Phrase),
             ("$scale", current.Scale),
-            ("$body", BodyOf(statement, position))).ExecuteNonQuery();
+            ("$body", BodyOf(statement, position)));
         PutWords(statement, isNew);
         _places[statement.Id] = (reading, position);
     }
@@ -81,21 +84,20 @@ internal sealed partial class SqliteTables
     private void PutWords(DeskStatement statement, bool isNew)
     {
         // A new row need not be looked for.
-        Asking(
+        Run(
             isNew
                 ? "INSERT INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)"
                 : "INSERT OR REPLACE INTO statement_words (rowid, quote, event) VALUES ($id, $quote, $event)",
             ("$id", statement.Id),
             ("$quote", statement.Current.Quote),
-            ("$event", statement.Current.Event)).ExecuteNonQuery();
+            ("$event", statement.Current.Event));
     }
 
     private (long Reading, long? Position) PlaceOf(DeskStatement statement, (long Reading, long? Position)? place)
     {
         if (_readings.TryGetValue((statement.Document, statement.Engine, statement.Options), out var at))
         {
-            var position = at.Reading.Statements.IndexOf(statement.Machine);
-            return (at.Id, position < 0 ? null : position);
+            return (at.Id, at.Positions.TryGetValue(statement.Machine, out var position) ? position : null);
         }
 
         if (place is { } known)
@@ -120,9 +122,9 @@ internal sealed partial class SqliteTables
                 statement.CutBy,
                 statement.IsGone));
 
-    private List<DeskStatement> Statements(string where, object value)
+    private List<DeskStatement> Statements(string sql, object value)
     {
-        using var row = Asking($"{SelectStatement} {where}", ("$value", value)).ExecuteReader();
+        using var row = Asking(sql, ("$value", value)).ExecuteReader();
         var statements = new List<DeskStatement>();
         while (row.Read())
         {

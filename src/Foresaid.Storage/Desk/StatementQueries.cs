@@ -14,6 +14,9 @@ internal static class StatementQueries
     // Proposed, accepted, rejected and disputed: those that stand for themselves.
     private const string Standing = "(0, 1, 2, 3)";
 
+    // The day alone, of a day or of a moment.
+    private const string Published = "(SELECT substr(p.published, 1, 10) FROM readings p WHERE p.id = k.reading_id)";
+
     private const int FirstOfReading = 10;
 
     private const string Columns =
@@ -149,6 +152,8 @@ internal static class StatementQueries
         AddWhere("k.to_day <= $due_to", "$due_to", StatementRows.Text(filter.DueTo));
         AddWhere("k.said_on >= $said_from", "$said_from", StatementRows.Text(filter.SaidFrom));
         AddWhere("k.said_on <= $said_to", "$said_to", StatementRows.Text(filter.SaidTo));
+        AddWhere($"{Published} >= $published_from", "$published_from", StatementRows.Text(filter.PublishedFrom));
+        AddWhere($"{Published} <= $published_to", "$published_to", StatementRows.Text(filter.PublishedTo));
         return ($"{from} WHERE {string.Join(" AND ", where)}", values);
 
         void AddWhere(string condition, string name, object? value)

@@ -150,6 +150,109 @@
     button.addEventListener("click", openKeys);
   });
 
+  // --- The words of a statement, chosen with the mouse or moved word by word; places are counted in code points.
+  const text = document.querySelector("[data-text]");
+  const places = [...document.querySelectorAll("[data-spans]")];
+  if (text && places.length > 0) {
+    const points = [...text.querySelectorAll("[data-at]")].flatMap(piece => [...piece.textContent]);
+    const first = Number(text.querySelector("[data-at]").dataset.at);
+    let place = places[0];
+    const read = () => [...(place.value || place.placeholder).matchAll(/(\d+)-(\d+)/g)].map(span => [Number(span[1]) - first, Number(span[2]) - first]);
+    const draw = spans => {
+      const pieces = [];
+      let at = 0;
+      const add = (end, tag) => {
+        if (end > at) {
+          const piece = document.createElement(tag);
+          piece.dataset.at = first + at;
+          piece.textContent = points.slice(at, end).join("");
+          pieces.push(piece);
+          at = end;
+        }
+      };
+      for (const [start, end] of spans) {
+        add(start, "span");
+        add(end, "mark");
+      }
+      add(points.length, "span");
+      text.replaceChildren(...pieces);
+    };
+    const isSound = spans => spans.every(([start, end], index) => start < end && start >= (index > 0 ? spans[index - 1][1] : 0) && end <= points.length);
+    const put = spans => {
+      if (spans.length === 0 || !isSound(spans)) {
+        return;
+      }
+      place.value = spans.map(([start, end]) => `${first + start}-${first + end}`).join(" ");
+      for (let around = place.closest("details"); around; around = around.parentElement?.closest("details")) {
+        around.open = true;
+      }
+      draw(spans);
+    };
+    const pointsBefore = (node, offset) => {
+      const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-at]");
+      return piece && Number(piece.dataset.at) - first + [...piece.textContent.slice(0, node.nodeType === Node.TEXT_NODE ? offset : 0)].length;
+    };
+    document.addEventListener("pointerup", () => {
+      const chosen = getSelection();
+      if (chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) {
+        return;
+      }
+      const range = chosen.getRangeAt(0);
+      let [start, end] = [pointsBefore(range.startContainer, range.startOffset), pointsBefore(range.endContainer, range.endOffset)];
+      while (start < end && /\s/u.test(points[start])) {
+        start++;
+      }
+      while (start < end && /\s/u.test(points[end - 1])) {
+        end--;
+      }
+      put([[start, end]]);
+    });
+    const isWord = at => at >= 0 && at < points.length && !/\s/u.test(points[at]);
+    // The next place, in this direction, at which a word begins or ends.
+    const next = (at, by, isEdge) => {
+      do {
+        at += by;
+      } while (at > 0 && at < points.length && !isEdge(at));
+      return Math.min(Math.max(at, 0), points.length);
+    };
+    const begins = at => isWord(at) && !isWord(at - 1);
+    const ends = at => isWord(at - 1) && !isWord(at);
+    const shift = (by, isStart) => {
+      const spans = read();
+      if (spans.length > 0) {
+        const [span, edge] = isStart ? [spans[0], 0] : [spans.at(-1), 1];
+        span[edge] = next(span[edge], by, isStart ? begins : ends);
+        put(spans);
+      }
+    };
+    Object.assign(actions, { "[": () => shift(-1, true), "]": () => shift(1, true), "{": () => shift(-1, false), "}": () => shift(1, false) });
+    places.forEach(it => it.addEventListener("focus", () => { place = it; }));
+    places.forEach(it => it.addEventListener("input", () => isSound(read()) && draw(read())));
+    document.querySelector("[data-text-hint]").hidden = false;
+  }
+
+  // --- A range of certainty on a bar.
+  const range = document.querySelector("[data-range]");
+  const bar = document.querySelector("[data-range-bar]");
+  if (range && bar) {
+    const thumbs = [...bar.querySelectorAll("input")];
+    const take = () => {
+      const numbers = range.value.trim().split(/\s+/).map(Number);
+      const isRange = numbers.length === 3 && numbers.every(it => it >= 0 && it <= 1);
+      thumbs.forEach((thumb, index) => { thumb.value = isRange ? Math.round(numbers[index] * 100) : 50; });
+    };
+    thumbs.forEach((thumb, moved) => thumb.addEventListener("input", () => {
+      const at = Number(thumb.value);
+      thumbs.forEach((other, index) => {
+        other.value = index < moved ? Math.min(Number(other.value), at) : index > moved ? Math.max(Number(other.value), at) : at;
+      });
+      range.value = thumbs.map(it => Number(it.value) / 100).join(" ");
+    }));
+    range.addEventListener("input", take);
+    take();
+    bar.hidden = false;
+  }
+
   // --- Dropping files anywhere on a page with the form.
   const drop = document.querySelector("[data-drop]");
   if (drop) {

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Foresaid.Ledger;
 using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Reviews;
 using Foresaid.Scoring;
+using Foresaid.Web.Shell;
 
 namespace Foresaid.Web.Desk;
 
@@ -21,6 +23,15 @@ internal static class DeskWords
 
     /// <summary>A range: "55–85%".</summary>
     public static string Range(ProbabilityRange? range) => range is { } it ? $"{Percent(it.Low.Value)}–{Percent(it.High.Value)}%" : "no number";
+
+    /// <summary>The window of a statement in words.</summary>
+    public static string Window(KeptStatement statement) => (statement.From, statement.To) switch
+    {
+        ({ } from, { } to) => from == to ? DateWords.Of(to) : $"{DateWords.Of(from)} to {DateWords.Of(to)}",
+        ({ } from, null) => $"from {DateWords.Of(from)}",
+        (null, { } to) => $"by {DateWords.Of(to)}",
+        _ => statement.Checkable == "vague" ? "none, and nothing to check it by" : "none",
+    };
 
     /// <summary>A number for an SVG.</summary>
     public static string Place(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

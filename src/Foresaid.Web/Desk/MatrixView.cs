@@ -18,8 +18,11 @@ public sealed record MatrixCell(long Source, long Question, IReadOnlyList<Probab
     public double? Last => Chances[^1]?.Best.Value;
 
     /// <summary>Whether it first said one thing and later the other.</summary>
-    public bool ChangedMind => Chances.OfType<ProbabilityRange>().Select(range => range.Best.Value).ToList() is [var first, .., var last]
-        && (first - 0.5) * (last - 0.5) < 0 && Math.Abs(first - last) >= Turn;
+    public bool ChangedMind => Chances.OfType<ProbabilityRange>().ToList() is [var first, .., var last] && IsTurn(first, last);
+
+    /// <summary>Whether two readings say the opposite of each other.</summary>
+    public static bool IsTurn(ProbabilityRange? first, ProbabilityRange? last) =>
+        first?.Best.Value is { } one && last?.Best.Value is { } two && (one - 0.5) * (two - 0.5) < 0 && Math.Abs(one - two) >= Turn;
 }
 
 /// <summary>Sources against questions: who says what, who changed their mind, who contradicts whom.</summary>
@@ -35,7 +38,7 @@ internal static class MatrixView
         var questions = desk.Store.Questions(new QuestionFilter { Tag = tag }, 0, tag is null ? 400 : MostQuestions)
             .OrderByDescending(question => question.Statements).Take(MostQuestions).ToList();
         var shown = questions.Select(question => question.Id).ToHashSet();
-        var forecasts = tag is null && questions.Count == 0 ? [] : desk.Store.Forecasts(tag: tag).Where(forecast => shown.Contains(forecast.Question)).ToList();
+        var forecasts = questions.Count == 0 ? [] : desk.Store.Forecasts(questions: shown).ToList();
         var cells = forecasts.GroupBy(forecast => (forecast.Source, forecast.Question)).Select(own =>
         {
             var ordered = own.OrderBy(forecast => forecast.SaidOn ?? NodaTime.LocalDate.MinIsoValue).ThenBy(forecast => forecast.Statement).ToList();

@@ -7,6 +7,7 @@ using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Foresaid.Web.Desk;
 
@@ -23,8 +24,8 @@ internal static class QuestionEndpoints
     {
         routes.MapMethods("/questions", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
             List(desk, request, clock, q, new QuestionFilter { Words = Text(q), Tag = Text(tag) }, page, isDue: false));
-        routes.MapMethods("/due", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
-            List(desk, request, clock, q, Due(q, tag) with { DueTo = Today(clock) }, page, isDue: true));
+        routes.MapMethods("/due", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, string? from, string? until, int page = 1) =>
+            List(desk, request, clock, q, Due(q, tag) with { DueFrom = Day(from), DueTo = Day(until) ?? Day(from) ?? Today(clock) }, page, isDue: true));
         routes.MapMethods("/due.ics", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
             Results.Text(DueCalendar.Ics(desk.Store.Questions(Due(q, tag), 0, MostInCalendar), SiteOf(request), Now(clock)), "text/calendar", Encoding.UTF8));
         routes.MapMethods("/due.atom", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
@@ -55,6 +56,7 @@ internal static class QuestionEndpoints
             Total = desk.Store.CountQuestions(filter),
             Page = page,
             Tags = desk.Store.Tags(),
+            Month = isDue ? MonthOf(desk, filter) : null,
             Today = Today(clock),
         });
     }
@@ -66,11 +68,14 @@ internal static class QuestionEndpoints
             return DeskForm.Refused(DeskErrors.NotFound, $"There is no question {id} in this ledger; look the number up again.");
         }
 
+        var lines = desk.Store.LinkedTo(id);
         return new RazorComponentResult<QuestionPage>(new
         {
             Who = DeskForm.WhoIn(request),
             Question = question,
-            Lines = desk.Store.LinkedTo(id),
+            Lines = lines,
+            Records = (desk.LatestScores([.. lines.Select(line => line.Line.Source).Distinct()])?.Run.Sources ?? [])
+                .Where(score => score.Brier is not null).ToDictionary(score => score.Source, score => score.Brier!),
             Near = desk.Store.SuggestStatements(question, MostNear),
             Around = desk.Store.QuestionsAround(id),
             Events = desk.Store.History(new Subject(SubjectKind.Question, id)),
@@ -81,15 +86,8 @@ internal static class QuestionEndpoints
     private static async Task<IResult> Ask(HttpRequest request, App.Desk desk)
     {
         var form = await DeskForm.Of(request);
-        if (Words(form, out var words) is { } wrong)
-        {
-            return DeskForm.Answer(wrong, _ => "");
-        }
-
-        var asked = desk.Do(form.Who, new LedgerAct.QuestionOpened(words));
-        return asked is AppendOutcome.Done { Made: { } made } && form.Number("statement") is { } statement
-            ? DeskForm.Answer(desk.Do(form.Who, new LedgerAct.Linked(statement, made, Same: true, LinkFit.Exact)), _ => $"/questions/{made}")
-            : DeskForm.Answer(asked, id => $"/questions/{id}");
+        return DeskForm.Answer(
+            Words(form, out var words) ?? desk.Ask(form.Who, words, form.Number("statement") is { } statement ? [statement] : []), id => $"/questions/{id}");
     }
 
     private static async Task<IResult> ResolveMany(HttpRequest request, App.Desk desk)
@@ -151,6 +149,16 @@ internal static class QuestionEndpoints
             var form = await DeskForm.Of(request);
             return DeskForm.Answer(act(desk, form, id), _ => $"/questions/{id}");
         });
+
+    /// <summary>How many questions fall due on each day of the month in which <paramref name="filter"/> ends.</summary>
+    private static DueMonth.Counts MonthOf(App.Desk desk, QuestionFilter filter)
+    {
+        var month = filter.DueTo!.Value.With(DateAdjusters.StartOfMonth);
+        var questions = desk.Store.Questions(filter with { DueFrom = month, DueTo = month.With(DateAdjusters.EndOfMonth) }, 0, MostInCalendar);
+        return new DueMonth.Counts(month, questions.GroupBy(question => question.To!.Value).ToDictionary(day => day.Key, day => day.Count()));
+    }
+
+    private static LocalDate? Day(string? text) => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 
     private static QuestionFilter Due(string? words, string? tag) => new() { Words = Text(words), Tag = Text(tag), States = [.. _unanswered], HasDay = true };
 

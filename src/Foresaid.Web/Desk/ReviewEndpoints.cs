@@ -1,3 +1,4 @@
+using System.Globalization;
 using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Reviews;
@@ -8,7 +9,7 @@ namespace Foresaid.Web.Desk;
 /// <summary>The review queue, and what a person does with a statement.</summary>
 internal static class ReviewEndpoints
 {
-    private const int MostAtOnce = 500;
+    private const int MostAtOnce = 5_000;
 
     // The field of the form, and that of the statement.
     private static readonly (string Name, StatementField Field)[] _fields =
@@ -51,9 +52,9 @@ internal static class ReviewEndpoints
         routes.MapPost("/review/all", async (HttpRequest request, App.Desk desk) =>
         {
             var form = await DeskForm.Of(request);
-            var acts = (form.Text("ids") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostAtOnce)
-                .Select(id => long.TryParse(id, out var number) ? number : 0).Select(LedgerAct (id) => new LedgerAct.Accepted(id)).ToList();
-            return acts.Count == 0 ? DeskForm.Wrong("No statement was named.") : DeskForm.Answer(desk.Do(form.Who, acts), _ => Back(form, "/review"));
+            return Many(desk, form, form.Text("act") == "reject"
+                ? id => new LedgerAct.Rejected(id, form.Choice<RejectReason>("reason") ?? RejectReason.Other, form.Text("note"))
+                : id => new LedgerAct.Accepted(id));
         });
         routes.MapPost("/links", async (HttpRequest request, App.Desk desk) =>
         {
@@ -69,6 +70,27 @@ internal static class ReviewEndpoints
             return DeskForm.Answer(
                 desk.Do(form.Who, new LedgerAct.Unlinked(form.Number("statement") ?? 0, form.Number("question") ?? 0)), _ => Back(form, $"/questions/{form.Number("question")}"));
         });
+    }
+
+    /// <summary>Does one act to many statements: those that were in view, or all of a filter where their number is still the one that was seen.</summary>
+    private static IResult Many(App.Desk desk, DeskForm form, Func<long, LedgerAct> act)
+    {
+        var ids = (form.Text("ids") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        if (form.Text("of") == "filter" && form.Text("scope") is null)
+        {
+            var filter = ReviewFilter.Parse(form.Text("status"), form.Text("badge"), form.Text("document")).ToDesk();
+            ids = [.. desk.Store.Statements(filter, 0, MostAtOnce + 1).Select(line => line.Id)];
+            if (ids.Count != form.Number("count"))
+            {
+                return DeskForm.Refused(
+                    DeskErrors.NotNow, $"{(ids.Count > MostAtOnce ? $"More than {MostAtOnce}" : ids.Count.ToString(CultureInfo.InvariantCulture))} statements stand there now; look at them again, and narrow the filter to {MostAtOnce} at most.");
+            }
+        }
+
+        return ids.Count is 0 or > MostAtOnce
+            ? DeskForm.Wrong($"Name statements, {MostAtOnce} at most.")
+            : DeskForm.Answer(desk.Do(form.Who, [.. ids.Select(act)]), _ => Back(form, "/review"));
     }
 
     /// <summary>Where a form leads back to, where that is on this site.</summary>

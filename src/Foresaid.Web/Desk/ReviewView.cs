@@ -11,12 +11,19 @@ namespace Foresaid.Web.Desk;
 public sealed record ReviewView
 {
     private const int InView = 40;
+    private const int MostSiblings = 200;
 
     /// <summary>Who looks.</summary>
     public required string Who { get; init; }
 
     /// <summary>The queue, as far as it is shown.</summary>
     public required IReadOnlyList<DeskLine> Queue { get; init; }
+
+    /// <summary>How many statements the filter lets through.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Which statements the queue holds.</summary>
+    public required ReviewFilter Filter { get; init; }
 
     /// <summary>The filters: words, how many, address, and whether it is on.</summary>
     public required ImmutableArray<(string Words, int Count, string Address, bool IsOn)> Filters { get; init; }
@@ -31,13 +38,16 @@ public sealed record ReviewView
     public string Source { get; init; } = "";
 
     /// <summary>Its words with what stands round them.</summary>
-    public ImmutableArray<(string Text, bool IsStatement)>? Context { get; init; }
+    public App.StatementContext? Context { get; init; }
 
     /// <summary>What was done with it.</summary>
     public IReadOnlyList<LedgerEvent> History { get; init; } = [];
 
     /// <summary>The questions it is linked to.</summary>
     public IReadOnlyList<(QuestionLine Question, QuestionLink Link)> Linked { get; init; } = [];
+
+    /// <summary>The other statements of its document that stand for themselves.</summary>
+    public IReadOnlyList<DeskLine> Siblings { get; init; } = [];
 
     /// <summary>The nearest questions.</summary>
     public IReadOnlyList<Suggestion<QuestionLine>> Near { get; init; } = [];
@@ -70,7 +80,15 @@ public sealed record ReviewView
         }
 
         var place = queue.ToList().FindIndex(line => line.Id == id);
-        var view = new ReviewView { Who = who, Queue = queue, Filters = filter.Choices(store.Counts()), Query = filter.Query };
+        var view = new ReviewView
+        {
+            Who = who,
+            Queue = queue,
+            Total = queue.Count < InView ? queue.Count : store.CountStatements(filter.ToDesk()),
+            Filter = filter,
+            Filters = filter.Choices(store.Counts()),
+            Query = filter.Query,
+        };
         return statement is null ? view : view with
         {
             Statement = statement,
@@ -78,6 +96,7 @@ public sealed record ReviewView
             Context = desk.Context(statement),
             History = store.History(new Subject(SubjectKind.Statement, statement.Id)),
             Linked = store.QuestionsOf(statement.Id),
+            Siblings = [.. store.Statements(new DeskFilter { Document = statement.Document }, 0, MostSiblings).Where(line => line.Id != id)],
             Near = store.SuggestQuestions(statement, 3),
             Previous = place > 0 ? queue[place - 1].Id : null,
             Next = place + 1 < queue.Count ? queue[place + 1].Id : null,
@@ -89,7 +108,7 @@ public sealed record ReviewView
 /// <param name="Status">Where they stand: proposed, disputed, accepted or rejected.</param>
 /// <param name="Badge">A badge that each wears.</param>
 /// <param name="Document">SHA-256 of their document.</param>
-internal sealed record ReviewFilter(StatementStatus Status, Badges Badge, string? Document)
+public sealed record ReviewFilter(StatementStatus Status, Badges Badge, string? Document)
 {
     private static readonly Badges[] _shown = [Badges.NoName, Badges.NoDay, Badges.Vague, Badges.Contradicted, Badges.LowConfidence, Badges.ReadAnew, Badges.InComment];
 
@@ -98,6 +117,9 @@ internal sealed record ReviewFilter(StatementStatus Status, Badges Badge, string
         Enum.TryParse<StatementStatus>(status, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : StatementStatus.Proposed,
         Enum.TryParse<Badges>(badge, ignoreCase: true, out var worn) && _shown.Contains(worn) ? worn : Badges.None,
         document is { Length: 64 } ? document : null);
+
+    /// <summary>Whether what it lets through still has to be dealt with.</summary>
+    public bool IsToDo => Status is StatementStatus.Proposed or StatementStatus.Disputed;
 
     /// <summary>The same as a query, from its question mark.</summary>
     public string Query => $"?status={Status.ToString().ToLowerInvariant()}{(Badge == Badges.None ? "" : $"&badge={Badge}")}{(Document is null ? "" : $"&document={Uri.EscapeDataString(Document)}")}";

@@ -12,17 +12,22 @@ internal static class SourceEndpoints
 {
     private const int InView = 50;
     private const int MostPages = 100_000;
+    private const int MostNamesakes = 20;
 
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/sources", ["GET", "HEAD"], (App.Desk desk, string? q, bool all = false, int page = 1) =>
-            new RazorComponentResult<SourceListPage>(new
+        {
+            var sources = desk.Store.Sources(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), all, (Math.Clamp(page, 1, MostPages) - 1) * InView, InView);
+            return new RazorComponentResult<SourceListPage>(new
             {
                 Words = q,
                 All = all,
                 Page = Math.Clamp(page, 1, MostPages),
-                Sources = desk.Store.Sources(string.IsNullOrWhiteSpace(q) ? null : q.Trim(), all, (Math.Clamp(page, 1, MostPages) - 1) * InView, InView),
-            }));
+                Sources = sources,
+                Records = (desk.LatestScores([.. sources.Select(source => source.Id)])?.Run.Sources ?? []).ToDictionary(score => score.Source),
+            });
+        });
         routes.MapMethods("/sources/{id:long}", ["GET", "HEAD"], Page);
         Post(routes, "/sources/{id:long}/rename", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceRenamed(id, form.Text("name") ?? "")));
         Post(routes, "/sources/{id:long}/alias", (desk, form, id) => desk.Do(form.Who, new LedgerAct.AliasAdded(id, form.Text("name") ?? "")));
@@ -39,6 +44,7 @@ internal static class SourceEndpoints
             return new SeeOther(ReviewEndpoints.Back(form, "/sources"));
         });
         routes.MapMethods("/search", ["GET", "HEAD"], Search);
+        routes.MapMethods("/contradictions/{question:long}/{source:long}", ["GET", "HEAD"], QuotesView.Page);
         routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, bool board = false) => MatrixView.Page(desk, tag, board));
     }
 
@@ -55,9 +61,10 @@ internal static class SourceEndpoints
         {
             Who = DeskForm.WhoIn(request),
             Source = source,
+            Namesakes = desk.Store.Sources(source.Name.Split(' ')[^1], pseudonymous: true, 0, MostNamesakes).Where(other => other.Id != id).ToList(),
             Merged = desk.Store.MergedInto(id),
             Run = desk.ScoreOf(id),
-            Latest = desk.LatestRun(),
+            Latest = desk.LatestScores(id),
             Lines = desk.Store.Statements(filter, (page - 1) * InView, InView),
             Total = desk.Store.CountStatements(filter),
             Page = page,
@@ -72,19 +79,26 @@ internal static class SourceEndpoints
         double? Share(string name) => double.TryParse(Of(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : null;
         long? Number(string name) => long.TryParse(Of(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+        // A name, or words, stand for the first that is found by them; what is not found has no statements.
+        var source = Of("source") is not { } name ? (long?)null
+            : Number("source") ?? (desk.Store.Sources(name.Trim(), pseudonymous: true, 0, 1) is [var found] ? found.Id : 0);
+        var question = Of("question") is not { } asked ? (long?)null
+            : Number("question") ?? (desk.Store.Questions(new QuestionFilter { Words = asked }, 0, 1) is [var first] ? first.Id : 0);
         var filter = new DeskFilter
         {
             Words = q,
             Kind = Of("kind"),
             Status = Enum.TryParse<Ledger.Reviews.StatementStatus>(Of("status"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? [status] : [],
-            Source = Number("source"),
-            Question = Number("question"),
+            Source = source,
+            Question = question,
             AtLeast = Share("least"),
             AtMost = Share("most"),
             DueFrom = Day("duefrom"),
             DueTo = Day("dueto"),
             SaidFrom = Day("from"),
             SaidTo = Day("to"),
+            PublishedFrom = Day("publishedfrom"),
+            PublishedTo = Day("publishedto"),
             Order = DeskOrder.LastSaid,
         };
         var page = (int)Math.Clamp(Number("page") ?? 1, 1, MostPages);

@@ -39,6 +39,29 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void Brings_the_days_and_the_scores_of_a_ledger_of_version_5_forward()
+    {
+        var five = SqliteLedger.Open(Path, SqliteLedger.DefaultPatience, [.. Migration.All.Where(step => step.Version <= 5)]);
+        Assert.Equal(0, five.LastEvent());
+        using (var connection = Connect())
+        {
+            Execute(connection, """
+                INSERT INTO questions (id, text, state, outcome, share, body) VALUES
+                (1, 'It opens', 3, 0, 1, '{"resolutions":[{"happenedOn":"2026-01-02"},{"happenedOn":"2026-02-03"},{"happenedOn":"2026-03-04","reversal":{"event":9}}]}'),
+                (2, 'It shuts', 0, NULL, NULL, '{"resolutions":[{"happenedOn":"2026-01-02","reversal":{"event":9}}]}');
+                INSERT INTO score_runs (at, who, rules, number, body) VALUES ('2026-03-11T12:00:00.000000000Z', 'ola', '2026-1', 7, '{"sources":[{"source":4,"resolved":12}]}');
+                """);
+        }
+
+        var ledger = SqliteLedger.Open(Path);
+
+        Assert.Equal((4, "{\"source\":4,\"resolved\":12}"), ledger.LatestRun([4, 5])!.Scores.Select(score => ((int)score.Source, score.Body)).Single());
+        using var now = Connect();
+        Assert.Equal(1L, Ask(now, "SELECT count(*) FROM questions WHERE id = 1 AND happened_on = '2026-02-03'"));
+        Assert.Equal(1L, Ask(now, "SELECT count(*) FROM questions WHERE id = 2 AND happened_on IS NULL"));
+    }
+
+    [Fact]
     public void Applies_only_the_steps_that_are_missing()
     {
         ImmutableArray<Migration> more = [.. Migration.All, new Migration(Next, "CREATE TABLE reviews (id INTEGER PRIMARY KEY) STRICT")];

@@ -20,6 +20,9 @@ public sealed class ProbabilityRangeTests
         Assert.Throws<ArgumentException>(() => Ranges.Of(low, best, high));
 
     [Fact]
+    public void Is_written_as_three_numbers() => Assert.Equal("0.55 0.7 0.85", Ranges.Of(0.55, 0.7, 0.85).ToString());
+
+    [Fact]
     public void Default_holds_only_0() => Assert.Equal(Ranges.Of(0, 0, 0), default);
 }
 

@@ -72,6 +72,8 @@ public sealed class DeskStoreTests : IDisposable
         Assert.Equal([2], Ids(new DeskFilter { AtMost = 0.8 }));
         Assert.Equal([1], Ids(new DeskFilter { DueFrom = new LocalDate(2026, 5, 1), DueTo = new LocalDate(2026, 7, 1) }));
         Assert.Equal([2], Ids(new DeskFilter { SaidFrom = new LocalDate(2026, 3, 11) }));
+        Assert.Equal([1, 2], Ids(new DeskFilter { PublishedFrom = new LocalDate(2026, 3, 10), PublishedTo = new LocalDate(2026, 3, 10) }));
+        Assert.Empty(Ids(new DeskFilter { PublishedFrom = new LocalDate(2026, 3, 11) }));
         Assert.Equal([2], Ids(new DeskFilter { Badges = Badges.Vague | Badges.LowConfidence | Badges.NoDay }));
         Assert.Equal([1, 2], Ids(new DeskFilter { Order = DeskOrder.Cheapest, Document = page.Sha256 }));
         var counts = _ledger.Counts();
@@ -103,10 +105,14 @@ public sealed class DeskStoreTests : IDisposable
             new LedgerAct.Linked(1, 1, Same: true, LinkFit.Exact),
             new LedgerAct.Linked(2, 2, Same: false, LinkFit.Close),
             new LedgerAct.QuestionsMerged(2, 1),
-            new LedgerAct.Proposed(1, Outcome.Yes, null, Link(), null, null, null),
+            new LedgerAct.Proposed(1, Outcome.Yes, null, Link(), new LocalDate(2026, 5, 4), null, null),
             new LedgerAct.Confirmed(1));
 
         var forecasts = _ledger.Forecasts().ToList();
+        Assert.Equal(forecasts, _ledger.Forecasts(questions: [1]));
+        Assert.Equal(forecasts, _ledger.Forecasts(source: forecasts[1].Source));
+        Assert.Equal([1], _ledger.Forecasts(source: forecasts[0].Source).Select(it => (int)it.Statement));
+        Assert.All(forecasts, it => Assert.Equal(new LocalDate(2026, 5, 4), it.HappenedOn));
 
         Assert.Equal([(1, 1, 0.75, 1), (1, 2, 0.3, 1)], forecasts.Select(it => ((int)it.Question, (int)it.Statement, Math.Round(it.Chance!.Value.Best.Value, 9), (int)it.Share!.Value)));
         Assert.Equal([true, false], forecasts.Select(it => it.IsAccepted));
@@ -210,6 +216,30 @@ public sealed class DeskStoreTests : IDisposable
         Assert.Equal((1200, 1200), (_ledger.LastEvent(), _ledger.CountStatements(new DeskFilter())));
         Assert.Equal(("Ada Moen", 1200), (Assert.Single(_ledger.Sources("ada", false, 0, 9)).Name, Assert.Single(_ledger.Sources(null, false, 0, 9)).Statements));
         Assert.Empty(_ledger.Verify());
+    }
+
+    [Fact]
+    public void A_page_with_thousands_of_statements_is_kept_in_time_that_grows_with_them()
+    {
+        var page = Page(1, [.. Enumerable.Range(1, 4_000).Select(number => $"Ada Moen: The ferry stops on day {number}.")]);
+
+        Assert.True(_ledger.Keep(page));
+        Assert.True(_ledger.Keep(page with { Engine = "0.2.0", Statements = [.. page.Statements.Select(it => it with { Quote = it.Quote + " Soon.", Comment = it.Id })] }));
+
+        Assert.Equal(4_000, _ledger.CountStatements(new DeskFilter()));
+    }
+
+    [Fact]
+    public void The_last_run_gives_what_it_says_of_the_sources_that_are_asked_for()
+    {
+        Assert.Null(_ledger.LatestRun([1]));
+        _ledger.KeepRun(new KeptRun(Readings.Noon, "ola", "2026-1", 3, "{\"run\":1}", [(1, "{}")]));
+        _ledger.KeepRun(new KeptRun(Readings.Noon - Duration.FromDays(1), "ola", "2026-2", 4, "{\"run\":2}", [(1, "{\"source\":1}"), (2, "{\"source\":2}"), (5, "{}")]));
+
+        var run = _ledger.LatestRun([2, 1, 3])!;
+
+        Assert.Equal(("2026-2", 4, "{\"run\":2}"), (run.Rules, (int)run.Number, run.Body));
+        Assert.Equal([(1, "{\"source\":1}"), (2, "{\"source\":2}")], run.Scores.Select(score => ((int)score.Source, score.Body)));
     }
 
     private void FillUp(long pages)
