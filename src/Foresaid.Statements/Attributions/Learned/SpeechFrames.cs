@@ -50,7 +50,7 @@ internal static class SpeechFrames
 
         var subject = syntax.Child(token, "nsubj");
         var isInverted = (subject < 0 || subject > token) && syntax.Word(token - 1) is ",";
-        if (subject < 0 && !isInverted || subject >= 0 && syntax.Relation(subject) is "expl")
+        if (subject < 0 && !isInverted || subject >= 0 && (syntax.FullRelation(subject) is not "nsubj" || syntax.Lower(subject) is "who" or "which" or "that"))
         {
             return null;
         }
