@@ -38,6 +38,8 @@ internal static class Measurement
                 ["threads, dumps"] = Threads(reader, shared, scorers, work.FullName, "*.dump.txt", ["--dump"]),
             };
             StatementMeasurement.Run(reader, shared, work.FullName, measured);
+            measured["times"] = TimeSpecs.Score(Models.English, Path.Combine(shared, "cases", "time-specs"), shows: false);
+            measured["conditionals"] = ConditionalSpans.CrossValidate(Path.Combine(shared, "corpora"));
             LanguageMeasurement.Run(Path.Combine(shared, "corpora"), measured);
             return Floors.Check(measured, repins) ? 0 : 1;
         }

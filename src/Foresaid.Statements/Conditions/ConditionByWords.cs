@@ -8,6 +8,9 @@ namespace Foresaid.Statements.Conditions;
 /// <remarks>"Close the weir and the mill stands still", "one more flood and we move", "no rain, no harvest", "at that price nobody will buy", "a ban would ruin us".</remarks>
 internal static class ConditionByWords
 {
+    // An order before "and" has so many words at most.
+    private const int Longest = 16;
+
     /// <summary>Finds such a condition.</summary>
     /// <returns>Its words and the rule; empty where there is none.</returns>
     public static (ImmutableArray<TextSpan> Words, string Rule) Find(Syntax syntax, Prediction prediction, Sentence sentence)
@@ -65,7 +68,7 @@ internal static class ConditionByWords
             }
 
             var first = joint;
-            while (first > sentence.FirstToken && !(syntax.Tag(first - 1) is UniversalTag.Punct && first < joint && syntax.Word(first - 1) is "." or ";" or ":" or "“" or "\"" or "”" or "–" or "—") && syntax.Lower(first - 1) is not ("that" or "but") && !(first < joint && IsSaid(syntax, first - 1)))
+            while (first > sentence.FirstToken && joint - first <= Longest && !(syntax.Tag(first - 1) is UniversalTag.Punct && first < joint && syntax.Word(first - 1) is "." or ";" or ":" or "“" or "\"" or "”" or "–" or "—") && syntax.Lower(first - 1) is not ("that" or "but") && !(first < joint && IsSaid(syntax, first - 1)))
             {
                 first--;
             }
@@ -78,7 +81,7 @@ internal static class ConditionByWords
             var last = joint - 1;
 
             var isOrder = syntax.Fine(first) is "VB" || syntax.Fine(first) is "VBP" or "NNP" or "NN" && syntax.Lemma(first) == syntax.Lower(first) && syntax.Relation(first) is "root" or "ccomp" or "parataxis" && syntax.Child(first, "nsubj") < 0 && syntax.Child(first, "obj") >= 0;
-            if (first < joint && start <= joint + 1 && joint - first <= 16 && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint && syntax.Tag(joint - 1) is not UniversalTag.Punct))
+            if (first < joint && start <= joint + 1 && joint - first <= Longest && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint && syntax.Tag(joint - 1) is not UniversalTag.Punct))
             {
                 return (first, last, isOrder ? "told to do, and what follows" : "words, and what follows");
             }

@@ -91,6 +91,11 @@ internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passa
 
     private TextSpan? Labelled(Prediction prediction, Sentence sentence)
     {
+        if (!Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => ConditionFinder.IsOpener(syntax, token)))
+        {
+            return null;
+        }
+
         if (!_tagged.TryGetValue(sentence.Index, out var tagged))
         {
             _tagged[sentence.Index] = tagged = page.Tagger.Find(sentence.FirstToken, sentence.EndToken);

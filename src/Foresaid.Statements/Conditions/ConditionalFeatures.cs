@@ -72,9 +72,6 @@ internal sealed class ConditionalFeatures
         }
     }
 
-    /// <summary>Whether the stretch holds a word that a condition may begin with.</summary>
-    public bool MayHold => _kinds != 0;
-
     /// <summary>Writes the features of a token.</summary>
     public void Write(int token, FeatureList features)
     {
