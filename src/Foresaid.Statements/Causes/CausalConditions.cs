@@ -51,9 +51,12 @@ internal static class CausalConditions
 
         var cause = Concepts.Between(syntax, mark + 1, syntax.Last(clause), syntax.Negation(clause));
         var effect = Concepts.Of(syntax, main, clause);
-        return cause is null || effect is null || IsVerdict(syntax, main) || syntax.Lower(clause) is "like" or "anything" or "ask" ? null
+        return cause is null || effect is null || !Names(syntax, mark + 1, syntax.Last(clause)) || IsVerdict(syntax, main) || syntax.Lower(clause) is "like" or "anything" or "ask" ? null
             : new CausalClause(cause, effect, !cause.IsDenied ^ effect.IsDenied ^ IsLess(syntax, main) ^ rule == "unless", mark, rule);
     }
+
+    // "If it does", "if they must": what drives is said elsewhere.
+    private static bool Names(Syntax syntax, int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num);
 
     // "I would be surprised if": what the speaker would think of it, or do.
     private static bool IsVerdict(Syntax syntax, int main) =>
