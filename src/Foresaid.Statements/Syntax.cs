@@ -3,18 +3,21 @@ using Foresaid.Text;
 namespace Foresaid.Statements;
 
 /// <summary>A sheet, asked by rules: words, tags, and who hangs on whom.</summary>
-/// <remarks>Tokens are named by their index in the sheet; -1 is no token. Built once for a sheet.</remarks>
+/// <remarks>Tokens are named by their index in the sheet; -1 is no token. Built once for a sheet. Used by one reading at a time.</remarks>
 internal sealed class Syntax
 {
     private readonly List<int>[] _children;
     private readonly int[] _first;
     private readonly int[] _last;
     private readonly int[] _sentence;
+    private readonly string?[] _words;
+    private readonly string?[] _lower;
 
     public Syntax(Sheet sheet)
     {
         Sheet = sheet;
         var count = sheet.Tokens.Count;
+        (_words, _lower) = (new string?[count], new string?[count]);
         (_children, _first, _last, _sentence) = (new List<int>[count], new int[count], new int[count], new int[count]);
         for (var token = 0; token < count; token++)
         {
@@ -60,10 +63,10 @@ internal sealed class Syntax
     public TextSpan Span(int first, int last) => TextSpan.Between(Span(first).Start, Span(last).End);
 
     /// <summary>A token as it stands.</summary>
-    public string Word(int token) => Text.Read(Span(token));
+    public string Word(int token) => _words[token] ??= Text.Read(Span(token));
 
     /// <summary>A token in lower case, with straight apostrophes.</summary>
-    public string Lower(int token) => token < 0 || token >= Count ? "" : Word(token).ToLowerInvariant().Replace('’', '\'');
+    public string Lower(int token) => token < 0 || token >= Count ? "" : _lower[token] ??= Word(token).ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>The base form of a token.</summary>
     public string Lemma(int token) => Sheet.Tags.Lemmas[token];

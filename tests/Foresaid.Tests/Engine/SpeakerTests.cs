@@ -16,6 +16,12 @@ public sealed class SpeakerTests
     [InlineData("Clara Novak, who runs the port, expects that the quay will close.", "Clara Novak")]
     [InlineData("The port calls the plan a joke and warns that the quay will close.", "the port")]
     [InlineData("The Harbour Institute expects the quay to close.", "Harbour Institute")]
+    [InlineData("The lawyer Caleb Will, who had flown in, met Clara Novak. The quay, he said, will close.", "Caleb Will")]
+    [InlineData("The quay, Clara Novak told the council, will close.", "Clara Novak")]
+    [InlineData("Clara Novak was counting her boats. “The quay will close in May and nobody will come.”", "Clara Novak")]
+    [InlineData("“It is over,” is how Peter Lang puts it. “The quay will close in May.”", "Peter Lang")]
+    [InlineData("Clara Novak, 71, who runs the auction: “The quay will close in May.”", "Clara Novak")]
+    [InlineData("The Harbour Institute said that it had moved. Its authors expect the quay to close.", "Harbour Institute’s authors")]
     public void The_words_go_to_whom_the_page_means(string text, string speaker)
     {
         var document = WholePage.Plain(text);
@@ -33,6 +39,41 @@ public sealed class SpeakerTests
     [InlineData("Readers wrote to us.\n\n“The quay will close in May, and nobody in the harbour office has had the courage to tell us so to our faces.” — Clara Novak, Gdynia\n\nMore letters tomorrow.", "Clara Novak")]
     [InlineData("NOVAK: The quay will close in May.", "NOVAK")]
     public void A_label_names_the_speaker(string text, string speaker) => Assert.StartsWith(speaker, Speaker(WholePage.Plain(text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_quotation_is_the_speakers_from_mark_to_mark()
+    {
+        var document = WholePage.Plain("“We will not lose a third. We will lose a tenth, if that,” Clara Novak said in an interview at the yard, “and nobody will notice.”");
+
+        Assert.Contains("We will not lose a third. We will lose a tenth, if that,", WholePage.Words(document, document.Attributions[0].Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_quoted_person_passes_on_stands_in_the_quotation()
+    {
+        var document = WholePage.Plain("“They have not dug the trench,” said Clara Novak. “My boss says the quay will close.”");
+        var inner = document.Attributions.Single(attribution => WholePage.Words(document, attribution.Cue) == "says");
+
+        Assert.NotNull(inner.Within);
+    }
+
+    [Fact]
+    public void Whom_nobody_names_is_no_link_between_those_who_are_named()
+    {
+        var document = WholePage.Plain("Clara Novak said that the quay is expected to close in May.");
+        var forecast = document.Statements.First(statement => statement.Kind == "forecast");
+
+        Assert.Equal("Clara Novak < article author", WholePage.Chain(document, forecast));
+    }
+
+    [Fact]
+    public void Readers_questions_are_answered_by_the_page()
+    {
+        const string page = "<html><body><article><h1>Your questions</h1><p>Clara Novak runs the port of Gdynia, and we asked around for our readers.</p><p><strong>I have a ticket for May. Will I be refunded?</strong></p><p>The quay will close in May, so ask for your money now.</p><p><strong>My brother works there. What will happen to him?</strong></p><p>Nothing will change for the staff before June.</p></article></body></html>";
+        var document = WholePage.Read(page, new Foresaid.Pages.PageOptions(Foresaid.Pages.PageForm.Html, null));
+
+        Assert.All(document.Statements, statement => Assert.DoesNotContain("Clara Novak", WholePage.Chain(document, statement), StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("I think the quay will close.")]

@@ -119,6 +119,16 @@ public sealed class EnglishAnalyzerTests
     }
 
     [Fact]
+    public void Words_that_are_used_alike_share_a_class()
+    {
+        var sheet = Foresaid.Engine.Models.English.Analyze("Tuesday Thursday xqzzv", TestContext.Current.CancellationToken);
+
+        Assert.Equal(sheet.Classes.Coarse[0], sheet.Classes.Coarse[1]);
+        Assert.NotEqual(0, sheet.Classes.Fine[0]);
+        Assert.Equal(0, sheet.Classes.Fine[2]);
+    }
+
+    [Fact]
     public void Stops_when_it_is_told_to() =>
         Assert.Throws<OperationCanceledException>(() => _analyzer.Analyze("The dam", new CancellationToken(true)));
 
