@@ -35,6 +35,12 @@ internal static class ClaimOwners
             return false;
         }
 
+        // "The minister is expected to resign", "prices are said to rise": what is passive is said of its subject, and not by it.
+        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        {
+            return false;
+        }
+
         var lemma = syntax.Lemma(source.Head);
         return syntax.Fine(source.Head) is not "NN" || SourceWords.People.Contains(lemma) || SourceWords.Bodies.Contains(lemma) || SourceWords.Governments.Contains(lemma)
             || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;
