@@ -129,6 +129,7 @@ internal sealed class PassageReader
         var window = chosen?.Window;
         var happens = certainty?.Happens ?? prediction.Denial < 0;
         List<TextSpan> aside = [.. condition, .. certainty?.Certainty.Phrase ?? [], .. window?.Phrase ?? []];
+        var speakers = _chain.Of(owner);
         var why = ImmutableArray.CreateBuilder<Evidence>();
         why.Add(new Evidence("kind", prediction.Rule, _syntax.Span(prediction.Cue)));
         why.Add(owner is null
@@ -142,8 +143,8 @@ internal sealed class PassageReader
         {
             Id = "",
             Kind = prediction.Kind,
-            Speaker = _chain.Of(owner)[0],
-            Chain = _chain.Of(owner),
+            Speaker = speakers[0],
+            Chain = speakers,
             Attribution = owner is null ? null : _records.IdOf(owner),
             Content = prediction.Content,
             Quoted = QuotingOf(prediction, owner),
@@ -236,6 +237,7 @@ internal sealed class PassageReader
             var isBelief = lemma is "think" or "believe" or "argue" or "reckon" or "suggest" or "doubt" or "insist" or "claim" or "contend" or "maintain" or "suspect" or "assume" or "conclude" or "estimate" or "consider" or "judge";
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
+            var speakers = _chain.Of(attributed);
             var chosen = _windows.OfContent(spans);
             var window = chosen?.Window;
             var words = CertaintyFinder.OfAssertion(_syntax, spans);
@@ -243,8 +245,8 @@ internal sealed class PassageReader
             {
                 Id = "",
                 Kind = isBelief ? StatementKind.Assessment : StatementKind.Report,
-                Speaker = _chain.Of(attributed)[0],
-                Chain = _chain.Of(attributed),
+                Speaker = speakers[0],
+                Chain = speakers,
                 Attribution = _records.IdOf(attributed),
                 Content = spans,
                 Quoted = attributed.Quoted,

@@ -98,5 +98,6 @@ internal sealed class Dropout(ulong seed) : IThinning
             mask[at] = Next() < share ? 0 : kept;
         }
     }
+
     private static void Grow(ref float[] values, int size) => values = values.Length < size ? new float[size * 2] : values;
 }

@@ -29,7 +29,7 @@ public sealed class WordClasses
         var (fine, coarse) = (new ushort[count], new byte[count]);
         foreach (var (word, fineClass, coarseClass) in words)
         {
-            if (network.Lists.VectorRow(WordShape.Of(word).Word) is >= 0 and var row && fine[row] == 0)
+            if (network.Lists.VectorRow(WordShape.WordOf(word)) is >= 0 and var row && fine[row] == 0)
             {
                 (fine[row], coarse[row]) = (fineClass, coarseClass);
             }
@@ -84,5 +84,5 @@ public sealed class WordClasses
     /// <param name="network">The network that the classes were made for.</param>
     /// <param name="word">The word.</param>
     internal (ushort Fine, byte Coarse) Find(SentenceNetwork network, ReadOnlySpan<char> word) =>
-        _fine.Length > 0 && network.Lists.VectorRow(WordShape.Of(word).Word) is >= 0 and var row ? (_fine[row], _coarse[row]) : default;
+        _fine.Length > 0 && network.Lists.VectorRow(WordShape.WordOf(word)) is >= 0 and var row ? (_fine[row], _coarse[row]) : default;
 }

@@ -32,6 +32,7 @@ internal sealed class CausalStatements(Syntax syntax, RecordBook records, Attrib
     private Statement Made(CausalClause clause)
     {
         var owner = attributed.Innermost(clause.Anchor, clause.Anchor);
+        var speakers = chain.Of(owner);
         var content = ImmutableArray.Create(clause.Whole);
         var certainty = CertaintyFinder.OfAssertion(syntax, content);
         var chosen = windows.OfContent(content);
@@ -40,8 +41,8 @@ internal sealed class CausalStatements(Syntax syntax, RecordBook records, Attrib
         {
             Id = "",
             Kind = StatementKind.Assessment,
-            Speaker = chain.Of(owner)[0],
-            Chain = chain.Of(owner),
+            Speaker = speakers[0],
+            Chain = speakers,
             Attribution = owner is null ? null : records.IdOf(owner),
             Content = content,
             Quoted = owner?.Quoted ?? Quoting.Own,
