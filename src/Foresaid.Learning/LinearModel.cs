@@ -9,12 +9,14 @@ namespace Foresaid.Learning;
 /// </remarks>
 public sealed class LinearModel
 {
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    // How many features are looked up together: their slots are fetched before the first is asked for, so that memory is waited for once.
+    private const int Batch = 64;
+
+    // A slot holds a feature's number in its upper half and its row, counted from 1, in its lower one; 0 where it is empty.
+    private readonly ulong[] _slots;
     private readonly int[] _starts;
     private readonly byte[] _classes;
     private readonly float[] _weights;
-    private readonly int _mask;
 
     /// <summary>Builds a model from its rows.</summary>
     /// <param name="labels">The names of the classes, at most 255.</param>
@@ -50,7 +52,7 @@ public sealed class LinearModel
             size *= 2;
         }
 
-        (_keys, _rows, _mask) = (new uint[size], new int[size], size - 1);
+        _slots = new ulong[size];
         for (var index = 0; index < features.Length; index++)
         {
             Insert(features[index], index + 1);
@@ -69,19 +71,13 @@ public sealed class LinearModel
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         scores.Clear();
-        foreach (var feature in features)
+        Span<ulong> slots = stackalloc ulong[Batch];
+        for (; features.Length > Batch; features = features[Batch..])
         {
-            var row = RowOf(feature);
-            if (row < 0)
-            {
-                continue;
-            }
-
-            for (var at = _starts[row]; at < _starts[row + 1]; at++)
-            {
-                scores[_classes[at]] += _weights[at];
-            }
+            Add(features[..Batch], slots, scores);
         }
+
+        Add(features, slots, scores);
     }
 
     /// <summary>The class with the highest score; the first of equals.</summary>
@@ -132,13 +128,13 @@ public sealed class LinearModel
 
     internal IEnumerable<FeatureRow> Rows()
     {
-        for (var slot = 0; slot < _keys.Length; slot++)
+        foreach (var slot in _slots)
         {
-            if (_rows[slot] > 0)
+            if (slot != 0)
             {
-                var row = _rows[slot] - 1;
+                var row = RowOf(slot);
                 var weights = Enumerable.Range(_starts[row], _starts[row + 1] - _starts[row]).Select(at => (_classes[at], _weights[at]));
-                yield return new FeatureRow(_keys[slot], [.. weights]);
+                yield return new FeatureRow((uint)(slot >> 32), [.. weights]);
             }
         }
     }
@@ -155,28 +151,49 @@ public sealed class LinearModel
         return [.. starts];
     }
 
-    private int RowOf(uint feature)
+    private static int RowOf(ulong slot) => (int)(uint)slot - 1;
+
+    private void Add(ReadOnlySpan<uint> features, Span<ulong> slots, Span<float> scores)
     {
-        for (var slot = (int)feature & _mask; _rows[slot] != 0; slot = (slot + 1) & _mask)
+        var (table, mask) = (_slots, (uint)_slots.Length - 1);
+        for (var index = 0; index < features.Length; index++)
         {
-            if (_keys[slot] == feature)
-            {
-                return _rows[slot] - 1;
-            }
+            slots[index] = table[features[index] & mask];
         }
 
-        return -1;
+        for (var index = 0; index < features.Length; index++)
+        {
+            var (slot, feature) = (slots[index], features[index]);
+            for (var place = feature & mask; slot != 0 && (uint)(slot >> 32) != feature;)
+            {
+                place = (place + 1) & mask;
+                slot = table[place];
+            }
+
+            if (slot == 0)
+            {
+                continue;
+            }
+
+            var row = RowOf(slot);
+            var end = _starts[row + 1];
+            for (var at = _starts[row]; at < end; at++)
+            {
+                scores[_classes[at]] += _weights[at];
+            }
+        }
     }
 
     private void Insert(uint feature, int rowPlusOne)
     {
-        var slot = (int)feature & _mask;
-        while (_rows[slot] != 0)
+        var mask = (uint)_slots.Length - 1;
+        var place = feature & mask;
+        while (_slots[place] != 0)
         {
-            slot = (slot + 1) & _mask;
+            place = (place + 1) & mask;
         }
 
-        (_keys[slot], _rows[slot]) = (feature, rowPlusOne);
+        _slots[place] = ((ulong)feature << 32) | (uint)rowPlusOne;
     }
 }
 

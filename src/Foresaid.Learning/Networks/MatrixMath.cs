@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -143,14 +144,32 @@ public static class MatrixMath
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var b = ref MemoryMarshal.GetReference(right);
         ref var c = ref MemoryMarshal.GetReference(result);
-        var (width, wide) = (Vector<float>.Count, Vector512<float>.Count);
-        var blocks = rows - (rows % RowBlock);
+        var rest = rows % RowBlock;
+        var blocks = rows - rest;
+        AddBlocks(ref a, rowStep, innerStep, ref b, ref c, blocks, inner, columns);
+        if (rest == 1)
+        {
+            OneRow(ref Unsafe.Add(ref a, blocks * rowStep), innerStep, ref b, ref Unsafe.Add(ref c, blocks * columns), inner, columns);
+        }
+        else if (rest > 1)
+        {
+            AddLastRows(ref Unsafe.Add(ref a, blocks * rowStep), rowStep, innerStep, ref b, result[(blocks * columns)..(rows * columns)], rest, inner, columns);
+        }
+    }
 
-        // Column by column, so that the columns of the right matrix stay near while all rows pass.
+    // Rows in blocks of six, column by column, so that the columns of the right matrix stay near while all rows pass.
+    private static void AddBlocks(ref float a, int rowStep, int innerStep, ref float b, ref float c, int rows, int inner, int columns)
+    {
+        if (rows == 0)
+        {
+            return;
+        }
+
+        var (width, wide) = (Vector<float>.Count, Vector512<float>.Count);
         var column = 0;
         for (; Vector512.IsHardwareAccelerated && column <= columns - (2 * wide); column += 2 * wide)
         {
-            for (var row = 0; row < blocks; row += RowBlock)
+            for (var row = 0; row < rows; row += RowBlock)
             {
                 SixWideRows(ref Unsafe.Add(ref a, row * rowStep), rowStep, innerStep, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref c, (row * columns) + column), inner, columns);
             }
@@ -158,16 +177,68 @@ public static class MatrixMath
 
         for (; column <= columns - (2 * width); column += 2 * width)
         {
-            for (var row = 0; row < blocks; row += RowBlock)
+            for (var row = 0; row < rows; row += RowBlock)
             {
                 SixRows(ref Unsafe.Add(ref a, row * rowStep), rowStep, innerStep, ref Unsafe.Add(ref b, column), ref Unsafe.Add(ref c, (row * columns) + column), inner, columns);
             }
         }
 
+        if (column < columns)
+        {
+            AddLastColumns(ref a, rowStep, innerStep, ref b, ref c, rows, inner, column, columns);
+        }
+    }
+
+    // Two to five rows, made six by rows of nothing.
+    private static void AddLastRows(ref float a, int rowStep, int innerStep, ref float b, Span<float> result, int rows, int inner, int columns)
+    {
+        var copy = ArrayPool<float>.Shared.Rent(RowBlock * (inner + columns));
+        var left = copy.AsSpan(0, RowBlock * inner);
+        var sums = copy.AsSpan(RowBlock * inner, RowBlock * columns);
         for (var row = 0; row < rows; row++)
         {
-            OneRow(ref Unsafe.Add(ref a, row * rowStep), innerStep, ref b, ref Unsafe.Add(ref c, row * columns), inner, row < blocks ? column : 0, columns);
+            for (var index = 0; index < inner; index++)
+            {
+                left[(row * inner) + index] = Unsafe.Add(ref a, (row * rowStep) + (index * innerStep));
+            }
         }
+
+        left[(rows * inner)..].Clear();
+        result.CopyTo(sums);
+        sums[(rows * columns)..].Clear();
+        AddBlocks(ref left[0], inner, 1, ref b, ref sums[0], RowBlock, inner, columns);
+        sums[..(rows * columns)].CopyTo(result);
+        ArrayPool<float>.Shared.Return(copy);
+    }
+
+    // The columns that fill no two vectors, made as many by columns of nothing.
+    private static void AddLastColumns(ref float a, int rowStep, int innerStep, ref float b, ref float c, int rows, int inner, int column, int columns)
+    {
+        var (width, filled) = (2 * Vector<float>.Count, columns - column);
+        var copy = ArrayPool<float>.Shared.Rent((inner + RowBlock) * width);
+        var right = copy.AsSpan(0, inner * width);
+        var sums = copy.AsSpan(inner * width, RowBlock * width);
+        copy.AsSpan(0, (inner + RowBlock) * width).Clear();
+        for (var index = 0; index < inner; index++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref b, (index * columns) + column), filled).CopyTo(right[(index * width)..]);
+        }
+
+        for (var row = 0; row < rows; row += RowBlock)
+        {
+            for (var each = 0; each < RowBlock; each++)
+            {
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref c, ((row + each) * columns) + column), filled).CopyTo(sums[(each * width)..]);
+            }
+
+            SixRows(ref Unsafe.Add(ref a, row * rowStep), rowStep, innerStep, ref right[0], ref sums[0], inner, width);
+            for (var each = 0; each < RowBlock; each++)
+            {
+                sums.Slice(each * width, filled).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, ((row + each) * columns) + column), filled));
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(copy);
     }
 
     private static void SixRows(ref float a, int rowStep, int innerStep, ref float b, ref float c, int inner, int columns)
@@ -265,9 +336,9 @@ public static class MatrixMath
         r51.StoreUnsafe(ref c5, width);
     }
 
-    private static void OneRow(ref float a, int innerStep, ref float b, ref float c, int inner, int column, int columns)
+    private static void OneRow(ref float a, int innerStep, ref float b, ref float c, int inner, int columns)
     {
-        var width = Vector<float>.Count;
+        var (width, column) = (Vector<float>.Count, 0);
         for (; column <= columns - (4 * width); column += 4 * width)
         {
             ref var place = ref Unsafe.Add(ref c, column);
