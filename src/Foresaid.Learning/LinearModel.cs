@@ -153,6 +153,7 @@ public sealed class LinearModel
 
     private static int RowOf(ulong slot) => (int)(uint)slot - 1;
 
+    // Three walks, so that what is waited for in memory is waited for together, and nothing is guessed in between.
     private void Add(ReadOnlySpan<uint> features, Span<ulong> slots, Span<float> scores)
     {
         var (table, mask) = (_slots, (uint)_slots.Length - 1);
@@ -161,6 +162,7 @@ public sealed class LinearModel
             slots[index] = table[features[index] & mask];
         }
 
+        var known = 0;
         for (var index = 0; index < features.Length; index++)
         {
             var (slot, feature) = (slots[index], features[index]);
@@ -170,12 +172,13 @@ public sealed class LinearModel
                 slot = table[place];
             }
 
-            if (slot == 0)
-            {
-                continue;
-            }
+            slots[known] = slot;
+            known += slot == 0 ? 0 : 1;
+        }
 
-            var row = RowOf(slot);
+        for (var index = 0; index < known; index++)
+        {
+            var row = RowOf(slots[index]);
             var end = _starts[row + 1];
             for (var at = _starts[row]; at < end; at++)
             {

@@ -10,7 +10,7 @@ namespace Foresaid.Bench.Readings;
 /// <summary>Times the whole reading, from a page's bytes to its statements, on one core, in processor time.</summary>
 internal static class ReadingBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 12;
     private const int PageWords = 1_500;
     private const int PageComments = 50;
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Foresaid.Language.Words;
 using Foresaid.Learning.Networks;
 
@@ -122,7 +123,14 @@ internal sealed class NetworkPass(SentenceNetwork network, bool keeps)
     /// <summary>Lets a tenth of what is below 0 pass.</summary>
     internal static void Bend(Span<float> values)
     {
-        for (var at = 0; at < values.Length; at++)
+        var at = 0;
+        for (; at <= values.Length - Vector<float>.Count; at += Vector<float>.Count)
+        {
+            var value = new Vector<float>(values[at..]);
+            Vector.ConditionalSelect(Vector.LessThan(value, Vector<float>.Zero), value * Leak, value).CopyTo(values[at..]);
+        }
+
+        for (; at < values.Length; at++)
         {
             values[at] = values[at] < 0 ? values[at] * Leak : values[at];
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -26,6 +27,14 @@ internal static partial class CertaintyFinder
     [
         .. _scale.Readings.Where(reading => reading.Phrase is "likely" or "unlikely" or "doubtful" or "probable" or "improbable" or "certain" or "impossible" or "possible" or "inevitable" or "doomed" or "expected" or "guaranteed" or "unthinkable" or "may" or "might" or "could" or "cannot" or "should"),
     ];
+
+    // Words of which every way to state odds has one; most clauses have none, and need no closer look.
+    private static readonly SearchValues<string> _oddsWords = SearchValues.Create(
+        [
+            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "hundred",
+            "even", "coin", "toss",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a stretch of text states odds: "one in five", "a 30 per cent chance", "even money".</summary>
     public static bool StatesOdds(string text, TextSpan span) => Number(text, span) is not null;
@@ -233,6 +242,11 @@ internal static partial class CertaintyFinder
     private static Certainty? Number(string text, TextSpan span)
     {
         var words = text.Read(span);
+        if (!words.AsSpan().ContainsAny(_oddsWords))
+        {
+            return null;
+        }
+
         foreach (Match match in Odds().Matches(words))
         {
             if (ValueOf(match) is { } value and > 0 and < 1)

@@ -3,6 +3,8 @@ namespace Foresaid.Statements.Times;
 /// <summary>Reads numbers, in digits and in words.</summary>
 internal static class NumberRule
 {
+    private static readonly (string Name, int Scale)[] _scales = [("thousand", 1000), ("hundred", 100)];
+
     /// <summary>A whole number: "12", "twenty-one", "a hundred", "two thousand and eighteen".</summary>
     /// <returns>The place after it and its value; null where none stands there.</returns>
     public static (int End, int Value)? Whole(TimeTokens tokens, int at)
@@ -12,9 +14,14 @@ internal static class NumberRule
             return tokens[at].Number < 0 ? null : (at + 1, tokens[at].Number);
         }
 
+        if (!TimeWords.BeginsNumber(tokens[at].Lower))
+        {
+            return null;
+        }
+
         // Thousands and hundreds each once, so that the number is at most seven words long.
         var (end, total, isFound) = (at, 0, false);
-        foreach (var (name, scale) in new[] { ("thousand", 1000), ("hundred", 100) })
+        foreach (var (name, scale) in _scales)
         {
             if (BelowHundred(tokens, end) is { } many && tokens[many.End].Lower == name)
             {

@@ -28,6 +28,8 @@ internal static class TimeWords
     public static readonly FrozenDictionary<string, int> Tens = Values(
         ("twenty", 20), ("thirty", 30), ("forty fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90));
 
+    private static readonly FrozenSet<string> _numerals = FrozenSet.ToFrozenSet([.. Ones.Keys, .. Tens.Keys, "hundred", "thousand"]);
+
     /// <summary>Ordinals in words up to the twentieth, and the tens.</summary>
     public static readonly FrozenDictionary<string, int> Ordinals = Values(
         ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
@@ -45,6 +47,9 @@ internal static class TimeWords
 
     /// <summary>Units below a day: read, so that they are not taken for others, and never given days.</summary>
     public static readonly FrozenSet<string> ClockUnits = FrozenSet.ToFrozenSet(["second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"]);
+
+    /// <summary>Whether a number in words can begin with a word, in lower case.</summary>
+    public static bool BeginsNumber(string lower) => _numerals.Contains(lower);
 
     /// <summary>The number a word or digits stand for; null for anything else.</summary>
     public static double? NumberOf(string word) => word.ToLowerInvariant() switch

@@ -25,6 +25,23 @@ public sealed class LinearModelTests
     }
 
     [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void Any_number_of_features_counts(int count)
+    {
+        // Numbers that differ in their upper bits alone meet in the table.
+        var model = new LinearModel(["no", "yes"], [.. Enumerable.Range(1, count).Select(number => new FeatureRow((uint)number << 20, [(1, number)]))]);
+        uint[] features = [.. Enumerable.Range(1, count + 5).Select(number => (uint)number << 20)];
+        var scores = new float[2];
+
+        model.Score(features, scores);
+
+        Assert.Equal([0, count * (count + 1) / 2f], scores);
+    }
+
+    [Theory]
     [InlineData(new float[] { 1, 1, 1 }, 0)]
     [InlineData(new float[] { 0, 2, 2 }, 1)]
     [InlineData(new float[] { -3, -2, -1 }, 2)]

@@ -12,6 +12,8 @@ public sealed class MatrixMathTests
     [InlineData(6, 4, 32)]
     [InlineData(13, 9, 95)]
     [InlineData(20, 33, 48)]
+    [InlineData(10, 12, 45)]
+    [InlineData(15, 7, 3)]
     public void A_product_is_one_chain_of_fused_additions(int rows, int inner, int columns)
     {
         var (left, right) = (Some(rows * inner, 1), Some(inner * columns, 2));
