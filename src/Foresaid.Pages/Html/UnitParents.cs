@@ -72,6 +72,16 @@ internal static class UnitParents
             }
         }
 
+        // What stands on the comments themselves is surer than what stands beside or inside them.
+        foreach (var (at, unit) in units.Index())
+        {
+            foreach (var anchor in unit.Anchors)
+            {
+                ids.TryAdd(anchor, at);
+                ids.TryAdd("#" + Tail(anchor), at);
+            }
+        }
+
         return ids;
     }
 

@@ -29,6 +29,7 @@ internal sealed class UnitReader(NodeList page, Func<Node, bool> isUnit)
         var when = UnitTime.Of(page, unit, _author.Heads(unit).Concat(around), text);
         return new ThreadUnit(
             unit,
+            UnitAnchors.Of(page, unit, own, address),
             first is null ? author.Name : first.Author,
             when ?? first?.When,
             first is null ? pieces : Without(pieces, LinesOf(unit)[0]),

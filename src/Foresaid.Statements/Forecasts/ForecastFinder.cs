@@ -14,7 +14,7 @@ internal static class ForecastFinder
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
     private const float MinModal = 0.3f;
-    private const float MinBare = 0.75f;
+    private const float MinBare = 0.65f;
     private const float MinToReaders = 0.95f;
 
     // For the kinds that have few examples.

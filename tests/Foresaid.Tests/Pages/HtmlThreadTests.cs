@@ -52,6 +52,19 @@ public sealed class HtmlThreadTests
     public static TheoryData<string> RarerShapes =>
     [
         """
+        <section id="comments"><h2>Comments</h2><a id="comment-1"></a>
+        <article data-comment-user-id="0" class="comment js-comment"><footer class="comment__meta"><p class="comment__submitted">Submitted by <span class="username">Ann</span> on Sun, 03/02/2030 - 08:00</p><a href="#comment-1">Permalink</a></footer><div class="content"><p>It will stand for ever, I tell you.</p></div></article>
+        <div class="indented"><a id="comment-2"></a>
+        <article data-comment-user-id="0" class="comment js-comment"><footer class="comment__meta"><p class="comment__submitted">Submitted by <span class="username">Bo K.</span> on Sun, 03/02/2030 - 08:10</p><p class="parent visually-hidden">In reply to <a href="#comment-1" class="permalink">an earlier one</a> by <span class="username">Ann</span></p><a href="#comment-2">Permalink</a></footer><div class="content"><p>Rust says otherwise.</p><p>Sorry.</p></div></article></div>
+        <a id="comment-3"></a>
+        <article data-comment-user-id="0" class="comment js-comment"><footer class="comment__meta"><p class="comment__submitted">Submitted by <span class="username">old_hand</span> on Sun, 03/02/2030 - 08:20</p><a href="#comment-3">Permalink</a></footer><div class="content"><p>Take it down.</p></div></article></section>
+        """,
+        """
+        <h2>3 answers</h2><div class="answers"><div class="answer"><b class="author">Ann</b> <a href="/crane#answer-71" rel="bookmark">3 Feb 2030</a><p>It will stand for ever, I tell you.</p></div>
+        <div class="answer"><b class="author">Bo K.</b> <a href="/crane#answer-72" rel="bookmark">3 Feb 2030</a> in reply to <a href="#answer-71">an answer</a><p>Rust says otherwise.</p><p>Sorry.</p></div>
+        <div class="answer"><b class="author">old_hand</b> <a href="/crane#answer-73" rel="bookmark">4 Feb 2030</a><p>Take it down.</p></div></div>
+        """,
+        """
         <table class="comment-tree"><tr class="athing" id="1"><td class="ind" indent="0"></td><td><span class="comhead"><a href="user?id=ann" class="hnuser">Ann</a> <span class="age">3 hours ago</span></span><div class="commtext">It will stand for ever, I tell you.</div><div class="reply"><a href="reply?id=1">reply</a></div></td></tr>
         <tr class="athing" id="2"><td class="ind" indent="1"></td><td><span class="comhead"><a href="user?id=bo" class="hnuser">Bo K.</a> <span class="age">2 hours ago</span></span><div class="commtext"><p>Rust says otherwise.</p><p>Sorry.</p></div><div class="reply"><a href="reply?id=2">reply</a></div></td></tr>
         <tr class="athing" id="3"><td class="ind" indent="0"></td><td><span class="comhead"><a href="user?id=old" class="hnuser">old_hand</a> <span class="age">1 hour ago</span></span><div class="commtext">Take it down.</div><div class="reply"><a href="reply?id=3">reply</a></div></td></tr></table>

@@ -8,17 +8,14 @@ namespace Foresaid.Train.Stances;
 internal static class StancePart
 {
     private const int Folds = 10;
-    private const int Seed = 20261125;
 
     // The forum is another genre, with another share of agreement: it teaches the words, our own pages the rest.
     private const double ForumWeight = 0.3;
 
-    private static readonly LogisticTraining _training = new(Epochs: 15, Pull: 6, Seed, MinCount: 3);
-
     /// <summary>Trains the model of everything that may be learned from, and prints the figures of cross-validation.</summary>
     public static void Run(string corpora, ModelFolder models)
     {
-        var model = StanceTrainer.Train([.. Forum(corpora), .. PageReplies.Read(corpora)], _training);
+        var model = StanceTrainer.Train([.. Forum(corpora), .. PageReplies.Read(corpora)]);
         models.Write("stance.model", stream => ModelFile.Write(stream, model));
         foreach (var (name, figure) in Measure(corpora))
         {
@@ -61,7 +58,7 @@ internal static class StancePart
         [
             .. Enumerable.Range(0, Folds).SelectMany(fold =>
             {
-                var model = StanceTrainer.Train([.. besides, .. replies.Where(reply => groups[reply.Group] != fold)], _training);
+                var model = StanceTrainer.Train([.. besides, .. replies.Where(reply => groups[reply.Group] != fold)]);
                 return replies.Where(reply => groups[reply.Group] == fold).Select(reply => (reply.Stance, StanceTrainer.Ask(model, reply)));
             }),
         ];
