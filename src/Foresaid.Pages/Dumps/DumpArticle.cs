@@ -22,7 +22,10 @@ internal sealed class DumpArticle
     public static PageDraft Read(DumpLine[] lines)
     {
         var paragraphs = Paragraph.Of(lines);
+        var (above, section) = Masthead.Of(paragraphs);
+        paragraphs.RemoveRange(0, above);
         var article = new DumpArticle();
+        article._article = article._article with { Categories = section is null ? [] : [section] };
         var end = End(paragraphs);
         for (var at = 0; at < end; at++)
         {

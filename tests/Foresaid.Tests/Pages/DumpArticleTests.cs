@@ -37,6 +37,18 @@ public sealed class DumpArticleTests
         Assert.Equal(PageForm.Dump, page.Form);
     }
 
+    [Theory]
+    [InlineData("Menu\nSearch\nSubscribe\n\nTHE QUAY POST\nHome > Harbour > Interview\n\n", "Harbour")]
+    [InlineData("Skip to content\n\nMenu | Search | Log in\n\n", null)]
+    [InlineData("Home › Harbour\n\n", "Harbour")]
+    public void What_a_site_sets_above_a_headline_is_no_title(string above, string? section)
+    {
+        var page = Reading.Page(above + Agency);
+
+        Assert.Equal("Ferry operator sees two lean winters before new ships arrive", page.Article.Title);
+        Assert.Equal(section is null ? [] : [section], page.Article.Categories);
+    }
+
     [Fact]
     public void Wrapped_lines_are_joined_and_summary_lines_are_repeats()
     {

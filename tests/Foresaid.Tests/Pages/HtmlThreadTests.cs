@@ -60,9 +60,9 @@ public sealed class HtmlThreadTests
         <article data-comment-user-id="0" class="comment js-comment"><footer class="comment__meta"><p class="comment__submitted">Submitted by <span class="username">old_hand</span> on Sun, 03/02/2030 - 08:20</p><a href="#comment-3">Permalink</a></footer><div class="content"><p>Take it down.</p></div></article></section>
         """,
         """
-        <h2>3 answers</h2><div class="answers"><div class="answer"><b class="author">Ann</b> <a href="/crane#answer-71" rel="bookmark">3 Feb 2030</a><p>It will stand for ever, I tell you.</p></div>
-        <div class="answer"><b class="author">Bo K.</b> <a href="/crane#answer-72" rel="bookmark">3 Feb 2030</a> in reply to <a href="#answer-71">an answer</a><p>Rust says otherwise.</p><p>Sorry.</p></div>
-        <div class="answer"><b class="author">old_hand</b> <a href="/crane#answer-73" rel="bookmark">4 Feb 2030</a><p>Take it down.</p></div></div>
+        <h2>3 answers</h2><div class="answers"><div class="answer"><b class="author">Ann</b> <a href="/crane#answer-71" rel="bookmark"><time datetime="2030-02-03">3 Feb 2030</time></a><p>It will stand for ever, I tell you.</p></div>
+        <div class="answer"><b class="author">Bo K.</b> <a href="/crane#answer-72" rel="bookmark"><time datetime="2030-02-03">3 Feb 2030</time></a> <span class="in-reply-to">in reply to <a href="#answer-71">an answer</a></span><p>Rust says otherwise.</p><p>Sorry.</p></div>
+        <div class="answer"><b class="author">old_hand</b> <a href="/crane#answer-73" rel="bookmark"><time datetime="2030-02-04">4 Feb 2030</time></a><p>Take it down.</p></div></div>
         """,
         """
         <table class="comment-tree"><tr class="athing" id="1"><td class="ind" indent="0"></td><td><span class="comhead"><a href="user?id=ann" class="hnuser">Ann</a> <span class="age">3 hours ago</span></span><div class="commtext">It will stand for ever, I tell you.</div><div class="reply"><a href="reply?id=1">reply</a></div></td></tr>
