@@ -18,7 +18,7 @@ internal static class AttributionTraining
         List<TaughtPassage> passages =
         [
             .. AttributionCorpora.ReadPolnear(Path.Combine(corpora, "polnear", "train"), language),
-            .. Enumerable.Repeat(AttributionCorpora.ReadChains(Path.Combine(corpora, "own", "chains", "chains.jsonl"), language).ToList(), ChainRounds).SelectMany(chains => chains),
+            .. Enumerable.Repeat(AttributionCorpora.ReadChains(OwnCorpus.Chains, language).ToList(), ChainRounds).SelectMany(chains => chains),
         ];
         ModelFolder.Say($"attributions: {passages.Count} passages, {passages.Sum(passage => passage.Attributions.Length)} attributions");
         var trained = AttributionTrainer.Train(

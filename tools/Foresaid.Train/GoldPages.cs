@@ -6,22 +6,11 @@ namespace Foresaid.Train;
 /// <summary>Our own pages with their gold records.</summary>
 internal static class GoldPages
 {
-    // Every third page, in the order of names, is kept unread while rules and models are made.
-    private const int Kept = 3;
-
     /// <summary>The pages that may be learned from, in the order of their names.</summary>
-    /// <param name="corpora">The folder of corpora.</param>
-    public static IEnumerable<GoldPage> Read(string corpora) =>
-        Directory.GetFiles(Path.Combine(corpora, "own", "pages"), "*.gold.json").Order(StringComparer.Ordinal).Where((_, index) => index % Kept != Kept - 1).Select(ReadPage);
-
-    private static GoldPage ReadPage(string path)
-    {
-        var stem = path[..^".gold.json".Length];
-        var bytes = File.ReadAllBytes(File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt");
-        return PageReader.Read(bytes) is PageReading.Read(var page)
-            ? new GoldPage(Path.GetFileName(stem), page, JsonDocument.Parse(File.ReadAllBytes(path)).RootElement)
-            : throw new InvalidDataException($"{stem} cannot be read.");
-    }
+    public static IEnumerable<GoldPage> Read() =>
+        OwnCorpus.Learned.Select(pair => PageReader.Read(File.ReadAllBytes(pair.Page)) is PageReading.Read(var page)
+            ? new GoldPage(Path.GetFileNameWithoutExtension(pair.Page), page, JsonDocument.Parse(File.ReadAllBytes(pair.Gold)).RootElement)
+            : throw new InvalidDataException($"{pair.Page} cannot be read."));
 }
 
 /// <summary>One page with its gold record.</summary>

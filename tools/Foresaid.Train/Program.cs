@@ -39,7 +39,7 @@ foreach (var part in asked is [] ? parts : asked)
             GivenNameTraining.Run(packages, models);
             break;
         case "kinds":
-            models.Write("kinds.model", stream => ModelFile.Write(stream, KindPages.Train(corpora)));
+            models.Write("kinds.model", stream => ModelFile.Write(stream, KindPages.Train()));
             break;
         case "conditions":
             models.Write("conditions.model", stream => SequenceFile.Write(stream, ConditionalSentences.Train(corpora, language.Value)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Foresaid.Engine;
+using Foresaid.Train;
 
 namespace Foresaid.Measure.Statements;
 
@@ -10,7 +11,7 @@ internal static class StatementMeasurement
 {
     private static readonly string _speakers = Path.Combine(AppContext.BaseDirectory, "Statements", "speakers.py");
 
-    // Every third page and passage is left unread while rules and models are made.
+    // Every third passage is left unread while rules and models are made.
     private const int Kept = 3;
 
     /// <summary>Reads everything and has it scored.</summary>
@@ -30,31 +31,29 @@ internal static class StatementMeasurement
     /// <summary>Reads our own pages and has them scored: all, the two thirds that rules and models are made from, and the third that is kept unread.</summary>
     public static void OwnPages(Reader reader, string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
     {
-        var pairs = new List<string>();
         var tally = new RuleTally();
-        foreach (var gold in Directory.GetFiles(Path.Combine(shared, "corpora", "own", "pages"), "*.gold.json").Order(StringComparer.Ordinal))
+        var pairs = Enum.GetValues<PageSet>().ToDictionary(set => set, set => OwnCorpus.Pages(set).Select(pair =>
         {
-            var stem = gold[..^".gold.json".Length];
-            var page = File.Exists(stem + ".html") ? stem + ".html" : stem + ".txt";
-            var read = Path.Combine(work, Path.GetFileName(stem) + ".json");
-            var document = Measurement.Read(reader, page, File.ReadAllBytes(page));
+            var read = Path.Combine(work, Path.GetFileNameWithoutExtension(pair.Page) + ".json");
+            var document = Measurement.Read(reader, pair.Page, File.ReadAllBytes(pair.Page));
             File.WriteAllText(read, DocumentJson.Write(document));
-            pairs.Add($"{gold}={read}");
-            tally.Count(gold, document);
-        }
-
+            tally.Count(pair.Gold, document);
+            return $"{pair.Gold}={read}";
+        }).ToList());
         tally.Print();
         var scorer = Path.Combine(shared, "scorers", "score_pages.py");
-        measured["own pages"] = Measurement.Score([scorer, .. pairs, "--json"]);
-        measured["own pages, two thirds read"] = Measurement.Score([scorer, .. pairs.Where((_, index) => index % Kept != Kept - 1), "--json"]);
-        measured["own pages, third kept"] = Measurement.Score([scorer, .. pairs.Where((_, index) => index % Kept == Kept - 1), "--json"]);
-        measured["speakers, own pages, third kept"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs.Where((_, index) => index % Kept == Kept - 1)]);
-        measured["speakers, own pages, two thirds read"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs.Where((_, index) => index % Kept != Kept - 1)]);
+        measured["own pages"] = Measurement.Score([scorer, .. pairs[PageSet.Read], .. pairs[PageSet.Kept], "--json"]);
+        measured["own pages, two thirds read"] = Measurement.Score([scorer, .. pairs[PageSet.Read], "--json"]);
+        measured["own pages, third kept"] = Measurement.Score([scorer, .. pairs[PageSet.Kept], "--json"]);
+        measured["later pages, read"] = Measurement.Score([scorer, .. pairs[PageSet.Later], "--json"]);
+        measured["later pages, kept"] = Measurement.Score([scorer, .. pairs[PageSet.KeptLater], "--json"]);
+        measured["speakers, own pages, third kept"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs[PageSet.Kept]]);
+        measured["speakers, own pages, two thirds read"] = Measurement.Score([_speakers, Path.Combine(shared, "scorers"), "own", .. pairs[PageSet.Read]]);
     }
 
     private static void Chains(Reader reader, string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
     {
-        var lines = File.ReadAllLines(Path.Combine(shared, "corpora", "own", "chains", "chains.jsonl")).Where(line => line.Length > 0).ToList();
+        var lines = File.ReadAllLines(OwnCorpus.Chains).Where(line => line.Length > 0).ToList();
         var read = Path.Combine(work, "chains.jsonl");
         File.WriteAllLines(read, lines.Select(line =>
         {

@@ -9,8 +9,7 @@ namespace Foresaid.Train.Stances;
 internal static class PageReplies
 {
     /// <summary>A reply for each statement that has a stance.</summary>
-    /// <param name="corpora">The folder of corpora.</param>
-    public static List<TaughtReply> Read(string corpora) => [.. GoldPages.Read(corpora).SelectMany(Of)];
+    public static List<TaughtReply> Read() => [.. GoldPages.Read().SelectMany(Of)];
 
     private static IEnumerable<TaughtReply> Of(GoldPage gold)
     {

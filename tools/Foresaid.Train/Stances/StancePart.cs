@@ -15,7 +15,7 @@ internal static class StancePart
     /// <summary>Trains the model of everything that may be learned from, and prints the figures of cross-validation.</summary>
     public static void Run(string corpora, ModelFolder models)
     {
-        var model = StanceTrainer.Train([.. Forum(corpora), .. PageReplies.Read(corpora)]);
+        var model = StanceTrainer.Train([.. Forum(corpora), .. PageReplies.Read()]);
         models.Write("stance.model", stream => ModelFile.Write(stream, model));
         foreach (var (name, figure) in Measure(corpora))
         {
@@ -26,7 +26,7 @@ internal static class StancePart
     // Each figure from 0 to 1.
     private static Dictionary<string, double> Measure(string corpora)
     {
-        var (forum, pages) = (Forum(corpora), PageReplies.Read(corpora));
+        var (forum, pages) = (Forum(corpora), PageReplies.Read());
         var ofForum = Asked(forum, []);
         var ofPages = Asked(pages, forum);
         var sided = ofPages.Where(pair => pair.Gold is not Stance.Neutral).ToList();
