@@ -45,7 +45,7 @@ internal static class SourceEndpoints
         });
         routes.MapMethods("/search", ["GET", "HEAD"], Search);
         routes.MapMethods("/contradictions/{question:long}/{source:long}", ["GET", "HEAD"], QuotesView.Page);
-        routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, bool board = false) => MatrixView.Page(desk, tag, board));
+        routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, string? rows, string? columns, bool board = false) => MatrixView.Page(desk, tag, board, rows, columns));
     }
 
     private static IResult Page(App.Desk desk, HttpRequest request, long id, int page = 1)
