@@ -18,6 +18,9 @@ internal static class DeskWords
     /// <summary>A score with three decimals; a dash where there is none.</summary>
     public static string Score(double? score) => score is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 
+    /// <summary>How far a score would move, with its sign; a dash where either is not there.</summary>
+    public static string Change(double? now, double? then) => (then - now)?.ToString("+0.000;−0.000;0", CultureInfo.InvariantCulture) ?? "–";
+
     /// <summary>A score with one decimal and its sign; a dash where there is none.</summary>
     public static string Points(double? score) => score is { } number ? number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "–";
 

@@ -164,6 +164,19 @@ public sealed partial class DeskSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_from_the_queue_comes_back_to_its_place_in_the_queue()
+    {
+        await using var site = await Site.Over(_ledger);
+        var page = await site.Page("/statements/2?status=proposed&badge=NoDay");
+        var form = page[page.IndexOf("action=\"/questions\"", StringComparison.Ordinal)..];
+        Assert.Contains("name=\"back\" value=\"/statements/2?status=proposed&amp;badge=NoDay\"", form[..form.IndexOf("</form", StringComparison.Ordinal)], StringComparison.Ordinal);
+
+        Assert.Equal("/statements/2?status=proposed", await Post(site, "/questions", ("text", "The ferry runs"), ("statement", "2"), ("back", "/statements/2?status=proposed")));
+        Assert.Equal("/questions/2", await Post(site, "/questions", ("text", "Another"), ("statement", "2"), ("back", "//evil.example/")));
+        Assert.Contains("The ferry runs", await site.Page("/statements/2?status=proposed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_board_counts_what_speaks_against_each_hypothesis_and_what_tells_them_apart()
     {
         // Ada Moen speaks for the second and against the first; Ola Berg against both.
