@@ -176,6 +176,8 @@ public sealed class DeskJourneyTests(Chromium chromium)
         await Go(page, "a");
         await page.GetByLabel("Ask a new one").FillAsync("The cable lasts until spring");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask and link" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync($"Statement {id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "The cable lasts until spring" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("The cable lasts until spring");
 
         await page.GotoAsync($"/statements/{stage.Statement("collars")}");
@@ -386,6 +388,7 @@ public sealed class DeskJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and accept" }).ClickAsync();
         await page.GetByLabel("Ask a new one").FillAsync(Script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask and link" }).ClickAsync();
+        await page.Locator("form[action='/links/cut'] a").ClickAsync();
         await page.GetByText("Word it anew").ClickAsync();
         await page.GetByLabel("By what it is told").FillAsync(Script);
         await page.GetByLabel("Tags, with commas between").FillAsync(Script);
