@@ -21,6 +21,12 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
     /// <summary>How much is shown on either side of a statement where nothing else is asked for, in UTF-16 code units.</summary>
     public const int Surroundings = 700;
 
+    // Of so many sources the figures are remembered.
+    private const int MostRemembered = 200;
+
+    private readonly Dictionary<long, ScoreRun> _scores = [];
+    private readonly Lock _remembering = new();
+
     /// <summary>What is kept, to be looked at.</summary>
     public IDeskStore Store => store;
 
@@ -146,8 +152,32 @@ public sealed class Desk(IDeskStore store, ILedgerStore ledger, TimeProvider clo
 
     /// <summary>How a source did, against all who spoke on the same questions.</summary>
     /// <returns>The run, which holds that source alone, or none where nothing of it is linked.</returns>
+    /// <remarks>It is a function of the events, and so remembered until there is a new one.</remarks>
     /// <exception cref="LedgerException">The ledger fails.</exception>
-    public ScoreRun ScoreOf(long source) => ScoreRun.Of(store.Forecasts(source), store.LastEvent(), source);
+    public ScoreRun ScoreOf(long source)
+    {
+        var last = store.LastEvent();
+        lock (_remembering)
+        {
+            if (_scores.TryGetValue(source, out var known) && known.Event == last)
+            {
+                return known;
+            }
+        }
+
+        var run = ScoreRun.Of(store.Forecasts(source), last, source);
+        lock (_remembering)
+        {
+            if (_scores.Count >= MostRemembered)
+            {
+                _scores.Clear();
+            }
+
+            _scores[source] = run;
+        }
+
+        return run;
+    }
 
     /// <summary>Scores all sources and keeps the run.</summary>
     /// <exception cref="LedgerException">The ledger fails.</exception>

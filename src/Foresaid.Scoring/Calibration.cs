@@ -35,11 +35,14 @@ public static class Calibration
         return (Quantile(count, low, 0.05) / count, Quantile(count, (low + high) / 2, 0.5) / count, Quantile(count, high, 0.95) / count);
     }
 
+    /// <summary>The bin of a chance, from 0 to 9; one whole lies in the last.</summary>
+    public static int BinOf(double chance) => Math.Min((int)(chance * 10), 9);
+
     /// <summary>Ten bins from 0 to 1; those without a forecast are left out.</summary>
     /// <param name="forecasts">What was said, and how much came, from 0 to 1.</param>
     public static ImmutableArray<CalibrationBin> Bins(IEnumerable<(double Chance, double Share)> forecasts) =>
     [
-        .. forecasts.GroupBy(forecast => Math.Min((int)(forecast.Chance * 10), 9)).OrderBy(bin => bin.Key).Select(bin =>
+        .. forecasts.GroupBy(forecast => BinOf(forecast.Chance)).OrderBy(bin => bin.Key).Select(bin =>
         {
             var count = bin.Count();
             var came = bin.Sum(forecast => forecast.Share);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Reviews;
 using Microsoft.Playwright;
@@ -174,6 +176,8 @@ public sealed class DeskJourneyTests(Chromium chromium)
         await Go(page, "a");
         await page.GetByLabel("Ask a new one").FillAsync("The cable lasts until spring");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask and link" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync($"Statement {id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "The cable lasts until spring" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("The cable lasts until spring");
 
         await page.GotoAsync($"/statements/{stage.Statement("collars")}");
@@ -223,6 +227,49 @@ public sealed class DeskJourneyTests(Chromium chromium)
         await page.GetByText("The same as a table").ClickAsync();
         await Expect(page.Locator("details[open] table tbody tr")).ToHaveCountAsync(3);
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "“likely”" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_mark_of_the_calibration_leads_to_the_statements_that_it_counts()
+    {
+        await using var stage = (await DeskStage.Set()).WithHistory();
+        var page = await chromium.Open(stage.Address, new() { JavaScriptEnabled = false });
+        await page.GotoAsync($"/sources/{stage.Ledger.Sources("Lindqvist", false, 0, 1).Single().Id}");
+        var mark = page.Locator("svg.calibration a").Nth(1);
+        var words = await mark.GetAttributeAsync("aria-label");
+
+        await mark.FocusAsync();
+        await Go(page, "Enter");
+
+        // "said 70 to 80%: 9 of 12 happened; show them"
+        var counted = await page.Locator(".counted b").TextContentAsync();
+        Assert.Contains(counted!.Replace(" happened", "", StringComparison.Ordinal), words, StringComparison.Ordinal);
+        var (came, count) = (counted.Split(' ')[0], counted.Split(' ')[2]);
+        await Expect(page.Locator("article.entry")).ToHaveCountAsync(int.Parse(count, CultureInfo.InvariantCulture));
+        await Expect(page.GetByText("it happened", new() { Exact = false })).ToHaveCountAsync(int.Parse(came, CultureInfo.InvariantCulture));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show all statements" }).ClickAsync();
+        await Expect(page.Locator(".counted")).ToHaveCountAsync(0);
+
+        await page.Locator("svg.calibration .mark").First.ClickAsync();
+        await Expect(page.Locator(".counted")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_an_answer_would_change_is_shown_before_it_is_given()
+    {
+        await using var stage = (await DeskStage.Set()).WithHistory();
+        var page = await chromium.Open(stage.Address);
+        var open = stage.Ledger.Questions(new() { Tag = "water", States = [QuestionState.Open] }, 0, 1).Single().Id;
+        await page.GotoAsync($"/questions/{open}");
+
+        await page.GetByText("Once confirmed it scores 2 accepted statements").ClickAsync();
+
+        var row = page.Locator("table.preview tbody tr", new() { HasText = "Lindqvist" }).Locator("td");
+        await Expect(row.Nth(1)).ToHaveTextAsync("34 + 1");
+        var promised = await row.Nth(3).TextContentAsync();
+        stage.Do(new LedgerAct.Proposed(open, Outcome.Yes, null, [App.Desk.EvidenceOf("The mean of the week.", null, null)], null, null, null), new LedgerAct.Confirmed(open));
+        await page.GotoAsync($"/sources/{stage.Ledger.Sources("Lindqvist", false, 0, 1).Single().Id}");
+        await Expect(page.Locator("table.scores tbody tr").First.Locator("td").First).ToHaveTextAsync(promised!);
     }
 
     [Fact]
@@ -341,6 +388,7 @@ public sealed class DeskJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and accept" }).ClickAsync();
         await page.GetByLabel("Ask a new one").FillAsync(Script);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ask and link" }).ClickAsync();
+        await page.Locator("form[action='/links/cut'] a").ClickAsync();
         await page.GetByText("Word it anew").ClickAsync();
         await page.GetByLabel("By what it is told").FillAsync(Script);
         await page.GetByLabel("Tags, with commas between").FillAsync(Script);

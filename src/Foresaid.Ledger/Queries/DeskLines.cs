@@ -98,6 +98,9 @@ public sealed record Forecast(
 {
     /// <summary>Whether it was said after the question was decided: then it foretells nothing, and is not scored.</summary>
     public bool IsHindsight => SaidOn > HappenedOn;
+
+    /// <summary>Whether it counts in its source's scores.</summary>
+    public bool IsScored => this is { IsAccepted: true, Fit: not LinkFit.Loose, Chance: not null, Share: not null, IsHindsight: false };
 }
 
 /// <summary>A run of the scores as it is kept.</summary>

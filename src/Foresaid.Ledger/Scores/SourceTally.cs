@@ -57,7 +57,7 @@ internal sealed class SourceTally(long source)
             hasMean && said.Average(it => it.Share) is var rate ? said.Average(it => (rate - it.Share) * (rate - it.Share)) : null,
             hasMean ? adjusted : null,
             hasCalibration ? Discrimination(said) : null,
-            hasCalibration && said.TrueForAll(it => it.Share is 0 or 1) ? MurphyDecomposition.Of(said, chance => Math.Min((int)(chance * 10), 9)) : null,
+            hasCalibration && said.TrueForAll(it => it.Share is 0 or 1) ? MurphyDecomposition.Of(said, chance => Calibration.BinOf(chance)) : null,
             hasCalibration ? Calibration.Bins(said) : [],
             Phrases());
 
@@ -74,15 +74,13 @@ internal sealed class SourceTally(long source)
     // Each against the others of its bin, so that no statement vouches for itself.
     private static double Recalibrated(List<(double Chance, double Share)> said)
     {
-        var bins = said.GroupBy(it => Bin(it.Chance)).ToDictionary(bin => bin.Key, bin => (Count: bin.Count(), Came: bin.Sum(it => it.Share)));
+        var bins = said.GroupBy(it => Calibration.BinOf(it.Chance)).ToDictionary(bin => bin.Key, bin => (Count: bin.Count(), Came: bin.Sum(it => it.Share)));
         return said.Average(it =>
         {
-            var (count, came) = bins[Bin(it.Chance)];
+            var (count, came) = bins[Calibration.BinOf(it.Chance)];
             var anew = (came - it.Share + (PriorWeight * it.Chance)) / (count - 1 + PriorWeight);
             return (anew - it.Share) * (anew - it.Share);
         });
-
-        static int Bin(double chance) => Math.Min((int)(chance * 10), 9);
     }
 
     // The area under the receiver operating characteristic; null where all came or none did.

@@ -18,8 +18,25 @@ internal static class DeskWords
     /// <summary>A score with three decimals; a dash where there is none.</summary>
     public static string Score(double? score) => score is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 
+    /// <summary>How far a score would move, with its sign; a dash where either is not there.</summary>
+    public static string Change(double? now, double? then) => (then - now)?.ToString("+0.000;−0.000;0", CultureInfo.InvariantCulture) ?? "–";
+
     /// <summary>A score with one decimal and its sign; a dash where there is none.</summary>
     public static string Points(double? score) => score is { } number ? number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "–";
+
+    /// <summary>A figure of a board with up to two decimals.</summary>
+    public static string Hundredths(double figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The class of a cell by the chance in it.</summary>
+    public static string CertaintyOf(double? chance) => chance switch
+    {
+        null => "none",
+        >= 0.9 => "certain",
+        >= 0.65 => "likely",
+        >= 0.35 => "even",
+        >= 0.15 => "possible",
+        _ => "remote",
+    };
 
     /// <summary>A range: "55–85%".</summary>
     public static string Range(ProbabilityRange? range) => range is { } it ? $"{Percent(it.Low.Value)}–{Percent(it.High.Value)}%" : "no number";

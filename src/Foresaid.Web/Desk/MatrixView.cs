@@ -20,6 +20,9 @@ public sealed record MatrixCell(long Source, long Question, IReadOnlyList<Probab
     /// <summary>Whether it first said one thing and later the other.</summary>
     public bool ChangedMind => Chances.OfType<ProbabilityRange>().ToList() is [var first, .., var last] && IsTurn(first, last);
 
+    /// <summary>Its statements as votes on the question, taken for a hypothesis.</summary>
+    public IReadOnlyList<Consistency> Votes => [.. Chances.Select(chance => CompetingHypotheses.VoteOf(chance?.Best))];
+
     /// <summary>Whether two readings say the opposite of each other.</summary>
     public static bool IsTurn(ProbabilityRange? first, ProbabilityRange? last) =>
         first?.Best.Value is { } one && last?.Best.Value is { } two && (one - 0.5) * (two - 0.5) < 0 && Math.Abs(one - two) >= Turn;
@@ -32,7 +35,7 @@ internal static class MatrixView
     private const int MostSources = 60;
 
     /// <summary>The page of the questions that wear a tag, or of those that most sources spoke on.</summary>
-    public static RazorComponentResult<MatrixPage> Page(App.Desk desk, string? tag, bool board)
+    public static RazorComponentResult<MatrixPage> Page(App.Desk desk, string? tag, bool board, string? rows, string? columns)
     {
         tag = string.IsNullOrWhiteSpace(tag) ? null : tag.Trim();
         var questions = desk.Store.Questions(new QuestionFilter { Tag = tag }, 0, tag is null ? 400 : MostQuestions)
@@ -46,14 +49,16 @@ internal static class MatrixView
         }).ToList();
         var sources = cells.GroupBy(cell => cell.Source).OrderByDescending(own => own.Count()).Take(MostSources)
             .Select(own => (own.Key, desk.Store.Source(own.Key)?.FullName ?? "")).ToList();
+        var asked = questions.Where(question => cells.Exists(cell => cell.Question == question.Id)).ToList();
+        var byPlace = cells.ToDictionary(cell => (cell.Source, cell.Question));
         return new RazorComponentResult<MatrixPage>(new
         {
             Tag = tag,
-            IsBoard = board,
+            Board = board ? BoardView.Of(asked, sources, byPlace, rows == "name", columns == "name") : null,
             Tags = desk.Store.Tags(),
-            Questions = questions.Where(question => cells.Exists(cell => cell.Question == question.Id)).ToList(),
+            Questions = asked,
             Sources = sources,
-            Cells = cells.ToDictionary(cell => (cell.Source, cell.Question)),
+            Cells = byPlace,
         });
     }
 }

@@ -5,6 +5,7 @@ using Foresaid.Ledger.Events;
 using Foresaid.Ledger.Folding;
 using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
+using Foresaid.Ledger.Scores;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
@@ -17,6 +18,7 @@ internal static class QuestionEndpoints
     private const int MostPages = 100_000;
     private const int MostInCalendar = 2_000;
     private const int MostNear = 6;
+    private const int MostPreviews = 30;
 
     private static readonly QuestionState[] _unanswered = [QuestionState.Open, QuestionState.Proposed, QuestionState.Disputed];
 
@@ -69,6 +71,7 @@ internal static class QuestionEndpoints
         }
 
         var lines = desk.Store.LinkedTo(id);
+        var answers = AnswersTo(question);
         return new RazorComponentResult<QuestionPage>(new
         {
             Who = DeskForm.WhoIn(request),
@@ -76,6 +79,10 @@ internal static class QuestionEndpoints
             Lines = lines,
             Records = (desk.LatestScores([.. lines.Select(line => line.Line.Source).Distinct()])?.Run.Sources ?? [])
                 .Where(score => score.Brier is not null).ToDictionary(score => score.Source, score => score.Brier!),
+            Answers = answers,
+            Previews = question.Standing is { Confirmation: not null, Dispute: null } ? []
+                : lines.Where(QuestionPage.IsScored).Select(line => line.Line.Source).Distinct().Take(MostPreviews)
+                    .Select(source => ResolutionPreview.Of(source, desk.Store.Forecasts(source), id, [.. answers.Select(answer => answer.Share)])).ToList(),
             Near = desk.Store.SuggestStatements(question, MostNear),
             Around = desk.Store.QuestionsAround(id),
             Events = desk.Store.History(new Subject(SubjectKind.Question, id)),
@@ -83,11 +90,17 @@ internal static class QuestionEndpoints
         });
     }
 
+    /// <summary>Yes, no, and the share that somebody proposed.</summary>
+    private static List<(string Words, double Share)> AnswersTo(Question question) =>
+        question.Standing is { Outcome: Outcome.Partly, Share: { } share }
+            ? [("yes", 1), ("no", 0), ($"{DeskWords.Percent(share)}% of it", share)]
+            : [("yes", 1), ("no", 0)];
+
     private static async Task<IResult> Ask(HttpRequest request, App.Desk desk)
     {
         var form = await DeskForm.Of(request);
         return DeskForm.Answer(
-            Words(form, out var words) ?? desk.Ask(form.Who, words, form.Number("statement") is { } statement ? [statement] : []), id => $"/questions/{id}");
+            Words(form, out var words) ?? desk.Ask(form.Who, words, form.Number("statement") is { } statement ? [statement] : []), id => ReviewEndpoints.Back(form, $"/questions/{id}"));
     }
 
     private static async Task<IResult> ResolveMany(HttpRequest request, App.Desk desk)

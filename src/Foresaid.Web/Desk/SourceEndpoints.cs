@@ -45,10 +45,10 @@ internal static class SourceEndpoints
         });
         routes.MapMethods("/search", ["GET", "HEAD"], Search);
         routes.MapMethods("/contradictions/{question:long}/{source:long}", ["GET", "HEAD"], QuotesView.Page);
-        routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, bool board = false) => MatrixView.Page(desk, tag, board));
+        routes.MapMethods("/contradictions", ["GET", "HEAD"], (App.Desk desk, string? tag, string? rows, string? columns, bool board = false) => MatrixView.Page(desk, tag, board, rows, columns));
     }
 
-    private static IResult Page(App.Desk desk, HttpRequest request, long id, int page = 1)
+    private static IResult Page(App.Desk desk, HttpRequest request, long id, int? tenth, int page = 1)
     {
         if (desk.Store.Source(id) is not { } source)
         {
@@ -65,6 +65,7 @@ internal static class SourceEndpoints
             Merged = desk.Store.MergedInto(id),
             Run = desk.ScoreOf(id),
             Latest = desk.LatestScores(id),
+            Tenth = tenth is >= 0 and <= 9 ? TenthView.Of(desk, id, tenth.Value, (page - 1) * InView, InView) : null,
             Lines = desk.Store.Statements(filter, (page - 1) * InView, InView),
             Total = desk.Store.CountStatements(filter),
             Page = page,

@@ -19,6 +19,10 @@ internal static class Problems
 
     private static WebProblem Of(Exception? exception) => exception switch
     {
+        LedgerException { Code: LedgerErrors.DiskFull } full => new(
+            StatusCodes.Status507InsufficientStorage, full.Code, "The disk is full", $"{full.Message} Nothing of what you just did was kept; what was answered before is safe."),
+        LedgerException { Code: LedgerErrors.Locked } locked => new(
+            StatusCodes.Status503ServiceUnavailable, locked.Code, "Another program holds the ledger", $"{locked.Message} Nothing of what you just did was kept."),
         LedgerException ledger => new(
             StatusCodes.Status503ServiceUnavailable, ledger.Code, "The ledger does not answer", ledger.Message),
         BadHttpRequestException bad => Of(bad.StatusCode),

@@ -52,6 +52,24 @@ public sealed class DeskCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_question_may_hang_on_another()
+    {
+        Assert.Equal(0, _world.Run("ask", "It rains", "--as", "Jana"));
+        Assert.Equal(0, _world.Run("ask", "The river rises", "--if", "1", "--as", "Jana"));
+        Assert.Equal(0, _world.Run("ask", "The well dries up", "--if-not", "1", "--as", "Jana"));
+        Assert.Equal(2, _world.Run("ask", "Both", "--if", "1", "--if-not", "1"));
+        Assert.Equal(6, _world.Run("ask", "On nothing", "--if", "99"));
+        Assert.Equal(0, _world.Run("resolve", "1", "no", "--quote", "Not a drop.", "--as", "Jana"));
+        Assert.Equal(0, _world.Run("resolve", "1", "confirm", "--as", "Jana"));
+
+        var store = SqliteLedger.Open(_world.DefaultLedger);
+        Assert.Equal(new QuestionCondition(1, Happens: true), store.Question(2)!.Words.Condition);
+        Assert.NotNull(store.Question(2)!.VoidBecause);
+        Assert.Null(store.Question(3)!.VoidBecause);
+        Assert.Null(store.Question(4));
+    }
+
+    [Fact]
     public void A_locked_ledger_is_said_so_and_keeps_nothing()
     {
         using (var other = new SqliteConnection($"Data Source={_world.DefaultLedger};Pooling=False"))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Foresaid.Engine;
 using Foresaid.Hosts.Tests.Storage.Desk;
 using Foresaid.Hosts.Tests.Support;
@@ -11,7 +12,7 @@ using Xunit;
 namespace Foresaid.Hosts.Tests.Web;
 
 /// <summary>The desk on the site: review, questions, sources, due, search, contradictions.</summary>
-public sealed class DeskSiteTests : IDisposable
+public sealed partial class DeskSiteTests : IDisposable
 {
     private const string Script = "<script>alert(1)</script>";
 
@@ -161,6 +162,50 @@ public sealed class DeskSiteTests : IDisposable
         await Post(site, "/due", ("question", "1"), ("outcome", "No"), ("why", "It ran all year."));
         Assert.Equal(QuestionState.Proposed, _ledger.Question(1)!.State);
     }
+
+    [Fact]
+    public async Task Who_asks_from_the_queue_comes_back_to_its_place_in_the_queue()
+    {
+        await using var site = await Site.Over(_ledger);
+        var page = await site.Page("/statements/2?status=proposed&badge=NoDay");
+        var form = page[page.IndexOf("action=\"/questions\"", StringComparison.Ordinal)..];
+        Assert.Contains("name=\"back\" value=\"/statements/2?status=proposed&amp;badge=NoDay\"", form[..form.IndexOf("</form", StringComparison.Ordinal)], StringComparison.Ordinal);
+
+        Assert.Equal("/statements/2?status=proposed", await Post(site, "/questions", ("text", "The ferry runs"), ("statement", "2"), ("back", "/statements/2?status=proposed")));
+        Assert.Equal("/questions/2", await Post(site, "/questions", ("text", "Another"), ("statement", "2"), ("back", "//evil.example/")));
+        Assert.Contains("The ferry runs", await site.Page("/statements/2?status=proposed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_board_counts_what_speaks_against_each_hypothesis_and_what_tells_them_apart()
+    {
+        // Ada Moen speaks for the second and against the first; Ola Berg against both.
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/questions", ("text", "It stops"), ("tags", "sea"));
+        await Post(site, "/questions", ("text", "Anything else"), ("tags", "sea"));
+        foreach (var (statement, question, same) in new[] { ("1", "1", "false"), ("1", "2", "true"), ("2", "1", "false"), ("2", "2", "false") })
+        {
+            await Post(site, "/links", ("statement", statement), ("question", question), ("same", same), ("fit", "Exact"));
+        }
+
+        var board = await site.Page("/contradictions?tag=sea&board=true");
+        Assert.Equal(["Anything else 1 1", "It stops 2 2"], Rows(board));
+        Assert.Equal("Diagnosticity, most first 1 0", Row(board[board.IndexOf("<tfoot", StringComparison.Ordinal)..]));
+        Assert.Contains("no advantage", board, StringComparison.Ordinal);
+
+        var byName = await site.Page("/contradictions?tag=sea&board=true&rows=name&columns=name");
+        Assert.Equal(["Anything else 1 1", "It stops 2 2"], Rows(byName));
+        await Post(site, "/questions/1", ("text", "A stop"), ("tags", "sea"));
+        Assert.Equal(["A stop 2 2", "Anything else 1 1"], Rows(await site.Page("/contradictions?tag=sea&board=true&rows=name")));
+
+        static IEnumerable<string> Rows(string page) => page[page.IndexOf("<tbody", StringComparison.Ordinal)..page.IndexOf("</tbody", StringComparison.Ordinal)].Split("<tr>").Skip(1).Select(Row);
+
+        static string Row(string row) => string.Join(' ', CellWords().Matches(row).Select(cell => cell.Groups[1].Value));
+    }
+
+    // Headings of rows that are links, and numbers.
+    [GeneratedRegex("""<(?:th[^>]*><a[^>]*|td class="number")>([^<]+)<""")]
+    private static partial Regex CellWords();
 
     private static async Task<string> Post(Site site, string path, params (string Name, string Value)[] fields)
     {

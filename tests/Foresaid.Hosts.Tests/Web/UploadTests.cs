@@ -123,14 +123,14 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_ledger_that_fails_while_keeping_is_503_with_its_code()
+    public async Task A_disk_that_is_full_while_keeping_is_507_with_its_code()
     {
         var ledger = new MemoryLedger { Failure = new LedgerException(LedgerErrors.DiskFull, "The disk is full.") };
         await using var site = await Site.Over(ledger);
 
         var response = await Send(site, ("page.html", "A page"));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(HttpStatusCode.InsufficientStorage, response.StatusCode);
         Assert.Contains(LedgerErrors.DiskFull, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
