@@ -12,8 +12,9 @@ internal static class ForecastFinder
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
     private const float MinForecast = 0.4f;
 
-    // A clause without any word that looks ahead, or one that a page says to its readers, must be all the likelier.
-    private const float MinBare = 0.5f;
+    // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
+    private const float MinModal = 0.3f;
+    private const float MinBare = 0.65f;
     private const float MinToReaders = 0.95f;
 
     // For the kinds that have few examples.
@@ -64,6 +65,7 @@ internal static class ForecastFinder
     private static float LeastOf(Syntax syntax, Sentence sentence, Candidate candidate) =>
         ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
         : candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
+        : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
         : MinForecast;
 
     private static (StatementKind Kind, float Probability)? KindOf(float least, ReadOnlySpan<float> probabilities)

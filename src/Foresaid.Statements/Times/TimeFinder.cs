@@ -131,10 +131,11 @@ internal static class TimeFinder
         return (end, new TimeExpression(tokens.Span(at, end), tokens.Span(point, parsed.End), relation, preposition, parsed.Meaning));
     }
 
-    // "Over" and "for" bound a length of time; "for Christmas" means it.
+    // "Over" and "for" bound a length of time; "ready for Christmas" is ready by then.
     private static Relation Settled(Relation relation, TimeMeaning meaning, TimeTokens tokens, int at) => (relation, meaning) switch
     {
         (Relation.Within, Stretch) when tokens[at].Lower is "over" => Relation.In,
+        (Relation.Within, FeastDay or FeastOfYear) when tokens[at].Lower is "for" => Relation.By,
         (Relation.Within, not Stretch) when tokens[at].Lower is "over" or "for" or "inside" => Relation.In,
         _ => relation,
     };

@@ -41,6 +41,7 @@ public sealed class DumpArticleTests
     [InlineData("Menu\nSearch\nSubscribe\n\nTHE QUAY POST\nHome > Harbour > Interview\n\n", "Harbour")]
     [InlineData("Skip to content\n\nMenu | Search | Log in\n\n", null)]
     [InlineData("Home › Harbour\n\n", "Harbour")]
+    [InlineData("QuayTalk - all about quays\nLog in | Register | What is new\n\n", null)]
     public void What_a_site_sets_above_a_headline_is_no_title(string above, string? section)
     {
         var page = Reading.Page(above + Agency);
