@@ -156,7 +156,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?:\[\s*[–—+-]\s*\]|[▲▼]+)\s*|^(?:(?:posted|comment|submitted|written) by\s*:?|(?:from|author|user|name)\s*:)\s+(?=\S)|^\*{1,2}(?=\S)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s*[\[(]?\s*(?:in reply to|replying to|replied to|reply to|answering|answer to)\s*:?\s*(?:[\[(]?(?:#|no\. ?)?(?<number>\d{1,5})[\])]*|@?(?<name>[\p{L}\p{N}_.' -]{1,50}?))(?:[\])]+|(?=\s*[(,|·–—-]|\s+(?:on|at|am|el|le)\s+[^:]{0,30}\d|\s*:?$))\s*(?<after>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[\[(]?\s*(?:in reply to|replying to|replied to|reply to|answering|answer to)\s*:?\s*(?:[\[(]?(?:#|no\. ?)?(?<number>\d{1,5})[\])]*(?:\s+(?:by\s+)?[\p{L}_][\p{L}\p{N}_.' -]{0,50}?)?|@?(?<name>[\p{L}\p{N}_.' -]{1,50}?))(?:[\])]+|(?=\s*[(,|·–—-]|\s+(?:on|at|am|el|le)\s+[^:]{0,30}\d|\s*:?$))\s*(?<after>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Answered();
 
     [GeneratedRegex(@"^(?:[\[(](?<date>[^\[\]()]{3,40})[\])]\s*|(?<date>[^:]{3,24}(?::\d\d[^:]{0,6})?)\s[-–—]\s)(?<author>[^:]{1,60}?)(?:\s*:\s*(?<text>.*))?$", RegexOptions.CultureInvariant)]
