@@ -10,7 +10,7 @@ public static class OwnCorpus
     // The pages from this letter on came later.
     private const char FirstLater = 'g';
 
-    private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1"]);
+    private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1", "h3", "h6"]);
 
     /// <summary>The passages with every attribution at every level, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
