@@ -96,18 +96,7 @@ public sealed class LinearModel
     {
         var shares = new float[Labels.Length];
         Score(features, shares);
-        var highest = shares.Max();
-        var sum = 0f;
-        for (var index = 0; index < shares.Length; index++)
-        {
-            sum += shares[index] = MathF.Exp(shares[index] - highest);
-        }
-
-        for (var index = 0; index < shares.Length; index++)
-        {
-            shares[index] /= sum;
-        }
-
+        LogisticRegression.ToProbabilities(shares);
         return shares;
     }
 

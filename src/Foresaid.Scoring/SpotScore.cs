@@ -12,15 +12,8 @@ public static class SpotScore
     /// <param name="day">The day.</param>
     /// <param name="share">How much came, from 0 to 1.</param>
     /// <returns>The score, and whether anything stood.</returns>
-    public static (double Score, bool Stood) Baseline(IEnumerable<StandingForecast> forecasts, double day, double share)
-    {
-        foreach (var forecast in forecasts.Where(forecast => Stands(forecast, day)))
-        {
-            return (BaselineScore.Of(forecast.Chance, share), true);
-        }
-
-        return (0, false);
-    }
+    public static (double Score, bool Stood) Baseline(IEnumerable<StandingForecast> forecasts, double day, double share) =>
+        forecasts.Where(forecast => Stands(forecast, day)).Select(forecast => (BaselineScore.Of(forecast.Chance, share), true)).FirstOrDefault();
 
     /// <summary>The relative score of each source on a day: see <see cref="RelativeScore"/>; logarithms are bounded.</summary>
     /// <param name="forecasts">All forecasts of the question; of one source they do not overlap.</param>

@@ -5,26 +5,23 @@ namespace Foresaid.Train;
 /// <summary>The golden corpus: pages and passages of our own writing, in the repository.</summary>
 public static class OwnCorpus
 {
-    // Nobody reads these, and nothing learns from them: only totals are looked at.
-    private static readonly FrozenSet<string> _kept = FrozenSet.ToFrozenSet(["a3", "a6", "b3", "c1", "c5", "d2", "d7", "e3", "e7", "f4"]);
     // The pages from this letter on came later.
     private const char FirstLater = 'g';
 
+    // Nobody reads these, and nothing learns from them: only totals are looked at.
+    private static readonly FrozenSet<string> _kept = FrozenSet.ToFrozenSet(["a3", "a6", "b3", "c1", "c5", "d2", "d7", "e3", "e7", "f4"]);
     private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1", "h3", "h6"]);
 
     /// <summary>The passages with every attribution at every level, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static string Chains => Path.Combine(Folder, "chains", "chains.jsonl");
 
-    /// <summary>The pages that rules and models are made with.</summary>
-    public static IEnumerable<(string Page, string Gold)> Learned => Pages(PageSet.Read, PageSet.Later);
-
     /// <summary>The pages with their gold records, in the order of their names.</summary>
-    /// <param name="sets">Which of them.</param>
+    /// <param name="set">Which of them.</param>
     /// <returns>The page's file and its record.</returns>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
-    public static IEnumerable<(string Page, string Gold)> Pages(params PageSet[] sets) =>
-        Directory.GetFiles(Path.Combine(Folder, "pages"), "*.gold.json").Order(StringComparer.Ordinal).Where(gold => sets.Contains(SetOf(Path.GetFileName(Stem(gold)))))
+    public static IEnumerable<(string Page, string Gold)> Pages(PageSet set) =>
+        Directory.GetFiles(Path.Combine(Folder, "pages"), "*.gold.json").Order(StringComparer.Ordinal).Where(gold => SetOf(Path.GetFileName(Stem(gold))) == set)
             .Select(gold => (File.Exists(Stem(gold) + ".html") ? Stem(gold) + ".html" : Stem(gold) + ".txt", gold));
 
     private static PageSet SetOf(string name) => _kept.Contains(name) ? PageSet.Kept : _keptLater.Contains(name) ? PageSet.KeptLater : name[0] >= FirstLater ? PageSet.Later : PageSet.Read;
@@ -57,7 +54,7 @@ public enum PageSet
     /// <summary>Of the first pages, the third that is kept unread.</summary>
     Kept,
 
-    /// <summary>Of the later pages, which others wrote, those that rules and models are made with.</summary>
+    /// <summary>Of the later pages, which others wrote, those that rules may be made with.</summary>
     Later,
 
     /// <summary>Of the later pages, those that are kept unread.</summary>

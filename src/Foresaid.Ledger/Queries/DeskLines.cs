@@ -99,8 +99,11 @@ public sealed record Forecast(
     /// <summary>Whether it was said after the question was decided: then it foretells nothing, and is not scored.</summary>
     public bool IsHindsight => SaidOn > HappenedOn;
 
+    /// <summary>Whether it would count in scores, once a person has accepted it and the world has answered.</summary>
+    public bool Counts => this is { Fit: not LinkFit.Loose, Chance: not null, IsHindsight: false };
+
     /// <summary>Whether it counts in its source's scores.</summary>
-    public bool IsScored => this is { IsAccepted: true, Fit: not LinkFit.Loose, Chance: not null, Share: not null, IsHindsight: false };
+    public bool IsScored => this is { Counts: true, IsAccepted: true, Share: not null };
 }
 
 /// <summary>A run of the scores as it is kept.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Foresaid.Ledger.Queries;
-using Foresaid.Ledger.Questions;
 using Foresaid.Scoring;
 
 namespace Foresaid.Ledger.Scores;
@@ -22,7 +21,7 @@ public sealed record ResolutionPreview(long Source, int Statements, int Resolved
     {
         ArgumentNullException.ThrowIfNull(forecasts);
         ArgumentNullException.ThrowIfNull(shares);
-        var own = forecasts.Where(forecast => forecast.Source == source && forecast is { IsAccepted: true, Fit: not LinkFit.Loose, Chance: not null, IsHindsight: false }).ToList();
+        var own = forecasts.Where(forecast => forecast.Source == source && forecast is { Counts: true, IsAccepted: true }).ToList();
         var now = own.Where(forecast => forecast.IsScored).ToList();
         var elsewhere = now.Where(forecast => forecast.Question != question).Select(forecast => Miss(forecast, forecast.Share!.Value)).ToList();
         var asked = own.Where(forecast => forecast.Question == question).ToList();

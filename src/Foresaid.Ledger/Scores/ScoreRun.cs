@@ -31,7 +31,7 @@ public sealed record ScoreRun(
         foreach (var forecast in forecasts.Where(forecast => forecast.Fit != LinkFit.Loose))
         {
             var isOwn = only is null || forecast.Source == only;
-            var isScored = forecast is { Chance: not null, Share: not null, IsHindsight: false };
+            var isScored = forecast is { Counts: true, Share: not null };
             if (!forecast.IsAccepted)
             {
                 waiting += isOwn && isScored ? 1 : 0;

@@ -27,17 +27,6 @@ internal static class DeskWords
     /// <summary>A figure of a board with up to two decimals.</summary>
     public static string Hundredths(double figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>The class of a cell by the chance in it.</summary>
-    public static string CertaintyOf(double? chance) => chance switch
-    {
-        null => "none",
-        >= 0.9 => "certain",
-        >= 0.65 => "likely",
-        >= 0.35 => "even",
-        >= 0.15 => "possible",
-        _ => "remote",
-    };
-
     /// <summary>A range: "55–85%".</summary>
     public static string Range(ProbabilityRange? range) => range is { } it ? $"{Percent(it.Low.Value)}–{Percent(it.High.Value)}%" : "no number";
 

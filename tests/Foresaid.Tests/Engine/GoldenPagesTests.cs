@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Foresaid.Engine;
+using Foresaid.Tests.House;
 using Foresaid.Text;
 using Xunit;
 
@@ -13,19 +14,7 @@ public sealed class GoldenPagesTests
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.gold.json").Select(path => Path.GetFileName(path)[..^".gold.json".Length]).Order(StringComparer.Ordinal)];
 
-    private static string Folder
-    {
-        get
-        {
-            var root = new DirectoryInfo(AppContext.BaseDirectory);
-            while (root is not null && !File.Exists(Path.Combine(root.FullName, "Foresaid.slnx")))
-            {
-                root = root.Parent;
-            }
-
-            return Path.Combine(root!.FullName, "corpora", "own", "pages");
-        }
-    }
+    private static string Folder => Path.Combine(Repository.Root, "corpora", "own", "pages");
 
     [Theory]
     [MemberData(nameof(Pages))]

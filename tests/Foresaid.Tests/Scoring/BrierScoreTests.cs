@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Foresaid.Scoring;
-using Foresaid.Tests.House;
 using Xunit;
 
 namespace Foresaid.Tests.Scoring;
@@ -40,7 +38,7 @@ public sealed class BrierScoreTests
     [Fact]
     public void Agrees_with_the_scores_that_others_publish()
     {
-        var cases = Published("brier_half").Where(item => item.Input.TryGetProperty("p", out _)).ToList();
+        var cases = PublishedCases.Of("brier_half").Where(item => item.Input.TryGetProperty("p", out _)).ToList();
 
         Assert.NotEmpty(cases);
         foreach (var (input, expected, tolerance) in cases.Where(item => item.Input.GetProperty("outcome").GetDouble() is 0 or 1))
@@ -55,7 +53,7 @@ public sealed class BrierScoreTests
     [InlineData("envelope_if_no", false)]
     public void Agrees_with_published_envelopes(string name, bool happened)
     {
-        var cases = Published("verbal_range").Where(item => item.Expected.TryGetProperty(name, out _)).ToList();
+        var cases = PublishedCases.Of("verbal_range").Where(item => item.Expected.TryGetProperty(name, out _)).ToList();
 
         Assert.NotEmpty(cases);
         foreach (var (input, expected, tolerance) in cases)
@@ -65,15 +63,6 @@ public sealed class BrierScoreTests
             Assert.Equal(expected.GetProperty(name)[0].GetDouble(), best, tolerance);
             Assert.Equal(expected.GetProperty(name)[1].GetDouble(), worst, tolerance);
         }
-    }
-
-    private static IEnumerable<(JsonElement Input, JsonElement Expected, double Tolerance)> Published(string group)
-    {
-        var path = Path.Combine(Repository.Root, "..", "shared", "cases", "scoring_cases.json");
-        Assert.SkipUnless(File.Exists(path), "The published cases are not beside the repository.");
-        using var file = JsonDocument.Parse(File.ReadAllText(path));
-        return [.. file.RootElement.GetProperty("cases").EnumerateArray().Where(item => item.GetProperty("group").GetString() == group)
-            .Select(item => (item.GetProperty("input").Clone(), item.GetProperty("expected").Clone(), item.GetProperty("tolerance").GetDouble()))];
     }
 
     private static double Expected(Probability said, Probability belief) =>

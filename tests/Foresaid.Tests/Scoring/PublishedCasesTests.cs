@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Foresaid.Scoring;
-using Foresaid.Tests.House;
 using Xunit;
 
 namespace Foresaid.Tests.Scoring;
@@ -152,14 +151,10 @@ public sealed class PublishedCasesTests
     [MemberData(nameof(Groups))]
     public void The_rules_give_the_published_numbers(string group)
     {
-        var path = Path.Combine(Repository.Root, "..", "shared", "cases", "scoring_cases.json");
-        Assert.SkipUnless(File.Exists(path), "The published cases are not at hand: ../shared/cases/scoring_cases.json.");
-        using var file = JsonDocument.Parse(File.ReadAllText(path));
-
-        var cases = file.RootElement.GetProperty("cases").EnumerateArray().Where(it => it.GetProperty("group").GetString() == group).ToList();
+        var cases = PublishedCases.Of(group);
 
         Assert.NotEmpty(cases);
-        Assert.All(cases, it => _checks[group](it.GetProperty("input"), it.GetProperty("expected"), it.GetProperty("tolerance").GetDouble() + 1e-9));
+        Assert.All(cases, it => _checks[group](it.Input, it.Expected, it.Tolerance + 1e-9));
     }
 
     private static void Brier(JsonElement input, JsonElement expected, double near)
