@@ -26,15 +26,17 @@ public sealed partial class SqliteLedger
         ArgumentNullException.ThrowIfNull(readings);
         return Write(connection =>
         {
-            // 64 MB of the file in memory, so that the indexes need not be read again for each page; the pool gets the connection back as it was.
-            connection.Execute("PRAGMA cache_size = -64000");
+            // 64 MB of the file in memory, so that the indexes need not be read again for each page, and as many in the log, so that pages which
+            // change often are not written back each time; the pool gets the connection back as it was.
+            connection.Execute("PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 16000");
             try
             {
-                return readings.Chunk(ReadingsAtOnce).Sum(some => KeepAtOnce(connection, some));
+                var sources = new SourcesAtHand();
+                return readings.Chunk(ReadingsAtOnce).Sum(some => KeepAtOnce(connection, some, sources));
             }
             finally
             {
-                connection.Execute("PRAGMA cache_size = -2000");
+                connection.Execute("PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000");
             }
         });
     }
@@ -191,11 +193,12 @@ public sealed partial class SqliteLedger
     /// <inheritdoc/>
     public ImmutableArray<string> Verify() => Ask(_ => Replay.Compare(_file.Path));
 
-    private static int KeepAtOnce(SqliteConnection connection, IEnumerable<KeptReading> readings)
+    private static int KeepAtOnce(SqliteConnection connection, IEnumerable<KeptReading> readings, SourcesAtHand sources)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        sources.Renew(connection);
         using var inserting = StatementRows.Inserting(connection);
-        using var tables = new SqliteTables(connection);
+        using var tables = new SqliteTables(connection, sources);
         var kept = readings.Count(reading => Keep(reading, inserting, tables));
         transaction.Commit();
         return kept;

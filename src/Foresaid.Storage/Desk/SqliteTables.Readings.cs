@@ -86,6 +86,7 @@ internal sealed partial class SqliteTables
 /// <summary>A reading that was just written or read, and where in it each statement stands.</summary>
 internal sealed class ReadingAtHand(long id, KeptReading reading)
 {
+    private readonly Dictionary<KeptStatement, int> _places = new(ReferenceEqualityComparer.Instance);
     private Dictionary<KeptStatement, int>? _positions;
 
     /// <summary>The number of its row.</summary>
@@ -94,8 +95,22 @@ internal sealed class ReadingAtHand(long id, KeptReading reading)
     /// <summary>The reading.</summary>
     public KeptReading Reading => reading;
 
-    /// <summary>The first position of each statement.</summary>
-    public IReadOnlyDictionary<KeptStatement, int> Positions => _positions ??= reading.Statements
+    /// <summary>Where <paramref name="statement"/>, or one that is equal to it, first stands; null where it stands nowhere.</summary>
+    public long? PositionOf(KeptStatement statement)
+    {
+        if (_places.Count == 0)
+        {
+            for (var position = reading.Statements.Length - 1; position >= 0; position--)
+            {
+                _places[reading.Statements[position]] = position;
+            }
+        }
+
+        // Most statements that are asked for are those of the reading itself, and to compare all that they say costs as much as to write them.
+        return _places.TryGetValue(statement, out var own) ? own : Positions.TryGetValue(statement, out var equal) ? equal : null;
+    }
+
+    private Dictionary<KeptStatement, int> Positions => _positions ??= reading.Statements
         .Select((statement, position) => (statement, position))
         .DistinctBy(place => place.statement)
         .ToDictionary(place => place.statement, place => place.position);

@@ -6,17 +6,13 @@ namespace Foresaid.Storage.Desk;
 /// <content>Sources.</content>
 internal sealed partial class SqliteTables
 {
-    // Within one transaction nobody else can change them.
-    private readonly Dictionary<long, DeskSource> _sources = [];
-    private readonly Dictionary<string, List<long>> _keys = new(StringComparer.Ordinal);
-
     /// <inheritdoc/>
     public long NextSource() => Next("SELECT coalesce(max(id), 0) FROM sources");
 
     /// <inheritdoc/>
     public DeskSource? Source(long id)
     {
-        if (!_sources.TryGetValue(id, out var source))
+        if (!sources.ById.TryGetValue(id, out var source))
         {
             using var row = Asking("SELECT body FROM sources WHERE id = $id", ("$id", id)).ExecuteReader();
             if (!row.Read())
@@ -25,7 +21,7 @@ internal sealed partial class SqliteTables
             }
 
             source = LedgerJson.Read<DeskSource>(row.GetString(0));
-            _sources.Add(id, source);
+            sources.ById.Add(id, source);
         }
 
         return source;
@@ -37,7 +33,7 @@ internal sealed partial class SqliteTables
     /// <inheritdoc/>
     public void Put(DeskSource source)
     {
-        _sources[source.Id] = source;
+        sources.ById[source.Id] = source;
         Run(
             """
             INSERT INTO sources (id, name, kind, merged_into, body) VALUES ($id, $name, $kind, $merged, $body)
@@ -59,12 +55,12 @@ internal sealed partial class SqliteTables
                 : "DELETE FROM source_keys WHERE key = $key AND source_id = $source",
             ("$key", key),
             ("$source", source));
-        _keys.Remove(key);
+        sources.ByKey.Remove(key);
     }
 
     private List<long> IdsBy(string key)
     {
-        if (!_keys.TryGetValue(key, out var ids))
+        if (!sources.ByKey.TryGetValue(key, out var ids))
         {
             ids = [];
             using var row = Asking("SELECT source_id FROM source_keys WHERE key = $key ORDER BY source_id", ("$key", key)).ExecuteReader();
@@ -73,7 +69,7 @@ internal sealed partial class SqliteTables
                 ids.Add(row.GetInt64(0));
             }
 
-            _keys.Add(key, ids);
+            sources.ByKey.Add(key, ids);
         }
 
         return ids;

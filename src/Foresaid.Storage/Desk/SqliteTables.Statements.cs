@@ -97,7 +97,7 @@ internal sealed partial class SqliteTables
     {
         if (_readings.TryGetValue((statement.Document, statement.Engine, statement.Options), out var at))
         {
-            return (at.Id, at.Positions.TryGetValue(statement.Machine, out var position) ? position : null);
+            return (at.Id, at.PositionOf(statement.Machine));
         }
 
         if (place is { } known)

@@ -6,12 +6,20 @@ using Microsoft.Data.Sqlite;
 namespace Foresaid.Storage.Desk;
 
 /// <summary>What events come to, in the tables of a SQLite file, within one transaction of its caller.</summary>
+/// <param name="connection">The caller's, which holds the transaction.</param>
+/// <param name="sources">The sources that are known from transactions before; what is looked up or changed here is added to them.</param>
 /// <remarks>Each command is prepared once, and known again by its text, which is a constant of this class. Not safe to use from several threads.</remarks>
-internal sealed partial class SqliteTables(SqliteConnection connection) : ILedgerTables, IDisposable
+internal sealed partial class SqliteTables(SqliteConnection connection, SourcesAtHand sources) : ILedgerTables, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _commands = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, PreparedChange> _changes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, long> _next = new(StringComparer.Ordinal);
+
+    /// <summary>Knows no sources yet.</summary>
+    public SqliteTables(SqliteConnection connection)
+        : this(connection, new SourcesAtHand())
+    {
+    }
 
     public void Dispose()
     {

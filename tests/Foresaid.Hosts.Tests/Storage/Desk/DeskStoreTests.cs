@@ -219,6 +219,25 @@ public sealed class DeskStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_says_of_a_source_while_many_readings_are_kept_holds_for_those_that_follow()
+    {
+        var other = SqliteLedger.Open(_folder["desk.db"], TimeSpan.FromSeconds(1));
+
+        _ledger.Keep(Enumerable.Range(1, 1200).Select(number =>
+        {
+            if (number == 700)
+            {
+                Assert.IsType<AppendOutcome.Done>(other.Append("ola", Readings.Noon, [new LedgerAct.SourcesMerged(2, 1, "One and the same.")]));
+            }
+
+            return Page(number, "Ada Moen: The ferry stops.", "Ada Berg: Ice comes late.");
+        }));
+
+        Assert.Equal(("Ada Moen", 2400), (_ledger.Sources(null, false, 0, 9)[0].Name, _ledger.Sources(null, false, 0, 9)[0].Statements));
+        Assert.Empty(_ledger.Verify());
+    }
+
+    [Fact]
     public void A_page_with_thousands_of_statements_is_kept_in_time_that_grows_with_them()
     {
         var page = Page(1, [.. Enumerable.Range(1, 4_000).Select(number => $"Ada Moen: The ferry stops on day {number}.")]);
