@@ -110,7 +110,8 @@ internal sealed class PassageReader
     // The innermost attribution that holds most of what is predicted.
     private Attributed? Holding(Prediction prediction)
     {
-        var owner = _attributed.Innermost(prediction.Head, prediction.Commitment) ?? _attributed.Innermost(prediction.Cue, prediction.Commitment);
+        var owner = _attributed.Innermost(prediction.Head, prediction.Commitment) ?? _attributed.Innermost(prediction.Cue, prediction.Commitment)
+            ?? prediction.Content.Select(span => _attributed.Innermost(_syntax.TokenAt(span.End - 1), prediction.Commitment)).FirstOrDefault(one => one is not null);
         while (owner is not null && prediction.Content.Sum(span => owner.Report.Content.Sum(part => Math.Max(0, Math.Min(span.End, part.End) - Math.Max(span.Start, part.Start)))) * 2 < Length(prediction))
         {
             owner = owner.Within is { } around && _attributed.Contains(around) ? around : null;

@@ -39,16 +39,18 @@ internal static class AttributionBuilder
         AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
     {
         var reports = ReportFinder.Find(tagger, syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToImmutableArray();
-        var nested = QuotationClaims.Complete(syntax, passage, quotations, reports);
-        var found = new Attributed?[nested.Length];
         var wholes = WholeBlocks(passage, book).ToList();
+        var nested = QuotationClaims.Complete(syntax, passage, quotations, reports, block => wholes.Any(whole => whole.Report.Holds(block.Span.Start)));
+        var found = new Attributed?[nested.Length];
         var lastSpeaker = -1;
         foreach (var index in Enumerable.Range(0, nested.Length).OrderBy(index => nested[index].Report.Source is { } source ? syntax.Span(source.First).Start : nested[index].Report.Position))
         {
             Resolve(index);
         }
 
-        return [.. found.OfType<Attributed>().Concat(wholes).OrderBy(attributed => attributed.Report.Position)];
+        List<Attributed> all = [.. found.OfType<Attributed>(), .. wholes];
+        all.AddRange(FreeSpeechFinder.Find(syntax, passage, [.. all], book, narrator, tagger.IsQuoted));
+        return [.. all.OrderBy(attributed => attributed.Report.Position)];
 
         // What is around a report is resolved first: "I" inside a quotation is whoever is quoted.
         Attributed Resolve(int index)

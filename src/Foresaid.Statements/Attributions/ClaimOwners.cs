@@ -1,4 +1,5 @@
 using Foresaid.Statements.Sources;
+using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 
@@ -17,9 +18,11 @@ internal static class ClaimOwners
     public static bool IsOfAnother(Syntax syntax, Attributed attributed, int narrator, SourceBook book) =>
         !IsYetToBeSaid(syntax, attributed) && CanSpeak(syntax, attributed) && attributed.Speakers().Any(speaker => speaker != narrator && !book.IsUnspecified(speaker));
 
+    // "It will, he said, be late", "Should it come, she added": an auxiliary beyond a comma or its subject is no part of the cue, nor is Will Hay.
     private static bool IsYetToBeSaid(Syntax syntax, Attributed attributed) =>
         attributed.Report.Cue is >= 0 and var cue
-        && syntax.Children(cue).Any(child => syntax.Relation(child) is "aux"
+        && syntax.Children(cue).Any(child => syntax.Relation(child) is "aux" && child < cue && !Enumerable.Range(child, cue - child).Any(token => syntax.Tag(token) is UniversalTag.Punct)
+            && (char.IsLower(syntax.Word(child)[0]) || syntax.Word(child)[0] is '\'' or '’' || child == syntax.SentenceOf(child).FirstToken)
             && (syntax.Lower(child) is "will" or "'ll" or "wo" or "may" or "might" or "shall" or "should" or "must" || attributed.Within is not null && syntax.Lower(child) is "would" or "'d"));
 
     // Prices and jobs may mean something, but they do not speak; nobody says nothing; "you" have said it only if somebody says so.
@@ -35,8 +38,9 @@ internal static class ClaimOwners
             return false;
         }
 
-        // "The minister is expected to resign", "prices are said to rise": what is passive is said of its subject, and not by it.
-        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        // "The minister is expected to resign", "prices are said to rise": what is passive is said of its subject, and not by it, unless it comes
+        // "if the minister is to be believed".
+        if (attributed.Report.Cue is >= 0 and var cue && !(syntax.Lemma(cue) is "believe" or "trust" && syntax.Child(cue, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if") && source.Last < cue && syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
         {
             return false;
         }

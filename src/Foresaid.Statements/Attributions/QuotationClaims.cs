@@ -19,13 +19,14 @@ internal static class QuotationClaims
     /// <param name="passage">The passage.</param>
     /// <param name="quotations">Its quotations.</param>
     /// <param name="reports">Its reports, in order.</param>
+    /// <param name="isWithSpeaker">Whether the page gives the whole of a paragraph to a speaker.</param>
     /// <returns>The reports, each with the place of the innermost one around it, as <see cref="ReportNesting.Nest"/> gives them.</returns>
-    public static ImmutableArray<(Report Report, int Around)> Complete(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<Report> reports)
+    public static ImmutableArray<(Report Report, int Around)> Complete(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<Report> reports, Func<PassageBlock, bool> isWithSpeaker)
     {
         var whole = reports.Select(report => WithoutRemarks(syntax, Whole(syntax, report, quotations), quotations)).ToList();
         var owners = Owners(syntax, quotations, ReportNesting.Nest(syntax, [.. whole]));
-        whole.AddRange(quotations.Index().Where(pair => owners[pair.Index] < 0 && !IsWithSpeaker(passage.Blocks[pair.Item.Block])).Select(pair => QuotationFrames.Find(syntax, pair.Item)).OfType<Report>());
-        return ReportNesting.Nest(syntax, GoOn(syntax, passage, quotations, ReportNesting.Nest(syntax, [.. whole.OrderBy(report => report.Position)])));
+        whole.AddRange(quotations.Index().Where(pair => owners[pair.Index] < 0 && !isWithSpeaker(passage.Blocks[pair.Item.Block])).Select(pair => QuotationFrames.Find(syntax, pair.Item)).OfType<Report>());
+        return ReportNesting.Nest(syntax, GoOn(syntax, passage, quotations, ReportNesting.Nest(syntax, [.. whole.OrderBy(report => report.Position)]), isWithSpeaker));
     }
 
     private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence) =>
@@ -38,10 +39,8 @@ internal static class QuotationClaims
         return end - first >= 2 && Enumerable.Range(first, end - first).Any(token => syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Adj && char.IsLower(syntax.Word(token)[0]));
     }
 
-    private static bool IsWithSpeaker(PassageBlock block) => block.Speaker is not null || block.IsAnswer;
-
     // Gives the quotations without a report to whoever spoke last, or stands in the sentence before.
-    private static ImmutableArray<Report> GoOn(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<(Report Report, int Around)> reports)
+    private static ImmutableArray<Report> GoOn(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<(Report Report, int Around)> reports, Func<PassageBlock, bool> isWithSpeaker)
     {
         var result = reports.Select(pair => pair.Report).ToList();
         var owners = Owners(syntax, quotations, reports);
@@ -65,7 +64,7 @@ internal static class QuotationClaims
             }
 
             var owner = owners[index];
-            if (owner < 0 && !IsWithSpeaker(passage.Blocks[quotation.Block]) && IsOnItsOwn(syntax, quotation, first, end))
+            if (owner < 0 && !isWithSpeaker(passage.Blocks[quotation.Block]) && IsOnItsOwn(syntax, quotation, first, end))
             {
                 if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index))
                 {
@@ -79,7 +78,7 @@ internal static class QuotationClaims
                 }
             }
 
-            else if (owner < 0 && before >= 0 && passage.Comment is null && !IsWithSpeaker(passage.Blocks[quotation.Block]) && lastPosition >= passage.Blocks[quotation.Block].Span.Start
+            else if (owner < 0 && before >= 0 && passage.Comment is null && !isWithSpeaker(passage.Blocks[quotation.Block]) && lastPosition >= passage.Blocks[quotation.Block].Span.Start
                 && syntax.SentenceOf(first) is var sentence && sentence.Index - lastSentence is > 0 and <= 1 && result[before].Source is not null && IsWording(syntax, quotation) && !HasOwnSpeaker(syntax, sentence))
             {
                 owner = result.Count;

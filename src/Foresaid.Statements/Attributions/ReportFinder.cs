@@ -27,26 +27,61 @@ internal static class ReportFinder
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
     private static TaggedAttribution Placed(Syntax syntax, AttributionTagger tagger, TaggedAttribution tagged)
     {
-        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, _] || tagged.Content.Any(run => run.First <= ahead.Last && run.Last >= ahead.First) && !tagged.Source.IsEmpty)
+        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, var behind])
         {
             return tagged;
         }
 
-        var source = tagged.Source.Where(run => run.First >= clause.First && run.Last <= clause.Last).ToImmutableArray();
-        if (source.IsEmpty && Enumerable.Range(clause.First, clause.Last - clause.First + 1).FirstOrDefault(token => SourceWords.Speaks(syntax, token), -1) is >= 0 and var speaker && SourcePhraseFinder.OfNoun(syntax, speaker) is { } phrase)
+        if (!tagged.Source.IsEmpty && Overlaps(tagged.Content, ahead))
         {
-            source = [new TokenRun(Math.Max(phrase.First, clause.First), Math.Min(phrase.Last, clause.Last))];
+            return !Overlaps(tagged.Content, behind) && !OpensClause(syntax, behind) ? tagged with { Content = [.. tagged.Content, behind] } : tagged;
+        }
+
+        var source = tagged.Source.Where(run => run.First >= clause.First && run.Last <= clause.Last).ToImmutableArray();
+        if (source.IsEmpty && SpeakerIn(syntax, clause, tagged.Cue) is { } speaker)
+        {
+            source = [speaker];
         }
 
         return source.IsEmpty ? tagged : tagged with { Source = source, Content = content };
     }
+
+    // What stands before the verb of a parenthesis, without adverbs: "the head of the board, Ann Lee,"; behind it, the subject alone.
+    private static TokenRun? SpeakerIn(Syntax syntax, TokenRun clause, CueSpan cue)
+    {
+        var subject = syntax.Child(cue.Head, "nsubj");
+        subject = subject >= 0 ? subject : Enumerable.Range(clause.First, clause.Last - clause.First + 1).FirstOrDefault(token => SourceWords.Speaks(syntax, token), -1);
+        if (subject < 0 || SourcePhraseFinder.OfNoun(syntax, subject) is not { } phrase)
+        {
+            return null;
+        }
+
+        var isAhead = subject < cue.First;
+        var (first, last) = (Math.Max(phrase.First, clause.First), Math.Min(phrase.Last, clause.Last));
+        var end = isAhead ? cue.First - 1 : clause.Last;
+        if (syntax.Child(subject, "appos") is var name && name > last && name <= end && syntax.Tag(name) is UniversalTag.Propn)
+        {
+            last = Math.Min(syntax.Last(name), end);
+            while (last < end && syntax.Tag(last + 1) is UniversalTag.Propn)
+            {
+                last++;
+            }
+        }
+
+        return first <= last ? new TokenRun(first, last) : null;
+    }
+
+    private static bool Overlaps(ImmutableArray<TokenRun> runs, TokenRun other) => runs.Any(run => run.First <= other.Last && run.Last >= other.First);
+
+    // "and the hall cheered": what follows may be the narrator's.
+    private static bool OpensClause(Syntax syntax, TokenRun run) => syntax.Tag(run.First) is UniversalTag.Cconj || syntax.Lower(run.First) is "while" or "as" or "though" or "although";
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, run))];
-        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? Inverted(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
+        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
         return new Report(
@@ -76,6 +111,51 @@ internal static class ReportFinder
         var noun = Enumerable.Range(next, Math.Max(0, Math.Min(syntax.SentenceOf(cue).EndToken, next + LongestDescription) - next))
             .FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.First(token) >= next && (syntax.Head(token) < next || syntax.Head(token) > syntax.Last(token)), -1);
         return noun >= 0 && syntax.First(noun) == next && SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+    }
+
+    // "The envoy, who has seen worse, calls it a farce and predicts that": who opens the sentence does all that its verbs say.
+    private static SourcePhrase? Leading(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
+    {
+        var (cue, first) = (tagged.Cue.Head, syntax.SentenceOf(tagged.Cue.Head).FirstToken);
+        if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP") || isQuoted(cue) || syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        {
+            return null;
+        }
+
+        for (var token = tagged.Cue.First - 1; token > first; token--)
+        {
+            if (syntax.Word(token) is ":" or ";" && !isQuoted(token))
+            {
+                first = token + 1;
+                break;
+            }
+        }
+
+        while (first < cue && (syntax.Tag(first) is UniversalTag.Cconj or UniversalTag.Adv or UniversalTag.Punct))
+        {
+            first++;
+        }
+
+        var head = first;
+        while (head < cue && syntax.Tag(head) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num || head < cue && syntax.Tag(head) is UniversalTag.Noun or UniversalTag.Propn && syntax.Tag(head + 1) is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            head++;
+        }
+
+        if (head >= cue || !SourceWords.Speaks(syntax, head) || SourcePhraseFinder.OfNoun(syntax, head) is not { } phrase || phrase.Last >= tagged.Cue.First || content.Any(span => span.Overlaps(syntax.Span(first, phrase.Last))))
+        {
+            return null;
+        }
+
+        var before = tagged.Cue.First - 1;
+        while (before > phrase.Last && syntax.Tag(before) is UniversalTag.Adv or UniversalTag.Aux or UniversalTag.Det)
+        {
+            before--;
+        }
+
+        var goesOn = syntax.Tag(before) is UniversalTag.Cconj;
+        var isApart = syntax.Word(before) is "," && syntax.Word(phrase.Last + 1) is ",";
+        return before == phrase.Last || goesOn || isApart ? phrase with { First = Math.Min(first, phrase.First) } : null;
     }
 
     // "the hotelier" of "the hotelier Will Dempsey", "old mother" of "the 34-year-old mother": a source is named in full.

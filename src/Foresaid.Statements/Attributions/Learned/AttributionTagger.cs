@@ -21,6 +21,10 @@ internal sealed class AttributionTagger
     // Beside a quotation, and between commas with its subject alone, a verb nearly always reports.
     private const float FrameLean = 1;
 
+    private const float PlainLean = 2;
+
+    private const double PlaceBelief = 0.7;
+
     private readonly AttributionModels _models;
     private readonly Syntax _syntax;
     private readonly WordNumbers _words;
@@ -64,7 +68,7 @@ internal sealed class AttributionTagger
             _cues.AsSpan(cue.First, cue.Last - cue.First + 1).Fill(true);
         }
 
-        return [.. cues.Select(pair => ArgumentsOf(pair.Cue, blocks, pair.Block)).OfType<TaggedAttribution>()];
+        return [.. cues.Select(pair => ArgumentsOf(pair.Cue, blocks, pair.Block) ?? ByPlace(pair.Cue)).OfType<TaggedAttribution>()];
     }
 
     /// <summary>The cues of a sentence, in order.</summary>
@@ -76,7 +80,7 @@ internal sealed class AttributionTagger
         {
             CueFeatures.Write(_words, sentence, first + at, _features);
             _models.Cues.Positions.Score(_features.Span, _lattice.Position(at));
-            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0);
+            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0) + (SpeechFrames.IsPlain(_words, sentence, first + at) ? PlainLean : 0);
             if (at > 0)
             {
                 CueFeatures.WriteStep(_words, first + at, _steps);
@@ -145,6 +149,25 @@ internal sealed class AttributionTagger
         }
 
         return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
+    }
+
+    // Where the model finds nothing that a plain cue reports, its place tells: what stands around a parenthesis, or the clause of the verb.
+    private TaggedAttribution? ByPlace(CueSpan cue)
+    {
+        var sentence = _syntax.SentenceOf(cue.Head);
+        if (!SpeechFrames.IsPlain(_words, sentence, cue.Head))
+        {
+            return null;
+        }
+
+        if (Parenthesis(cue) is var (_, content))
+        {
+            return content.IsEmpty ? null : new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
+        }
+
+        return _syntax.Child(cue.Head, "ccomp") is var clause && clause > cue.Last
+            ? new TaggedAttribution(cue, [], [new TokenRun(Math.Max(cue.Last + 1, _syntax.First(clause)), _syntax.Last(clause))], cue.Belief * PlaceBelief)
+            : null;
     }
 
     private static ImmutableArray<TokenRun> RunsOf(ReadOnlySpan<int> labels, int label, int start)

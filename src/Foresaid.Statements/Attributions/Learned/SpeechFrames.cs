@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -7,6 +8,28 @@ namespace Foresaid.Statements.Attributions.Learned;
 internal static class SpeechFrames
 {
     private const int LongestParenthesis = 10;
+    private const int LongestClose = 16;
+    private const int LongestAddressee = 6;
+
+    // Verbs that hardly ever do anything else but report when they have a clause, or stand in a parenthesis.
+    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
+        "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "predict", "joke", "recall", "note", "go");
+
+    /// <summary>Whether a verb reports by what it is and what it has: a clause, or a place of its own between commas.</summary>
+    public static bool IsPlain(WordNumbers words, Sentence sentence, int token)
+    {
+        var syntax = words.Syntax;
+        if (!_verbs.Contains(syntax.Lemma(token)) || syntax.Fine(token) is not ("VBD" or "VBZ" or "VBP"))
+        {
+            return false;
+        }
+
+        var next = token + 1 < sentence.EndToken ? syntax.Lower(token + 1) : "";
+        return syntax.Lemma(token) == "go" ? next is "on" && Parenthesis(words, sentence, token) is not null
+            : Parenthesis(words, sentence, token) is not null || next is "that" || IsTold(syntax, sentence, token) || syntax.Child(token, "ccomp") is var clause && clause > token && syntax.Child(clause, "nsubj") > token;
+    }
 
     /// <summary>Whether a verb stands right beside a quotation: "“It is late,” she said", "She said, “It is late.”"</summary>
     /// <param name="words">The properties of the tokens.</param>
@@ -66,7 +89,14 @@ internal static class SpeechFrames
             last++;
         }
 
-        return last - first < LongestParenthesis
+        // "said its engineer, Ann Lee.": a name that explains the subject belongs with it.
+        if (isInverted && subject >= 0 && syntax.Child(subject, "appos") is >= 0 and var name && name == last + 2 && syntax.Tag(name) is UniversalTag.Propn)
+        {
+            last = Math.Min(syntax.Last(name), sentence.EndToken - 1);
+        }
+
+        var closes = last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "." or "?" or "!";
+        return last - first < (closes ? LongestClose : LongestParenthesis)
             && first - 1 > sentence.FirstToken && syntax.Word(first - 1) is "," or "–" or "—"
             && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—" or "?" or "!")
             && syntax.Children(token).All(child => child < first || child > last || syntax.Relation(child) is not ("xcomp" or "ccomp") && (syntax.Relation(child) is not "obj" || isInverted || syntax.Lemma(token) is "tell" or "assure" or "warn" or "remind" or "inform"))
@@ -104,6 +134,25 @@ internal static class SpeechFrames
         }
     }
 
+    // "told a phone-in show that", "wrote to its customers that".
+    private static bool IsTold(Syntax syntax, Sentence sentence, int token)
+    {
+        for (var at = token + 1; at < Math.Min(sentence.EndToken, token + 1 + LongestAddressee); at++)
+        {
+            if (syntax.Lower(at) is "that" && syntax.Tag(at) is UniversalTag.Sconj)
+            {
+                return true;
+            }
+
+            if (syntax.Tag(at) is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adp) && syntax.Fine(at) is not ("HYPH" or "POS"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // A noun phrase of a person or a body begins here.
     private static bool OpensSpeaker(Syntax syntax, Sentence sentence, int first)
     {
@@ -114,7 +163,7 @@ internal static class SpeechFrames
                 return true;
             }
 
-            if (syntax.Tag(token) is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Noun))
+            if (syntax.Tag(token) is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Noun) && syntax.Fine(token) is not ("PRP$" or "POS") && syntax.Lower(token) is not "of")
             {
                 return false;
             }

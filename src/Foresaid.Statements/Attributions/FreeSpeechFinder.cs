@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds sentences that go on in somebody's words and do not say so: free indirect speech.</summary>
+/// <remarks>
+/// "The wholesaler is blunter. The price will halve.": a sentence announces that somebody speaks. "Ms Lee sees no risk, she says. The dam
+/// will hold. “It always has,” she adds.": what stands between two remarks of one speaker is theirs too.
+/// </remarks>
+internal static class FreeSpeechFinder
+{
+    private const double Belief = 0.6;
+
+    // How somebody is who is about to speak: "blunter", "less alarmed", "no optimist".
+    private static readonly FrozenSet<string> _tempers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "blunt", "careful", "calm", "alarmed", "optimistic", "pessimistic", "sceptical", "skeptical", "cautious", "gloomy", "sanguine", "confident", "sure", "certain", "hopeful", "dismissive", "unimpressed",
+        "doubtful", "convinced", "adamant", "upbeat", "bullish", "bearish", "pessimist", "optimist", "zealot", "alarmist", "sceptic", "skeptic", "dreamer", "believer", "frank", "candid", "specific", "precise",
+        "guarded", "bleak", "wary", "worried", "relaxed", "unmoved", "clear", "firm", "emphatic", "harsh", "plain", "kind", "reassuring", "unconvinced", "philosophical", "dry");
+
+    // What somebody does who is about to speak, with the word that goes with it; empty where the verb is enough.
+    private static readonly FrozenSet<(string Verb, string With)> _acts = FrozenSet.Create(
+        ("disagree", ""), ("differ", ""), ("demur", ""), ("shrug", ""), ("put", "otherwise"), ("put", "differently"), ("see", "otherwise"), ("see", "differently"), ("think", "otherwise"), ("think", "differently"),
+        ("read", "differently"), ("read", "otherwise"), ("take", "that"), ("expect", "opposite"), ("have", "idea"), ("have", "mind"), ("have", "doubt"), ("have", "answer"), ("have", "number"), ("have", "explanation"),
+        ("make", "mistake"), ("have", "illusion"), ("foresee", "something"), ("offer", "forecast"), ("offer", "version"), ("paint", "picture"), ("tell", "story"));
+
+    // Words with which somebody goes on who has just been reported.
+    private static readonly FrozenSet<string> _goingOn = FrozenSet.Create(StringComparer.Ordinal, "otherwise", "if", "unless", "without");
+
+    /// <summary>Finds the free indirect speech of an article.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage; of a comment nothing is found.</param>
+    /// <param name="attributed">Its attributions.</param>
+    /// <param name="book">The sources so far; may grow.</param>
+    /// <param name="narrator">The number of the narrator.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <returns>In order.</returns>
+    public static IEnumerable<Attributed> Find(
+        Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted)
+    {
+        if (passage.Comment is not null)
+        {
+            yield break;
+        }
+
+        var outer = attributed.Where(one => one.Within is null && one.Speaker != narrator && !book.IsUnspecified(one.Speaker)).OrderBy(one => one.Report.Position).ToList();
+        foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !attributed.Any(one => one.Report.Cue < 0 && one.Report.Content is [var whole] && whole == block.Span)))
+        {
+            var sentences = syntax.Sheet.SentencesIn(block.Span).ToList();
+            var spoken = sentences.Select(sentence => outer.Where(one => one.Report.Content.Any(span => span.Overlaps(sentence.Span))).ToList()).ToList();
+            var speakers = sentences.Select(sentence => LastOf(outer, sentence)).ToList();
+            for (var index = 0; index < sentences.Count; index++)
+            {
+                var sentence = sentences[index];
+                if (spoken[index].Count == 0 && FrameOf(syntax, sentence, isQuoted) is var (subject, end) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
+                {
+                    var (framed, rule) = book.Resolve(phrase, narrator, index > 0 ? speakers[index - 1] ?? -1 : -1);
+                    if (framed != narrator)
+                    {
+                        speakers[index] = framed;
+                        if (end < sentence.EndToken - 2 && IsFree(syntax, end, sentence.EndToken, isQuoted))
+                        {
+                            yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule);
+                        }
+                        else if (Next(index) is { } said)
+                        {
+                            yield return Of(syntax, phrase, said, framed, rule);
+                            speakers[index + 1] = framed;
+                        }
+                    }
+                }
+                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && FirstOf(outer, sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], spoken[index])))
+                {
+                    yield return Of(syntax, null, between, speaker, "speaker of the sentence before");
+                    speakers[index + 1] = speaker;
+                }
+            }
+
+            // The sentence behind, where nobody is said to speak in it and it may go on.
+            TextSpan? Next(int index) =>
+                index + 1 < sentences.Count && spoken[index + 1].Count == 0 && !outer.Any(one => sentences[index + 1].Span.Contains(one.Report.Position)) && IsFree(syntax, sentences[index + 1].FirstToken, sentences[index + 1].EndToken, isQuoted)
+                    ? sentences[index + 1].Span
+                    : null;
+        }
+    }
+
+    private static Attributed Of(Syntax syntax, SourcePhrase? phrase, TextSpan content, int speaker, string rule) => new(
+        new Report(phrase, phrase is null ? [] : [syntax.Span(phrase.First, phrase.Last)], -1, [], [content], "free indirect speech", content.Start, Belief), speaker, rule, null, Quoting.Indirect);
+
+    // Nobody says "I" or asks, and no more than half of it is quoted.
+    private static bool IsFree(Syntax syntax, int first, int end, Func<int, bool> isQuoted)
+    {
+        var quoted = Enumerable.Range(first, end - first).Count(isQuoted);
+        return quoted * 2 <= end - first && syntax.Word(end - 1) is not "?" && LooksAhead(syntax, first, end, isQuoted)
+            && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && syntax.Lower(token) is "i" or "me" or "my" or "we" or "us" or "our" or "you" or "your");
+    }
+
+    // What is told of the speaker, or of what is past, is the narrator's.
+    private static bool LooksAhead(Syntax syntax, int first, int end, Func<int, bool> isQuoted)
+    {
+        var hasModal = Enumerable.Range(first, end - first).Any(token => syntax.Fine(token) is "MD");
+        foreach (var token in Enumerable.Range(first, end - first).Where(token => !isQuoted(token) && syntax.Head(token) >= 0))
+        {
+            var isMain = syntax.Relation(syntax.Head(token)) is "root";
+            if (isMain && syntax.Relation(token) is "nsubj" && (syntax.Lower(token) is "he" or "she" || SourceWords.Speaks(syntax, token) && syntax.Child(token, "nmod") is >= 0 and var whose && syntax.Fine(whose) is "PRP$"))
+            {
+                return false;
+            }
+        }
+
+        return hasModal || !Enumerable.Range(first, end - first).Any(token => syntax.Relation(token) is "root" && (syntax.Fine(token) is "VBD" || syntax.Child(token, "cop", "aux") is >= 0 and var past && syntax.Fine(past) is "VBD"));
+    }
+
+    private static int? LastOf(List<Attributed> outer, Sentence sentence) =>
+        outer.LastOrDefault(one => sentence.Span.Contains(one.Report.Position) || one.Report.Content.Any(span => span.Overlaps(sentence.Span)))?.Speaker;
+
+    private static int? FirstOf(List<Attributed> outer, Sentence sentence) =>
+        outer.FirstOrDefault(one => one.Report.Content.Any(span => span.Overlaps(sentence.Span)))?.Speaker;
+
+    // "Otherwise the limits stay", "If it is wet": the alternative of what was just reported.
+    private static bool GoesOn(Syntax syntax, Sentence sentence, List<Attributed> before) =>
+        before.Any(one => one.Within is null && one.Report.Cue >= 0 && one.Quoted is Quoting.Indirect) && _goingOn.Contains(syntax.Lower(sentence.FirstToken));
+
+    // The subject of a sentence that announces a speaker, and where what they say may begin.
+    private static (int Subject, int End)? FrameOf(Syntax syntax, Sentence sentence, Func<int, bool> isQuoted)
+    {
+        var colon = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).FirstOrDefault(token => syntax.Word(token) is ":" && !isQuoted(token), sentence.EndToken - 1);
+        for (var token = sentence.FirstToken; token < colon; token++)
+        {
+            if (isQuoted(token))
+            {
+                return null;
+            }
+
+            if (syntax.Relation(token) is "nsubj" && Speaks(syntax, token) && syntax.Head(token) is var verb && verb > token && verb < colon && syntax.Relation(verb) is "root" or "parataxis" or "ccomp" && Announces(syntax, verb, colon))
+            {
+                return (token, colon + 1);
+            }
+        }
+
+        // "An adviser, who asked not to be named, put it otherwise": taken for a noun with a clause.
+        var root = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "root", -1);
+        return root >= 0 && syntax.Tag(root) is UniversalTag.Noun or UniversalTag.Propn && Speaks(syntax, root)
+            && Enumerable.Range(root + 1, Math.Max(0, colon - root - 1)).Any(verb => syntax.Fine(verb) is "VBD" or "VBZ" or "VB" && syntax.Word(verb - 1) is "," && Announces(syntax, verb, colon))
+            ? (root, colon + 1)
+            : null;
+    }
+
+    private static bool Announces(Syntax syntax, int verb, int end)
+    {
+        var lemma = syntax.Lemma(verb);
+        if (syntax.Child(verb, "cop") >= 0)
+        {
+            return IsTemper(syntax, verb) || syntax.Children(verb).Any(child => syntax.Relation(child) is "conj" or "amod" && IsTemper(syntax, child));
+        }
+
+        return _acts.Contains((lemma, "")) || Enumerable.Range(verb + 1, Math.Max(0, end - verb - 1)).Any(token => syntax.Head(token) is var above && (above == verb || above >= 0 && syntax.Head(above) == verb) && (_acts.Contains((lemma, syntax.Lemma(token))) || _acts.Contains((lemma, syntax.Lower(token)))));
+    }
+
+    private static bool IsTemper(Syntax syntax, int token)
+    {
+        var lemma = syntax.Lemma(token);
+        return _tempers.Contains(lemma) || syntax.Fine(token) is "JJR" && (_tempers.Contains(syntax.Lower(token)[..^2]) || _tempers.Contains(syntax.Lower(token)[..^1]));
+    }
+
+    // "The wholesaler", "she", "one of his officials".
+    private static bool Speaks(Syntax syntax, int token) =>
+        SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we")
+        || syntax.Tag(token) is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj && syntax.Child(token, "nmod") is >= 0 and var people && SourceWords.Speaks(syntax, people);
+}
