@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -46,7 +47,7 @@ internal static class FreeSpeechFinder
             yield break;
         }
 
-        var outer = attributed.Where(one => one.Within is null && one.Speaker != narrator && !book.IsUnspecified(one.Speaker)).OrderBy(one => one.Report.Position).ToList();
+        var outer = attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book)).OrderBy(one => one.Report.Position).ToList();
         foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !attributed.Any(one => one.Report.Cue < 0 && one.Report.Content is [var whole] && whole == block.Span)))
         {
             var sentences = syntax.Sheet.SentencesIn(block.Span).ToList();
@@ -95,7 +96,8 @@ internal static class FreeSpeechFinder
     {
         var quoted = Enumerable.Range(first, end - first).Count(isQuoted);
         return quoted * 2 <= end - first && syntax.Word(end - 1) is not "?" && LooksAhead(syntax, first, end, isQuoted)
-            && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && syntax.Lower(token) is "i" or "me" or "my" or "we" or "us" or "our" or "you" or "your");
+            && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && SpeechFrames.Reports(syntax, token) && syntax.Child(token, "nsubj") is >= 0 and var other && Speaks(syntax, other))
+            && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && syntax.Lower(token) is "i" or "me" or "my" or "we");
     }
 
     // What is told of the speaker, or of what is past, is the narrator's.

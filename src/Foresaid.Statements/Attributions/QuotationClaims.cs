@@ -176,8 +176,15 @@ internal static class QuotationClaims
 
         var marks = report.Content.Select(span => quotations.FirstOrDefault(quotation => quotation.Span.Overlaps(span))).ToList();
         var isSpoken = report.Content.Index().Any(pair => marks[pair.Index] is { } quotation && quotation.Span.Start >= pair.Item.Start - 1 && quotation.Span.End <= pair.Item.End + 1 && !quotation.Span.Contains(cue) && QuotationFrames.IsSentence(syntax, quotation) && quotation.Span.Length >= pair.Item.Length - 2);
-        var kept = report.Content.Where((_, index) => marks[index] is not null).ToImmutableArray();
+        var kept = report.Content.Where((span, index) => marks[index] is not null || span.End <= cue.Start && HasClause(syntax, span)).ToImmutableArray();
         return isSpoken && kept.Length < report.Content.Length ? report with { Content = kept } : report;
+    }
+
+    // "A no vote ends it, he said, “for ever and a day.”"
+    private static bool HasClause(Syntax syntax, TextSpan span)
+    {
+        var (first, end) = syntax.TokensIn(span);
+        return Enumerable.Range(first, end - first).Any(token => syntax.Relation(token) is "nsubj" or "expl" && syntax.Head(token) is var verb && verb >= first && verb < end);
     }
 
     // For each quotation the report that gives it, which stands outside it; -1 where none does.
@@ -191,7 +198,7 @@ internal static class QuotationClaims
             {
                 for (var at = FirstEndingBehind(quotations, span.Start); at < quotations.Length && quotations[at].Span.Start < span.End; at++)
                 {
-                    owners[at] = report.Cue >= 0 && quotations[at].Holds(syntax.Span(report.Cue).Start) ? owners[at] : index;
+                    owners[at] = report.Cue >= 0 && (quotations[at].Holds(syntax.Span(report.Cue).Start) || report.Source is null && !syntax.SentenceOf(report.Cue).Span.Overlaps(quotations[at].Span)) ? owners[at] : index;
                 }
             }
         }

@@ -11,7 +11,7 @@ internal static class ReportFinder
 {
     private const int LongestDescription = 8;
 
-    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by whom a report cites.</summary>
+    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by views that somebody holds, by whom a report cites.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
     {
@@ -21,15 +21,21 @@ internal static class ReportFinder
         taken.UnionWith(turns.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(ViewFinder.Find(syntax, passage, token => cues.Contains(token))).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
     private static TaggedAttribution Placed(Syntax syntax, AttributionTagger tagger, TaggedAttribution tagged)
     {
-        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, var behind])
+        if (tagger.Parenthesis(tagged.Cue) is not var (clause, content) || content is not [var ahead, ..])
         {
             return tagged;
+        }
+
+        if (content is not [_, var behind])
+        {
+            // "One in ten will, said a clerk who knows": what stands ahead was taken for the source, or not for the content.
+            return (!Overlaps(tagged.Content, ahead) || Overlaps(tagged.Source, ahead)) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing ? tagged with { Source = [closing], Content = content } : tagged;
         }
 
         if (!tagged.Source.IsEmpty && Overlaps(tagged.Content, ahead))
@@ -103,21 +109,34 @@ internal static class ReportFinder
     private static SourcePhrase? Inverted(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
     {
         var (cue, next) = (tagged.Cue.Head, tagged.Cue.Last + 1);
-        if (tagged.Cue.First == 0 || syntax.Tag(cue) is not UniversalTag.Verb || isQuoted(cue) || !isQuoted(tagged.Cue.First - 1) || next >= syntax.Count)
+        if (tagged.Cue.First == 0 || syntax.Tag(cue) is not UniversalTag.Verb || isQuoted(cue) || !isQuoted(tagged.Cue.First - 1) && syntax.Word(tagged.Cue.First - 1) is not "," || next >= syntax.Count)
         {
             return null;
         }
 
-        var noun = Enumerable.Range(next, Math.Max(0, Math.Min(syntax.SentenceOf(cue).EndToken, next + LongestDescription) - next))
+        var end = Math.Min(syntax.SentenceOf(cue).EndToken, next + LongestDescription);
+        var noun = Enumerable.Range(next, Math.Max(0, end - next))
             .FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.First(token) >= next && (syntax.Head(token) < next || syntax.Head(token) > syntax.Last(token)), -1);
-        return noun >= 0 && syntax.First(noun) == next && SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+        var phrase = noun >= 0 && syntax.First(noun) == next ? SourcePhraseFinder.OfNoun(syntax, noun) : null;
+        if (phrase is null && syntax.Tag(next) is UniversalTag.Propn)
+        {
+            var last = next;
+            while (last + 1 < end && syntax.Tag(last + 1) is UniversalTag.Propn)
+            {
+                last++;
+            }
+
+            phrase = new SourcePhrase(last, next, last);
+        }
+
+        return phrase is not null && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
     }
 
     // "The envoy, who has seen worse, calls it a farce and predicts that": who opens the sentence does all that its verbs say.
     private static SourcePhrase? Leading(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
     {
         var (cue, first) = (tagged.Cue.Head, syntax.SentenceOf(tagged.Cue.Head).FirstToken);
-        if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP") || isQuoted(cue) || syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(cue) || syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
         {
             return null;
         }

@@ -97,17 +97,17 @@ internal sealed class SourceBook
             return (narrator, "first person");
         }
 
-        if (SourceWords.OnePerson.Contains(word) || word is "him" or "her" && phrase.First == phrase.Last)
+        if (SourceWords.OnePerson.Contains(word) || word is "him" or "his" or "her" && phrase.First == phrase.Last)
         {
-            return (Remembered(PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" ? PersonPronoun.He : PersonPronoun.She), span), "pronoun to the last person");
+            return (Remembered(PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), span), "pronoun to the last person");
         }
 
-        if (word is "it" && phrase.First == phrase.Last)
+        if (word is "it" or "its" && phrase.First == phrase.Last)
         {
             return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last body");
         }
 
-        if (word is "they" or "both" or "them")
+        if (word is "they" or "both" or "them" || word is "their" && phrase.First == phrase.Last)
         {
             return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
         }

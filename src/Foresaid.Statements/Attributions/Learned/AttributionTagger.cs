@@ -22,6 +22,7 @@ internal sealed class AttributionTagger
     private const float FrameLean = 1;
 
     private const float PlainLean = 2;
+    private const float PlainParenthesisLean = 4;
 
     private const double PlaceBelief = 0.7;
 
@@ -80,7 +81,7 @@ internal sealed class AttributionTagger
         {
             CueFeatures.Write(_words, sentence, first + at, _features);
             _models.Cues.Positions.Score(_features.Span, _lattice.Position(at));
-            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0) + (SpeechFrames.IsPlain(_words, sentence, first + at) ? PlainLean : 0);
+            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0) + LeanOfPlain(sentence, first + at);
             if (at > 0)
             {
                 CueFeatures.WriteStep(_words, first + at, _steps);
@@ -150,6 +151,9 @@ internal sealed class AttributionTagger
 
         return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
     }
+
+    private float LeanOfPlain(Sentence sentence, int token) =>
+        !SpeechFrames.IsPlain(_words, sentence, token) ? 0 : SpeechFrames.Parenthesis(_words, sentence, token) is null ? PlainLean : PlainParenthesisLean;
 
     // Where the model finds nothing that a plain cue reports, its place tells: what stands around a parenthesis, or the clause of the verb.
     private TaggedAttribution? ByPlace(CueSpan cue)

@@ -17,11 +17,15 @@ internal static class SpeechFrames
         "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
         "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "predict", "joke", "recall", "note", "go");
 
+    /// <summary>Whether a finite verb is one that hardly ever does anything else but report.</summary>
+    public static bool Reports(Syntax syntax, int token) =>
+        _verbs.Contains(syntax.Lemma(token)) && (syntax.Fine(token) is "VBD" or "VBZ" or "VBP" || syntax.Fine(token) is "VBN" && syntax.Child(token, "aux") is >= 0 and var have && syntax.FullRelation(have) is "aux" && syntax.Lemma(have) is "have");
+
     /// <summary>Whether a verb reports by what it is and what it has: a clause, or a place of its own between commas.</summary>
     public static bool IsPlain(WordNumbers words, Sentence sentence, int token)
     {
         var syntax = words.Syntax;
-        if (!_verbs.Contains(syntax.Lemma(token)) || syntax.Fine(token) is not ("VBD" or "VBZ" or "VBP"))
+        if (!Reports(syntax, token))
         {
             return false;
         }
@@ -84,7 +88,7 @@ internal static class SpeechFrames
             return null;
         }
 
-        while (last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "–" or "—" or "-" or "”" or "\"" or ")" or "?" or "!"))
+        while (last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "–" or "—" or "-" or "--" or "”" or "\"" or ")" or "?" or "!"))
         {
             last++;
         }
@@ -98,7 +102,7 @@ internal static class SpeechFrames
         var closes = last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "." or "?" or "!";
         return last - first < (closes ? LongestClose : LongestParenthesis)
             && first - 1 > sentence.FirstToken && syntax.Word(first - 1) is "," or "–" or "—"
-            && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—" or "?" or "!")
+            && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—" or "--" or "?" or "!")
             && syntax.Children(token).All(child => child < first || child > last || syntax.Relation(child) is not ("xcomp" or "ccomp") && (syntax.Relation(child) is not "obj" || isInverted || syntax.Lemma(token) is "tell" or "assure" or "warn" or "remind" or "inform"))
             ? new TokenRun(first, last)
             : null;
@@ -128,7 +132,7 @@ internal static class SpeechFrames
             end++;
         }
 
-        if (parenthesis.Last + 1 < sentence.EndToken && syntax.Word(parenthesis.Last + 1) is "," or "–" or "—" && end > start)
+        if (parenthesis.Last + 1 < sentence.EndToken && syntax.Word(parenthesis.Last + 1) is "," or "–" or "—" or "--" && end > start)
         {
             yield return new TokenRun(start, end - 1);
         }
