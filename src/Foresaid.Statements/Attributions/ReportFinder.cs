@@ -34,8 +34,10 @@ internal static class ReportFinder
 
         if (content is not [_, var behind])
         {
-            // "One in ten will, said a clerk who knows": what stands ahead was taken for the source, or not for the content.
-            return (!Overlaps(tagged.Content, ahead) || Overlaps(tagged.Source, ahead)) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing ? tagged with { Source = [closing], Content = content } : tagged;
+            // "It will close, a study concludes. “The doors stay open.”": what stands behind was taken for the content.
+            return tagged.Content[0].First > clause.Last && syntax.SentenceOf(tagged.Content[0].First) != syntax.SentenceOf(clause.Last) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing
+                ? tagged with { Source = [closing], Content = content }
+                : tagged;
         }
 
         if (!tagged.Source.IsEmpty && Overlaps(tagged.Content, ahead))
