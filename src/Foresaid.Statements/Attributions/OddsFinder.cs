@@ -60,7 +60,7 @@ internal static class OddsFinder
     {
         for (var (at, steps) = (verb, 0); at >= 0 && steps < 3; at = syntax.Head(at), steps++)
         {
-            if (syntax.Child(at, "nsubj") is >= 0 and var subject)
+            if (syntax.Child(at, "nsubj") is >= 0 and var subject && !(syntax.Lower(subject) is "who" && syntax.Relation(at) is "conj"))
             {
                 return syntax.Lower(subject) is "who" or "which" or "that" && syntax.Relation(at) is "acl" ? syntax.Head(at) : subject;
             }

@@ -11,7 +11,7 @@ internal static class ReportFinder
 {
     private const int LongestDescription = 8;
 
-    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by views that somebody holds, by whom a report cites.</summary>
+    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
     {
@@ -19,9 +19,11 @@ internal static class ReportFinder
         var taken = odds.Select(report => report.Cue).ToHashSet();
         var turns = LabelFinder.FindTurns(syntax, passage).ToList();
         taken.UnionWith(turns.Select(report => report.Cue));
+        var hearsay = HearsayFinder.Find(syntax, passage).ToList();
+        taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(ViewFinder.Find(syntax, passage, token => cues.Contains(token))).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(ViewFinder.Find(syntax, passage, token => cues.Contains(token))).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
@@ -88,7 +90,7 @@ internal static class ReportFinder
     {
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
-        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, run))];
+        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, WithoutMarks(syntax, run)))];
         var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
@@ -101,6 +103,17 @@ internal static class ReportFinder
             "trained on marked attributions",
             source.Concat(content).Append(cue).Min(span => span.Start),
             tagged.Belief);
+    }
+
+    private static TokenRun WithoutMarks(Syntax syntax, TokenRun run)
+    {
+        var (first, last) = (run.First, run.Last);
+        while (first < last && syntax.Tag(first) is UniversalTag.Punct)
+        {
+            first++;
+        }
+
+        return new TokenRun(first, last);
     }
 
     // The subject, where it stands outside what is reported.

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds from whom somebody has what they pass on: "has it from the harbour master that", "was told by a clerk that", "heard from the mayor that".</summary>
+internal static class HearsayFinder
+{
+    private const int FarthestClause = 25;
+
+    /// <summary>Finds the hearsay of a passage.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage.</param>
+    /// <returns>In the order of the verbs; of "he heard from her that" what he says first, then what she does.</returns>
+    public static IEnumerable<(int Verb, Report Report)> Find(Syntax syntax, Passage passage)
+    {
+        foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
+        {
+            for (var verb = sentence.FirstToken; verb < sentence.EndToken; verb++)
+            {
+                if (Teller(syntax, sentence, verb) is not var (link, teller) || ClauseBehind(syntax, sentence, teller.Last) is not var (first, last))
+                {
+                    continue;
+                }
+
+                var clause = syntax.Span(first, last);
+                if (syntax.Lower(link) is "from" && Hearer(syntax, verb) is { } hearer)
+                {
+                    yield return (verb, new Report(
+                        hearer, [syntax.Span(hearer.First, hearer.Last)], verb, [syntax.Span(verb)], [syntax.Span(link, last)], "hearsay", syntax.Span(Math.Min(hearer.First, verb)).Start, 0.9));
+                }
+
+                // What the teller has from somebody else is part of what they told.
+                ImmutableArray<TextSpan> content = first - teller.Last > 2 ? [syntax.Span(teller.Last + 1, last)] : [clause];
+                yield return (verb, new Report(
+                    teller, [syntax.Span(teller.First, teller.Last)], link, [syntax.Span(link)], content, "hearsay", syntax.Span(Math.Min(link, first)).Start, 0.9));
+            }
+        }
+    }
+
+    // Who tells, and the preposition that says so.
+    private static (int Link, SourcePhrase Teller)? Teller(Syntax syntax, Sentence sentence, int verb)
+    {
+        var lemma = syntax.Lemma(verb);
+        var isHeard = lemma is "hear" or "learn" or "understand" or "gather" || lemma is "have" && verb + 1 < sentence.EndToken && syntax.Lower(verb + 1) is "it";
+        var isTold = lemma is "tell" or "inform" or "assure" or "warn" or "advise" && syntax.Fine(verb) is "VBN" && syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass");
+        if (!isHeard && !isTold)
+        {
+            return null;
+        }
+
+        for (var link = verb + 1; link < Math.Min(sentence.EndToken - 1, verb + 5); link++)
+        {
+            if (syntax.Lower(link) == (isTold ? "by" : "from"))
+            {
+                var noun = syntax.Head(link) > link && syntax.Head(link) < sentence.EndToken ? syntax.Head(link) : link + 1;
+                return SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && syntax.Lower(phrase.Head) is not ("me" or "us" or "myself") && phrase.First > link && (isTold || Speaks(syntax, noun)) ? (link, phrase) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Speaks(Syntax syntax, int noun) =>
+        SourceWords.Speaks(syntax, noun) || syntax.Lower(noun) is "them" or "him" or "her" || syntax.Fine(noun) is "NNS" or "NNPS" || syntax.Tag(noun) is UniversalTag.Num && syntax.Child(noun, "nmod") >= 0;
+
+    private static SourcePhrase? Hearer(Syntax syntax, int verb)
+    {
+        var subject = syntax.Child(verb, "nsubj");
+        return subject >= 0 && subject < verb && syntax.Lower(subject) is not ("who" or "which" or "that" or "i" or "we") ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
+    }
+
+    // "that ...", behind the teller and what is said of them; as far as the sentence, or the parenthesis, goes.
+    private static (int First, int Last)? ClauseBehind(Syntax syntax, Sentence sentence, int teller)
+    {
+        for (var token = teller + 1; token < Math.Min(sentence.EndToken - 1, teller + FarthestClause); token++)
+        {
+            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj or UniversalTag.Pron && syntax.Relation(token) is "mark" or "nsubj" or "obj" && (token == teller + 1 || syntax.Word(token - 1) is "," or "”" || syntax.Relation(token) is "mark")
+                || syntax.Word(token) is ":" && token == teller + 1)
+            {
+                var first = syntax.Word(token) is ":" ? token + 1 : token;
+                var last = sentence.EndToken - 1;
+                while (last > first && syntax.Tag(last) is UniversalTag.Punct && syntax.Word(last) is "." or "?" or "!" or ";")
+                {
+                    last--;
+                }
+
+                return last > first ? (first, last) : null;
+            }
+
+            if (syntax.Word(token) is ";" or ":" || syntax.Tag(token) is UniversalTag.Cconj)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}
