@@ -17,7 +17,7 @@ internal static class RangeRule
             return days;
         }
 
-        if (End(tokens, start, isBetween || isFrom) is not { } from)
+        if (((isBetween || isFrom) && tokens[start].Lower is "now" ? new Parsed(start + 1, new Around(Unit.Day, 0)) : End(tokens, start, isBetween || isFrom)) is not { } from)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class RelationRule
         .. Leads(Relation.Before, "some time before", "sometime before", "at least until before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "this side of", "on the eve of", "in the run up to", "well before", "just before", "shortly before", "right before", "before"),
         .. Leads(Relation.Until, "up until", "up to", "at least until", "until", "till", "'til", "pending"),
         .. Leads(Relation.After, "some time after", "sometime after", "later than", "greater than", "any time after", "not long after", "shortly after", "right after", "just after", "soon after", "well after", "after", "past", "beyond"),
-        .. Leads(Relation.Within, "within", "inside", "in under", "in less than", "in no more than", "over", "for"),
+        .. Leads(Relation.Within, "within", "inside of", "inside", "in under", "in less than", "in no more than", "over", "for"),
         .. Leads(Relation.About, "around", "about", "circa", "some time around", "sometime around", "in or around", "on or around", "on or about"),
         .. Leads(Relation.In, "some time in", "sometime in", "some time during", "any time in", "at some point in", "in the course of", "in and around", "on the", "in", "on", "at", "during", "throughout", "across", "to", "into", "come", "as soon as"),
     ];

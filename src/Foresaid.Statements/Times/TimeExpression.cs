@@ -27,7 +27,7 @@ internal enum Relation
     /// <summary>From it on: from its first day.</summary>
     From,
 
-    /// <summary>Within a length of time: up to its last day.</summary>
+    /// <summary>Within a length of time: from the day from which it is counted up to its last.</summary>
     Within,
 
     /// <summary>About then.</summary>
@@ -42,9 +42,17 @@ internal enum Relation
 /// <param name="Meaning">The time it names.</param>
 internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Relation, string Preposition, TimeMeaning Meaning)
 {
+    private const int FewDays = 10;
+
     /// <summary>The first and last day that it allows; null where it states none or none can be told.</summary>
     public (LocalDate? First, LocalDate? Last) Bounds(TimeFrame frame)
     {
+        // "Within days": some ten, at most.
+        if (Relation is Relation.Within && Meaning is Stretch { Length: { IsVague: true, Largest: Unit.Day }, Sign: > 0, Anchor: null } && frame.Today is { } today)
+        {
+            return (today, today.PlusDays(FewDays));
+        }
+
         if (Meaning.IsVague || Meaning.In(frame) is not { } days)
         {
             return (null, null);
@@ -54,7 +62,8 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         var isEnd = Meaning is PartOf { Part: Part.End };
         return Relation switch
         {
-            Relation.By or Relation.Through or Relation.Within => (null, days.Last),
+            Relation.By or Relation.Through => (null, days.Last),
+            Relation.Within => Meaning is Stretch ? (days.First, days.Last) : (null, days.Last),
             Relation.Before => (null, isEnd ? days.Last : days.First.PlusDays(-1)),
             Relation.Until => (null, isEnd || days.IsDay ? days.Last : days.First.PlusDays(-1)),
             Relation.After => (days.Last.PlusDays(1), null),

@@ -19,6 +19,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // A clause that bounds stands within so many words.
     private const int FarthestWord = 80;
 
+    // In so many sentences a reply keeps to what it answers.
+    private const int FarthestReply = 4;
+
     private const string QuestionRule = "time of the question";
     private const string AboveRule = "time of the comment above";
 
@@ -88,7 +91,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn)
+        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
@@ -125,12 +128,22 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
+        if (IsLifetime(time, prediction) && times.BoundsOf(time, _frame).Last is { } end)
+        {
+            return Made(expression, (null, end), "time expression");
+        }
+
         var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
 
         // "Which was to have voted in September": a clause about the past bounds nothing ahead.
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
+
+    // "The club will not see Christmas", "they won't make 2029": as far as that.
+    private bool IsLifetime(PlacedTime time, Prediction prediction) =>
+        time.Expression is { Relation: Relation.In, Preposition: "" } && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
+        && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
 
     // The expressions around a token: a sentence without end may hold any number.
     private IEnumerable<PlacedTime> Near(Sentence sentence, int token)
@@ -207,13 +220,13 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
         var words = WindowWords.Of(syntax, sentence);
-        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction);
+        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction) || IsFragment(prediction);
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < 2) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < FarthestReply) is { } above ? above with { Rule = "time of the comment above" } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
@@ -236,6 +249,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
             || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
+
+    // "Never half.", "A staff exercise, probably.": a reply without a verb says only what differs.
+    private bool IsFragment(Prediction prediction) =>
+        passage.Parent is not null && syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
 
     // "It won't.", "And it will be.", "Not happening.", "They will do so."
     private bool IsElliptic(Prediction prediction)
