@@ -81,7 +81,7 @@ internal static class ConditionByWords
             var last = joint - 1;
 
             var isOrder = syntax.Fine(first) is "VB" || syntax.Fine(first) is "VBP" or "NNP" or "NN" && syntax.Lemma(first) == syntax.Lower(first) && syntax.Relation(first) is "root" or "ccomp" or "parataxis" && syntax.Child(first, "nsubj") < 0 && syntax.Child(first, "obj") >= 0;
-            if (first < joint && start <= joint + 1 && joint - first <= Longest && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint && syntax.Tag(joint - 1) is not UniversalTag.Punct))
+            if (first < joint && start <= joint + 1 && joint - first <= Longest && syntax.Lower(first) is not ("let" or "look" or "see" or "remember" or "say" or "yes" or "no") && (isOrder || syntax.Lower(first) is not ("between" or "both" or "either") && !HasVerb(syntax, first, last) && last - first <= 9 && syntax.Head(joint) > joint && syntax.Tag(joint - 1) is not UniversalTag.Punct))
             {
                 return (first, last, isOrder ? "told to do, and what follows" : "words, and what follows");
             }

@@ -4,9 +4,11 @@ using Foresaid.Text;
 namespace Foresaid.Statements.Forecasts;
 
 /// <summary>Names what speaks against a clause's looking ahead.</summary>
-/// <remarks>None of it decides: the model has learned what each is worth.</remarks>
+/// <remarks>What <see cref="Of"/> names decides nothing: the model has learned what each is worth.</remarks>
 internal static partial class ClauseDoubts
 {
+    private const int LongestAnswer = 9;
+
     /// <summary>What speaks against a clause.</summary>
     /// <returns>Names, in no order that means anything; empty where nothing does.</returns>
     public static IEnumerable<string> Of(Syntax syntax, Sentence sentence, Prediction prediction, Setting setting)
@@ -70,6 +72,39 @@ internal static partial class ClauseDoubts
             }
         }
     }
+
+    /// <summary>Whether a sentence asks, and whoever asks does not answer: "Will it open? It will not." says that it will not.</summary>
+    public static bool IsAsked(Syntax syntax, Sentence sentence)
+    {
+        var last = sentence.EndToken - 1;
+        while (last > sentence.FirstToken && syntax.Tag(last) is UniversalTag.Punct && syntax.Word(last) is not "?")
+        {
+            last--;
+        }
+
+        return syntax.Word(last) is "?" && !IsTag(syntax, last) && !IsAnswered(syntax, sentence);
+    }
+
+    // "It will rain, won't it?"
+    private static bool IsTag(Syntax syntax, int mark) => mark >= 4 && syntax.Tag(mark - 1) is UniversalTag.Pron && syntax.Tag(mark - 2) is UniversalTag.Part or UniversalTag.Aux && syntax.Tag(mark - 3) is UniversalTag.Aux or UniversalTag.Punct;
+
+    private static bool IsAnswered(Syntax syntax, Sentence sentence)
+    {
+        if (sentence.Index + 1 >= syntax.Sheet.Sentences.Count)
+        {
+            return false;
+        }
+
+        var next = new Sentence(syntax.Sheet, sentence.Index + 1);
+        return next.EndToken - next.FirstToken <= LongestAnswer && !syntax.Text.Peek(TextSpan.Between(sentence.Span.End, next.Span.Start)).Contains('\n')
+            && (syntax.Lower(next.FirstToken) is "no" or "yes" or "not" or "never" or "hardly" || syntax.Tag(next.FirstToken) is UniversalTag.Pron && syntax.Tag(next.FirstToken + 1) is UniversalTag.Aux);
+    }
+
+    /// <summary>Whether a clause says what might have been, or is gone: "it could have run", "they might have told us".</summary>
+    public static bool IsPastChance(Syntax syntax, Prediction prediction) =>
+        syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d" && syntax.Fine(prediction.Head) is "VBN"
+        && syntax.Children(prediction.Head).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "have" or "'ve" && helper > prediction.Cue)
+        && syntax.Children(prediction.Head).All(child => syntax.Child(child, "case") is not (>= 0 and var by) || syntax.Lower(by) is not "by");
 
     // Inside a condition or a question clause nothing is claimed.
     private static string? Subordinator(Syntax syntax, Prediction prediction)

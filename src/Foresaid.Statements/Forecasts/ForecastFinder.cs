@@ -16,6 +16,8 @@ internal static class ForecastFinder
     private const float MinModal = 0.3f;
     private const float MinBare = 0.65f;
     private const float MinToReaders = 0.95f;
+    private const float MinOld = 0.65f;
+    private const float MinNever = 0.97f;
 
     // For the kinds that have few examples.
     private const float MinOther = 0.5f;
@@ -62,11 +64,16 @@ internal static class ForecastFinder
         return kept;
     }
 
-    private static float LeastOf(Syntax syntax, Sentence sentence, Candidate candidate) =>
-        ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
-        : candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
-        : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
-        : MinForecast;
+    private static float LeastOf(Syntax syntax, Sentence sentence, Candidate candidate)
+    {
+        var least = candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
+            : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
+            : MinForecast;
+        return ClauseDoubts.IsAsked(syntax, sentence) || ClauseDoubts.IsPastChance(syntax, candidate.Prediction) ? MinNever
+            : ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
+            : candidate.Setting.IsOld ? Math.Max(least, MinOld)
+            : least;
+    }
 
     private static (StatementKind Kind, float Probability)? KindOf(float least, ReadOnlySpan<float> probabilities)
     {

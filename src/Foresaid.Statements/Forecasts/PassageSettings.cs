@@ -64,6 +64,6 @@ internal sealed partial class PassageSettings
         return isLongAgo;
     }
 
-    [GeneratedRegex(@"\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:(?:once|always|often|long)\s+)?(?:promised|sworn|predicted|forecast|said|hoped|thought|believed)\b|\bonce\s+(?:promised|swore|predicted|said|hoped|thought|believed|wrote|told)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:did|was|were|had)\s)\b(?:[Ii]n|[Bb]ack in|[Ss]ince)\s+(?:\w+\s+)?(?<year>(?:19|20)\d\d)\b|\b(?:years|decades|months)\s+ago\b|\bused\s+to\s+(?:say|think|believe)\b|\blast\s+(?:year|spring|summer|autumn|winter)\b|\bhad\s+(?:(?:once|always|often|long)\s+)?(?:promised|sworn|predicted|forecast|said|hoped|thought|believed)\b|\bonce\s+(?:promised|swore|predicted|said|hoped|thought|believed|wrote|told)\b", RegexOptions.CultureInvariant)]
     private static partial Regex LongAgo();
 }

@@ -47,6 +47,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return chosen;
     }
 
+    /// <summary>Whether every time that a clause itself names is over: "that it would boil a kettle by the Easter before".</summary>
+    public bool IsOver(Prediction prediction)
+    {
+        var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
+            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not (Recurring or Back) && time.Expression.Relation is not (Relation.After or Relation.From))
+            .Select(time => times.BoundsOf(time with { IsDirect = false }, _frame).Last).OfType<LocalDate>().ToList();
+        return own.Count > 0 && _frame.Today is { } today && own.TrueForAll(last => last < today);
+    }
+
     /// <summary>The window of content that looks at nothing ahead in its verb: a time ahead that it names; null where it names none.</summary>
     /// <param name="content">The words.</param>
     public ChosenWindow? OfContent(ImmutableArray<TextSpan> content)
