@@ -16,13 +16,13 @@ internal static class DeskWords
     public static string Percent(double number) => Math.Round(number * 100).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A score with three decimals; a dash where there is none.</summary>
-    public static string Score(double? score) => score is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+    public static string Score(double? score) => score is { } number ? number.ToString("0.000;−0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>How far a score would move, with its sign; a dash where either is not there.</summary>
     public static string Change(double? now, double? then) => (then - now)?.ToString("+0.000;−0.000;0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>A score with one decimal and its sign; a dash where there is none.</summary>
-    public static string Points(double? score) => score is { } number ? number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "–";
+    public static string Points(double? score) => score is { } number ? number.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A figure of a board with up to two decimals.</summary>
     public static string Hundredths(double figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);
