@@ -413,10 +413,13 @@ public sealed class DeskJourneyTests(Chromium chromium)
 
     [Theory]
     [InlineData("/review")]
+    [InlineData("/questions")]
     [InlineData("/questions/37")]
     [InlineData("/due")]
+    [InlineData("/sources")]
     [InlineData("/sources/3")]
     [InlineData("/contradictions?tag=cable")]
+    [InlineData("/contradictions?tag=cable&board=true")]
     [InlineData("/contradictions/37/3")]
     [InlineData("/search?q=water")]
     public async Task A_phone_never_scrolls_sideways_and_nothing_breaks_the_policy(string path)
