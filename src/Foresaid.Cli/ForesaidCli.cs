@@ -96,7 +96,8 @@ internal static class ForesaidCli
             _ => ("", typeof(string)),
         };
         var number = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type;
-        return error.SymbolResult?.Tokens.FirstOrDefault(token => IsOther(token.Value, number)) is { } given
+        return error.Message.Contains(number.ToString(), StringComparison.Ordinal)
+            && error.SymbolResult?.Tokens.FirstOrDefault(token => IsOther(token.Value, number)) is { } given
             ? $"{name} takes a {(number == typeof(double) ? "number" : "whole number")}, not '{given.Value}'"
             : error.Message.TrimEnd('.');
     }

@@ -73,7 +73,7 @@ public sealed class DeskLooksTests(Chromium chromium)
         var page = await Open(stage, _phone, path);
 
         var title = (await page.Locator("td.title").First.BoundingBoxAsync())!;
-        var figure = (await page.Locator("tbody tr").First.Locator("td.number").First.BoundingBoxAsync())!;
+        var figure = (await page.Locator("table.folds tbody tr").First.Locator("td.number").First.BoundingBoxAsync())!;
 
         Assert.True(title.Width > 250);
         Assert.True(figure.Y >= title.Y + title.Height);
@@ -82,6 +82,7 @@ public sealed class DeskLooksTests(Chromium chromium)
     [Theory]
     [InlineData("/review")]
     [InlineData("/questions")]
+    [InlineData("/statements/8")]
     [InlineData("/questions/37")]
     [InlineData("/due")]
     [InlineData("/sources")]
