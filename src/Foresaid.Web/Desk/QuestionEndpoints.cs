@@ -32,7 +32,7 @@ internal static class QuestionEndpoints
         routes.MapMethods("/questions", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
             List(desk, request, clock, q, new QuestionFilter { Words = Text(q), Tag = Text(tag) }, page, isDue: false));
         routes.MapMethods("/due", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, string? from, string? until, int page = 1) =>
-            WrongDays(from, until) ?? List(desk, request, clock, q, Due(q, tag) with { DueFrom = Day(from), DueTo = Day(until) ?? Day(from) ?? Today(clock) }, page, isDue: true));
+            WrongDays(from, until) is { } wrong ? (IResult)wrong : List(desk, request, clock, q, Due(q, tag) with { DueFrom = Day(from), DueTo = Day(until) ?? Day(from) ?? Today(clock) }, page, isDue: true));
         routes.MapMethods("/due.ics", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
             Results.Text(DueCalendar.Ics(desk.Store.Questions(Due(q, tag), 0, MostInCalendar), SiteOf(request), Now(clock)), "text/calendar", Encoding.UTF8));
         routes.MapMethods("/due.atom", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
@@ -50,7 +50,7 @@ internal static class QuestionEndpoints
         Post(routes, "/questions/{id:long}/reverse", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Reversed(id, form.Text("why") ?? "")));
     }
 
-    private static IResult List(
+    private static RazorComponentResult<QuestionListPage> List(
         App.Desk desk, HttpRequest request, TimeProvider clock, string? words, QuestionFilter filter, int page, bool isDue)
     {
         page = Math.Clamp(page, 1, MostPages);
