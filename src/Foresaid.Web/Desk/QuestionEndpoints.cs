@@ -42,7 +42,7 @@ internal static class QuestionEndpoints
         routes.MapPost("/questions", Ask);
         Post(routes, "/questions/{id:long}", (desk, form, id) =>
             Words(form, out var words) is { } wrong ? wrong : desk.Do(form.Who, new LedgerAct.QuestionChanged(id, words)));
-        Post(routes, "/questions/{id:long}/merge", (desk, form, id) => 
+        Post(routes, "/questions/{id:long}/merge", (desk, form, id) =>
             form.With("into", "the question that stands for both", into => desk.Do(form.Who, new LedgerAct.QuestionsMerged(id, into))));
         Post(routes, "/questions/{id:long}/propose", (desk, form, id) => Proposal(form, id, out var act) is { } wrong ? wrong : desk.Do(form.Who, act));
         Post(routes, "/questions/{id:long}/confirm", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Confirmed(id)));

@@ -47,7 +47,7 @@ internal static class ReviewEndpoints
                 .. form.Fields["spans"].Zip(form.Fields["event"], (spans, wording) => (spans?.Trim() ?? "", wording?.Trim() ?? ""))
                     .Where(part => part.Item1.Length > 0 || part.Item2.Length > 0),
             ]));
-        Post(routes, "/statements/{id:long}/join", (desk, form, id) => 
+        Post(routes, "/statements/{id:long}/join", (desk, form, id) =>
             form.With("into", "the statement that says the same", into => desk.Do(form.Who, new LedgerAct.Joined(id, into))));
         Post(routes, "/undo/{id:long}", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Undone(id)));
         routes.MapPost("/review/all", async (HttpRequest request, App.Desk desk) =>

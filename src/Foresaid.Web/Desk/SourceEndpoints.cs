@@ -35,7 +35,7 @@ internal static class SourceEndpoints
         routes.MapMethods("/sources/{id:long}", ["GET", "HEAD"], Page);
         Post(routes, "/sources/{id:long}/rename", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceRenamed(id, form.Text("name") ?? "")));
         Post(routes, "/sources/{id:long}/alias", (desk, form, id) => desk.Do(form.Who, new LedgerAct.AliasAdded(id, form.Text("name") ?? "")));
-        Post(routes, "/sources/{id:long}/merge", (desk, form, id) => 
+        Post(routes, "/sources/{id:long}/merge", (desk, form, id) =>
             form.With("into", "the source that it is the same as", into => desk.Do(form.Who, new LedgerAct.SourcesMerged(id, into, form.Text("why") ?? ""))));
         Post(routes, "/sources/{id:long}/split", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceSplit(
             id,
