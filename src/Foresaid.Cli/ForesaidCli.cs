@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using Foresaid.Ledger;
 
@@ -80,9 +81,34 @@ internal static class ForesaidCli
     /// <summary>What is wrong with the command line; null where nothing is.</summary>
     private static string? WrongIn(ParseResult asked) =>
         // The last error is the closest: "unrecognized 'bogus'" stands after "a command is missing".
-        asked.Errors.Count > 0 ? asked.Errors[^1].Message.TrimEnd('.')
+        asked.Errors.Count > 0 ? Sentence(asked.Errors[^1])
         : UnknownOption(asked) is { } option ? $"there is no option '{option}'; a path that begins with a dash stands after --"
         : null;
+
+    /// <summary>An error of the parser, whose own words for what is no number name types.</summary>
+    private static string Sentence(ParseError error)
+    {
+        var (name, type) = error.SymbolResult switch
+        {
+            OptionResult it => (it.Option.Name, it.Option.ValueType),
+            ArgumentResult { Parent: OptionResult it } => (it.Option.Name, it.Option.ValueType),
+            ArgumentResult it => (it.Argument.Name, it.Argument.ValueType),
+            _ => ("", typeof(string)),
+        };
+        var number = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type;
+        return error.Message.Contains(number.ToString(), StringComparison.Ordinal)
+            && error.SymbolResult?.Tokens.FirstOrDefault(token => IsOther(token.Value, number)) is { } given
+            ? $"{name} takes a {(number == typeof(double) ? "number" : "whole number")}, not '{given.Value}'"
+            : error.Message.TrimEnd('.');
+    }
+
+    private static bool IsOther(string text, Type number) => Type.GetTypeCode(number) switch
+    {
+        TypeCode.Int32 => !int.TryParse(text, CultureInfo.InvariantCulture, out _),
+        TypeCode.Int64 => !long.TryParse(text, CultureInfo.InvariantCulture, out _),
+        TypeCode.Double => !double.TryParse(text, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
 
     /// <summary>An option that the parser took for a path, because it knows none of that name.</summary>
     private static string? UnknownOption(ParseResult asked)

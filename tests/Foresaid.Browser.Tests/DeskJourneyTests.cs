@@ -413,10 +413,13 @@ public sealed class DeskJourneyTests(Chromium chromium)
 
     [Theory]
     [InlineData("/review")]
+    [InlineData("/questions")]
     [InlineData("/questions/37")]
     [InlineData("/due")]
+    [InlineData("/sources")]
     [InlineData("/sources/3")]
     [InlineData("/contradictions?tag=cable")]
+    [InlineData("/contradictions?tag=cable&board=true")]
     [InlineData("/contradictions/37/3")]
     [InlineData("/search?q=water")]
     public async Task A_phone_never_scrolls_sideways_and_nothing_breaks_the_policy(string path)
@@ -432,6 +435,32 @@ public sealed class DeskJourneyTests(Chromium chromium)
 
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320);
         Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Names_and_words_without_end_never_push_a_page_sideways(int width)
+    {
+        await using var stage = (await DeskStage.Set()).WithHistory();
+        var endless = new string('x', 1_000);
+        var question = stage.Asked(endless, new LocalDate(2026, 5, 4), "endless");
+        var source = stage.Ledger.Sources("Lindqvist", pseudonymous: false, 0, 1).Single().Id;
+        var statement = stage.Statement("doubt last");
+        stage.Do(new LedgerAct.SourceRenamed(source, endless), new LedgerAct.Linked(stage.Statement("bet against"), question, Same: true, LinkFit.Exact));
+        stage.Do(new LedgerAct.Corrected(statement, [new(StatementField.Event, stage.Ledger.Statement(statement)!.Current.Event, endless)]));
+        var page = await chromium.Open(stage.Address, new() { ViewportSize = new() { Width = width, Height = 640 } });
+
+        foreach (var path in new[]
+        {
+            "/review", $"/statements/{statement}", "/questions", $"/questions/{question}", "/due", "/sources", $"/sources/{source}",
+            "/contradictions?tag=endless", "/contradictions?tag=endless&board=true", $"/contradictions/{question}/{source}", "/search?q=x*",
+        })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(it => { it.open = true; })");
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{path} is too wide.");
+        }
     }
 
     /// <summary>Presses keys that lead nowhere else.</summary>

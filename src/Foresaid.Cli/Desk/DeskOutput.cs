@@ -10,6 +10,8 @@ namespace Foresaid.Cli.Desk;
 /// <summary>What the commands of the desk have in common.</summary>
 internal static class DeskOutput
 {
+    private const int LongestName = 1_000;
+
     /// <summary>The option <c>--as</c>.</summary>
     public static Option<string> Who() => new("--as") { HelpName = "NAME", Description = "Under which name it is done. Default: your name on this machine." };
 
@@ -42,8 +44,13 @@ internal static class DeskOutput
     }
 
     /// <summary>The name under which things are done.</summary>
-    public static string NameOf(string? asked, Surroundings here) =>
-        string.IsNullOrWhiteSpace(asked) ? here.Variable("USER") ?? here.Variable("USERNAME") ?? "reader" : asked.Trim();
+    /// <exception cref="HostException">It is longer than names are kept.</exception>
+    public static string NameOf(string? asked, Surroundings here) => asked switch
+    {
+        { Length: > LongestName } => throw new HostException(ExitCode.WrongUsage, HostErrors.WrongUsage, $"--as takes a name of {LongestName} characters at most, not {asked.Length}."),
+        _ when string.IsNullOrWhiteSpace(asked) => here.Variable("USER") ?? here.Variable("USERNAME") ?? "reader",
+        _ => asked.Trim(),
+    };
 
     /// <summary>A day that was given on the command line; null where none was.</summary>
     /// <exception cref="HostException">It is no day.</exception>

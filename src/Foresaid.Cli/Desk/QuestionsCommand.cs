@@ -47,7 +47,7 @@ internal static class QuestionsCommand
                     DeskOutput.Write(here,
                     [
                         .. questions.Select(question => $"{question.Id}  {(question.To is { } day ? $"{day:uuuu-MM-dd}" : "open")}  {(question.Outcome?.ToString() ?? question.State.ToString()).ToLowerInvariant()}  {question.Text}  ({question.Statements} statements)"),
-                        .. questions.Count == 0 ? (string[])[isDue ? "Nothing is due." : "No questions yet: foresaid ask \"The dam is closed\" --by 2026-05-31"] : [],
+                        .. questions.Count == 0 ? (string[])[isDue ? "Nothing is due." : asked.GetValue(tag) is { } worn ? $"No question wears the tag '{worn}'." : "No questions yet: foresaid ask \"The dam is closed\" --by 2026-05-31"] : [],
                     ]);
                     break;
             }

@@ -47,7 +47,7 @@ internal static class ResolutionFold
         act.Outcome is Outcome.Void or Outcome.Ambiguous && string.IsNullOrWhiteSpace(act.Why) ? "Say in words why the question is void or ambiguous."
         : act.Evidence.Length == 0 && string.IsNullOrWhiteSpace(act.Why) ? "Say what shows it: a quote, a link, or a reason in words."
         : act.Share is not null && act.Outcome != Outcome.Partly ? "A share goes with the outcome \"partly\" only."
-        : act.Share is { } share && share is not (>= 0 and <= 1) ? "The share that came lies between 0 and 1."
+        : act.Share is { } share && share is not (>= 0 and <= 1) ? "The share that came lies between 0 and 1, or 0 and 100 per cent."
         : act.Evidence.Any(evidence => evidence is { Quote: null, Link: null, Archived: null }) ? "Evidence is a quote, a link or an archived text; one piece is empty."
         : act.Evidence.Any(evidence => evidence.Link is { } link && !IsWebAddress(link)) ? "The link of evidence is an address that begins with http:// or https://."
         : act.Evidence.Any(evidence => evidence.Sha256 != HashOf(evidence.Archived)) ? "The hash of evidence is not that of its archived text."

@@ -37,7 +37,7 @@ internal static class ReviewFold
 
     public static FoldResult Apply(ILedgerTables tables, LedgerEvent next, LedgerAct.Split act) =>
         act.Parts.Length is < 2 or > MostParts || act.Parts.Any(part => string.IsNullOrWhiteSpace(part.Quote) || string.IsNullOrWhiteSpace(part.Event) || !SpanWords.AreSound(part.Spans))
-            ? FoldResult.Refused(DeskErrors.InvalidValue, $"A statement is cut into two to {MostParts} parts, each with words of its own and a wording of its event.")
+            ? FoldResult.Refused(DeskErrors.InvalidValue, $"A statement is cut into two to {MostParts} parts, each with words of its own (places such as 40-90) and a wording of its event.")
             : Change(tables, act.Statement, statement =>
             {
                 foreach (var part in act.Parts)

@@ -18,8 +18,18 @@ internal sealed record DeskForm(IFormCollection Fields, string Who)
     private const int LongestName = 80;
 
     /// <summary>Reads the form of <paramref name="request"/>.</summary>
-    public static async Task<DeskForm> Of(HttpRequest request) =>
-        new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty, WhoIn(request));
+    /// <exception cref="BadHttpRequestException">It is not well formed, or has more fields than any form of the site.</exception>
+    public static async Task<DeskForm> Of(HttpRequest request)
+    {
+        try
+        {
+            return new(request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty, WhoIn(request));
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadHttpRequestException(broken.Message, broken);
+        }
+    }
 
     /// <summary>The name under which a browser acts.</summary>
     public static string WhoIn(HttpRequest request) =>
@@ -36,6 +46,20 @@ internal sealed record DeskForm(IFormCollection Fields, string Who)
 
     /// <summary>A whole number; null where it is none.</summary>
     public long? Number(string name) => long.TryParse(Text(name)?.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Does what a number is needed for; refuses where the field holds none.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="what">Whose number it is.</param>
+    /// <param name="act">What is done with it.</param>
+    public AppendOutcome With(string name, string what, Func<long, AppendOutcome> act) =>
+        Number(name) is { } number ? act(number) : Refusal($"Give the number of {what}, such as 12.");
+
+    /// <summary>Does what a choice is needed for, which is <paramref name="otherwise"/> where the field is empty; refuses where it holds none of the names.</summary>
+    public AppendOutcome With<T>(string name, T otherwise, Func<T, AppendOutcome> act)
+        where T : struct, Enum =>
+        Text(name) is not { } text ? act(otherwise)
+        : Choice<T>(name) is { } choice ? act(choice)
+        : Refusal($"\"{text}\" is no {name}; it is one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     /// <summary>A day; null where the field is empty, and <paramref name="isWrong"/> where it holds something else.</summary>
     public LocalDate? Day(string name, ref bool isWrong)
@@ -63,11 +87,15 @@ internal sealed record DeskForm(IFormCollection Fields, string Who)
     };
 
     /// <summary>It was not done.</summary>
-    public static WebProblem Refused(string code, string reason) =>
-        new(code == DeskErrors.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity, code, "That was not done", reason);
+    public static WebProblem Refused(string code, string reason) => code == DeskErrors.NotFound
+        ? new(StatusCodes.Status404NotFound, code, "Not in this ledger", reason)
+        : new(StatusCodes.Status422UnprocessableEntity, code, "That was not done", reason);
 
     /// <summary>A field of the form means nothing.</summary>
     public static WebProblem Wrong(string reason) => Refused(DeskErrors.InvalidValue, reason);
+
+    /// <summary>An act is not done, because a field of its form means nothing.</summary>
+    public static AppendOutcome.Refused Refusal(string reason) => new(new Refusal(DeskErrors.InvalidValue, reason));
 }
 
 /// <summary>Leads a browser on with GET.</summary>

@@ -16,13 +16,13 @@ internal static class DeskWords
     public static string Percent(double number) => Math.Round(number * 100).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A score with three decimals; a dash where there is none.</summary>
-    public static string Score(double? score) => score is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+    public static string Score(double? score) => score is { } number ? number.ToString("0.000;−0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>How far a score would move, with its sign; a dash where either is not there.</summary>
     public static string Change(double? now, double? then) => (then - now)?.ToString("+0.000;−0.000;0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>A score with one decimal and its sign; a dash where there is none.</summary>
-    public static string Points(double? score) => score is { } number ? number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : "–";
+    public static string Points(double? score) => score is { } number ? number.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A figure of a board with up to two decimals.</summary>
     public static string Hundredths(double figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);
@@ -87,8 +87,8 @@ internal static class DeskWords
         LedgerAct.Undone it => $"took event {it.Event} back",
         LedgerAct.SourceRenamed it => $"named it {it.Name}",
         LedgerAct.AliasAdded it => $"added the alias {it.Alias}",
-        LedgerAct.SourcesMerged it => $"merged source {it.Source} into {it.Into}: {it.Why}",
-        LedgerAct.SourceSplit it => $"told “{it.Label}” apart with {it.Statements.Length} of its statements: {it.Why}",
+        LedgerAct.SourcesMerged it => $"merged source {it.Source} into {it.Into}{Because(it.Why)}",
+        LedgerAct.SourceSplit it => $"told “{it.Label}” apart with {it.Statements.Length} of its statements{Because(it.Why)}",
         LedgerAct.QuestionOpened => "asked it",
         LedgerAct.QuestionChanged => "worded it anew",
         LedgerAct.QuestionsMerged it => $"merged question {it.Question} into {it.Into}",
@@ -100,6 +100,8 @@ internal static class DeskWords
         LedgerAct.Reversed it => $"reversed it: {it.Why}",
         _ => "read it",
     };
+
+    private static string Because(string why) => why.Length == 0 ? "" : $": {why}";
 
     /// <summary>Whether an event can be taken back with one key.</summary>
     public static bool CanUndo(LedgerAct act) => act is LedgerAct.Accepted or LedgerAct.Rejected or LedgerAct.Corrected or LedgerAct.Split or LedgerAct.Joined

@@ -6,6 +6,7 @@ using Foresaid.Ledger.Folding;
 using Foresaid.Ledger.Queries;
 using Foresaid.Ledger.Questions;
 using Foresaid.Ledger.Scores;
+using Foresaid.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
@@ -20,6 +21,10 @@ internal static class QuestionEndpoints
     private const int MostNear = 6;
     private const int MostPreviews = 30;
 
+    // A month has another before it and behind it, which the calendar leads to.
+    private const int FirstYear = 1;
+    private const int LastYear = 9998;
+
     private static readonly QuestionState[] _unanswered = [QuestionState.Open, QuestionState.Proposed, QuestionState.Disputed];
 
     public static void MapQuestions(this IEndpointRouteBuilder routes)
@@ -27,7 +32,7 @@ internal static class QuestionEndpoints
         routes.MapMethods("/questions", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, int page = 1) =>
             List(desk, request, clock, q, new QuestionFilter { Words = Text(q), Tag = Text(tag) }, page, isDue: false));
         routes.MapMethods("/due", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag, string? from, string? until, int page = 1) =>
-            List(desk, request, clock, q, Due(q, tag) with { DueFrom = Day(from), DueTo = Day(until) ?? Day(from) ?? Today(clock) }, page, isDue: true));
+            WrongDays(from, until) is { } wrong ? (IResult)wrong : List(desk, request, clock, q, Due(q, tag) with { DueFrom = Day(from), DueTo = Day(until) ?? Day(from) ?? Today(clock) }, page, isDue: true));
         routes.MapMethods("/due.ics", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
             Results.Text(DueCalendar.Ics(desk.Store.Questions(Due(q, tag), 0, MostInCalendar), SiteOf(request), Now(clock)), "text/calendar", Encoding.UTF8));
         routes.MapMethods("/due.atom", ["GET", "HEAD"], (App.Desk desk, HttpRequest request, TimeProvider clock, string? q, string? tag) =>
@@ -37,7 +42,8 @@ internal static class QuestionEndpoints
         routes.MapPost("/questions", Ask);
         Post(routes, "/questions/{id:long}", (desk, form, id) =>
             Words(form, out var words) is { } wrong ? wrong : desk.Do(form.Who, new LedgerAct.QuestionChanged(id, words)));
-        Post(routes, "/questions/{id:long}/merge", (desk, form, id) => desk.Do(form.Who, new LedgerAct.QuestionsMerged(id, form.Number("into") ?? 0)));
+        Post(routes, "/questions/{id:long}/merge", (desk, form, id) =>
+            form.With("into", "the question that stands for both", into => desk.Do(form.Who, new LedgerAct.QuestionsMerged(id, into))));
         Post(routes, "/questions/{id:long}/propose", (desk, form, id) => Proposal(form, id, out var act) is { } wrong ? wrong : desk.Do(form.Who, act));
         Post(routes, "/questions/{id:long}/confirm", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Confirmed(id)));
         Post(routes, "/questions/{id:long}/dispute", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Disputed(id, form.Text("why") ?? "")));
@@ -100,7 +106,10 @@ internal static class QuestionEndpoints
     {
         var form = await DeskForm.Of(request);
         return DeskForm.Answer(
-            Words(form, out var words) ?? desk.Ask(form.Who, words, form.Number("statement") is { } statement ? [statement] : []), id => ReviewEndpoints.Back(form, $"/questions/{id}"));
+            Words(form, out var words) is { } wrong ? wrong
+            : form.Text("statement") is null ? desk.Ask(form.Who, words)
+            : form.With("statement", "a statement", statement => desk.Ask(form.Who, words, statement)),
+            id => ReviewEndpoints.Back(form, $"/questions/{id}"));
     }
 
     private static async Task<IResult> ResolveMany(HttpRequest request, App.Desk desk)
@@ -130,7 +139,9 @@ internal static class QuestionEndpoints
             form.Text("criteria") ?? "",
             [.. (form.Text("tags") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
             form.Number("condition") is { } condition ? new QuestionCondition(condition, form.Text("happens") != "false") : null);
-        return isWrong ? WrongDay() : null;
+        return isWrong ? WrongDay()
+            : form.Text("condition") is not null && words.Condition is null ? DeskForm.Refusal("A question hangs on another by its number, such as 12; give that, or nothing.")
+            : null;
     }
 
     private static AppendOutcome.Refused? Proposal(DeskForm form, long id, out LedgerAct.Proposed act)
@@ -147,14 +158,12 @@ internal static class QuestionEndpoints
             form.Day("learned", ref isWrong),
             form.Text("why"));
         return isWrong ? WrongDay()
-            : form.Choice<Outcome>("outcome") is null ? Refused("Say what came: yes, no, partly, void or ambiguous.")
-            : form.Text("share") is not null && share is null ? Refused("The share that came is a number of per cent, such as 25.")
+            : form.Choice<Outcome>("outcome") is null ? DeskForm.Refusal("Say what came: yes, no, partly, void or ambiguous.")
+            : form.Text("share") is not null && share is null ? DeskForm.Refusal("The share that came is a number of per cent, such as 25.")
             : null;
     }
 
-    private static AppendOutcome.Refused WrongDay() => Refused("A day is written as 2026-03-31.");
-
-    private static AppendOutcome.Refused Refused(string reason) => new(new Refusal(DeskErrors.InvalidValue, reason));
+    private static AppendOutcome.Refused WrongDay() => DeskForm.Refusal("A day is written as 2026-03-31.");
 
     private static void Post(IEndpointRouteBuilder routes, string pattern, Func<App.Desk, DeskForm, long, AppendOutcome> act) =>
         routes.MapPost(pattern, async (HttpRequest request, App.Desk desk, long id) =>
@@ -170,6 +179,13 @@ internal static class QuestionEndpoints
         var questions = desk.Store.Questions(filter with { DueFrom = month, DueTo = month.With(DateAdjusters.EndOfMonth) }, 0, MostInCalendar);
         return new DueMonth.Counts(month, questions.GroupBy(question => question.To!.Value).ToDictionary(day => day.Key, day => day.Count()));
     }
+
+    /// <summary>Why two days are no window in which questions fall due; null where they are one, or are not given.</summary>
+    private static WebProblem? WrongDays(string? from, string? until) =>
+        new[] { from, until }.Any(text => Text(text) is not null && Day(text) is not { Year: >= FirstYear and <= LastYear })
+            ? DeskForm.Wrong($"A day is written as 2026-03-31, and its year lies between {FirstYear} and {LastYear}.")
+            : Day(from) > Day(until) ? DeskForm.Wrong($"The window ends on {until}, before it begins on {from}; turn them round.")
+            : null;
 
     private static LocalDate? Day(string? text) => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 

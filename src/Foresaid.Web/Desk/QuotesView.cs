@@ -26,6 +26,11 @@ public sealed record QuotesView(Question Question, long Source, QuotedLine? Left
             return DeskForm.Refused(DeskErrors.NotFound, $"There is no question {question} in this ledger; look the number up again.");
         }
 
+        if (desk.Store.Source(source) is null)
+        {
+            return DeskForm.Refused(DeskErrors.NotFound, $"There is no source {source} in this ledger; look the number up again.");
+        }
+
         var all = desk.Store.LinkedTo(question);
         var (first, second) = Choose(all, source);
         return new RazorComponentResult<QuotesPage>(new

@@ -35,7 +35,7 @@ internal static class ReviewEndpoints
         });
         Post(routes, "/statements/{id:long}/accept", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Accepted(id)));
         Post(routes, "/statements/{id:long}/reject", (desk, form, id) =>
-            desk.Do(form.Who, new LedgerAct.Rejected(id, form.Choice<RejectReason>("reason") ?? RejectReason.Other, form.Text("note"))));
+            form.With("reason", RejectReason.Other, reason => desk.Do(form.Who, new LedgerAct.Rejected(id, reason, form.Text("note")))));
         Post(routes, "/statements/{id:long}/invert", (desk, form, id) => desk.Correct(
             form.Who, id, new Dictionary<StatementField, string?> { [StatementField.Polarity] = desk.Store.Statement(id)?.Current.Happens == true ? "-" : "+" }));
         Post(routes, "/statements/{id:long}/correct", (desk, form, id) => desk.Correct(
@@ -47,7 +47,8 @@ internal static class ReviewEndpoints
                 .. form.Fields["spans"].Zip(form.Fields["event"], (spans, wording) => (spans?.Trim() ?? "", wording?.Trim() ?? ""))
                     .Where(part => part.Item1.Length > 0 || part.Item2.Length > 0),
             ]));
-        Post(routes, "/statements/{id:long}/join", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Joined(id, form.Number("into") ?? 0)));
+        Post(routes, "/statements/{id:long}/join", (desk, form, id) =>
+            form.With("into", "the statement that says the same", into => desk.Do(form.Who, new LedgerAct.Joined(id, into))));
         Post(routes, "/undo/{id:long}", (desk, form, id) => desk.Do(form.Who, new LedgerAct.Undone(id)));
         routes.MapPost("/review/all", async (HttpRequest request, App.Desk desk) =>
         {
@@ -60,17 +61,21 @@ internal static class ReviewEndpoints
         {
             var form = await DeskForm.Of(request);
             return DeskForm.Answer(
-                desk.Do(form.Who, new LedgerAct.Linked(
-                    form.Number("statement") ?? 0, form.Number("question") ?? 0, form.Text("same") != "false", form.Choice<LinkFit>("fit") ?? LinkFit.Exact)),
+                Linked(form, (statement, question) => form.With("fit", LinkFit.Exact, fit =>
+                    desk.Do(form.Who, new LedgerAct.Linked(statement, question, form.Text("same") != "false", fit)))),
                 _ => Back(form, $"/questions/{form.Number("question")}"));
         });
         routes.MapPost("/links/cut", async (HttpRequest request, App.Desk desk) =>
         {
             var form = await DeskForm.Of(request);
             return DeskForm.Answer(
-                desk.Do(form.Who, new LedgerAct.Unlinked(form.Number("statement") ?? 0, form.Number("question") ?? 0)), _ => Back(form, $"/questions/{form.Number("question")}"));
+                Linked(form, (statement, question) => desk.Do(form.Who, new LedgerAct.Unlinked(statement, question))), _ => Back(form, $"/questions/{form.Number("question")}"));
         });
     }
+
+    /// <summary>Does something to a link.</summary>
+    private static AppendOutcome Linked(DeskForm form, Func<long, long, AppendOutcome> act) =>
+        form.With("statement", "a statement", statement => form.With("question", "a question", question => act(statement, question)));
 
     /// <summary>Does one act to many statements: those that were in view, or all of a filter where their number is still the one that was seen.</summary>
     private static IResult Many(App.Desk desk, DeskForm form, Func<long, LedgerAct> act)

@@ -14,6 +14,10 @@ internal static class SourceEndpoints
     private const int MostPages = 100_000;
     private const int MostNamesakes = 20;
 
+    // The fields of a search that hold a day, and those that hold a number of per cent.
+    private static readonly string[] _days = ["duefrom", "dueto", "from", "to", "publishedfrom", "publishedto"];
+    private static readonly string[] _shares = ["least", "most"];
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/sources", ["GET", "HEAD"], (App.Desk desk, string? q, bool all = false, int page = 1) =>
@@ -31,7 +35,8 @@ internal static class SourceEndpoints
         routes.MapMethods("/sources/{id:long}", ["GET", "HEAD"], Page);
         Post(routes, "/sources/{id:long}/rename", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceRenamed(id, form.Text("name") ?? "")));
         Post(routes, "/sources/{id:long}/alias", (desk, form, id) => desk.Do(form.Who, new LedgerAct.AliasAdded(id, form.Text("name") ?? "")));
-        Post(routes, "/sources/{id:long}/merge", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourcesMerged(id, form.Number("into") ?? 0, form.Text("why") ?? "")));
+        Post(routes, "/sources/{id:long}/merge", (desk, form, id) =>
+            form.With("into", "the source that it is the same as", into => desk.Do(form.Who, new LedgerAct.SourcesMerged(id, into, form.Text("why") ?? ""))));
         Post(routes, "/sources/{id:long}/split", (desk, form, id) => desk.Do(form.Who, new LedgerAct.SourceSplit(
             id,
             form.Text("label") ?? "",
@@ -73,12 +78,22 @@ internal static class SourceEndpoints
         });
     }
 
-    private static RazorComponentResult<SearchPage> Search(App.Desk desk, HttpRequest request, string? q)
+    private static IResult Search(App.Desk desk, HttpRequest request, string? q)
     {
         string? Of(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
         NodaTime.LocalDate? Day(string name) => Of(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
-        double? Share(string name) => double.TryParse(Of(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent / 100 : null;
+        double? Share(string name) => double.TryParse(Of(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent / 100 : null;
         long? Number(string name) => long.TryParse(Of(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        if (_days.Any(name => Of(name) is not null && Day(name) is null))
+        {
+            return DeskForm.Wrong("A day is written as 2026-03-31.");
+        }
+
+        if (_shares.Any(name => Of(name) is not null && Share(name) is null))
+        {
+            return DeskForm.Wrong("A certainty is a number of per cent from 0 to 100, such as 70.");
+        }
 
         // A name, or words, stand for the first that is found by them; what is not found has no statements.
         var source = Of("source") is not { } name ? (long?)null

@@ -37,9 +37,9 @@ internal static class Problems
     {
         StatusCodes.Status404NotFound => WebProblem.NoPage(),
         StatusCodes.Status405MethodNotAllowed => new(
-            status, WebErrors.BadRequest, "Not possible here", "This address does not answer that kind of request."),
+            status, WebErrors.BadRequest, "Not possible here", "This address does not answer that kind of request; start from the list of documents."),
         StatusCodes.Status413PayloadTooLarge => new(
-            status, WebErrors.TooLarge, "Too much at once", "The files are too large to be sent together; send fewer at a time."),
-        _ => new(status, WebErrors.BadRequest, "Not understood", "The request could not be understood."),
+            status, WebErrors.TooLarge, "Too much at once", "What was sent is too large to be taken at once; send fewer files at a time, or a shorter text."),
+        _ => new(status, WebErrors.BadRequest, "Not understood", "A part of the address or of the form is of another kind than this page takes, such as a page number that is no number; put it right, or start from the list of documents."),
     };
 }

@@ -15,7 +15,7 @@ internal static class SameSite
                 StatusCodes.Status403Forbidden,
                 WebErrors.CrossSite,
                 "Sent from another site",
-                "Only this site's own pages may send files; open the list of documents and send them from there.").ExecuteAsync(context));
+                "Only this site's own pages may send forms and files; open the page on this site and send them from there.").ExecuteAsync(context));
 
     private static bool IsOwn(HttpRequest request)
     {

@@ -47,8 +47,17 @@ public sealed class DeskCommandTests : IDisposable
         Assert.Contains(DeskErrors.NotFound, _world.Error, StringComparison.Ordinal);
         Assert.Equal(6, _world.Run("resolve", "7", "yes", "--link", "https://sky.example/"));
         Assert.Equal(2, _world.Run("ask", "It rains", "--by", "May"));
+        Assert.Equal(2, _world.Run("ask", "It rains", "--as", new string('x', 1_001)));
 
         Assert.Equal(1, SqliteLedger.Open(_world.DefaultLedger).LastEvent());
+    }
+
+    [Fact]
+    public void A_tag_that_no_question_wears_is_said_so()
+    {
+        Assert.Equal(0, _world.Run("questions", "--tag", "sky"));
+
+        Assert.Contains("No question wears the tag 'sky'.", _world.Output, StringComparison.Ordinal);
     }
 
     [Fact]

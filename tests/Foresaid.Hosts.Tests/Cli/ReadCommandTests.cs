@@ -116,6 +116,10 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("'--bogus'", "read", "x", "--bogus")]
     [InlineData("'-b'", "read", "-b")]
     [InlineData("see foresaid serve --help", "serve", "--port", "80")]
+    [InlineData("--if takes a whole number, not 'abc'", "ask", "It rains", "--if", "abc")]
+    [InlineData("--link takes a whole number, not 'b'", "ask", "It rains", "--link", "1", "--link", "b")]
+    [InlineData("QUESTION takes a whole number, not '1.5'", "resolve", "1.5", "yes")]
+    [InlineData("--share takes a number, not 'half'", "resolve", "1", "partly", "--share", "half")]
     [InlineData("see foresaid --help")]
     public void Says_what_is_wrong_with_the_command_line(string expected, params string[] args)
     {

@@ -42,7 +42,7 @@ public sealed partial class DeskSiteTests : IDisposable
     [InlineData("/sources")]
     [InlineData("/sources/1")]
     [InlineData("/search")]
-    [InlineData("/search?q=ferry&status=proposed&least=10&most=95&from=2026-01-01&dueto=nonsense&source=x")]
+    [InlineData("/search?q=ferry&status=proposed&least=10&most=95&from=2026-01-01&dueto=2026-12-31&source=x")]
     [InlineData("/contradictions")]
     [InlineData("/contradictions?tag=sea&board=true")]
     public async Task Every_page_of_the_desk_is_there(string path)
@@ -64,6 +64,82 @@ public sealed partial class DeskSiteTests : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains(DeskErrors.NotFound, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?least=high", "per cent")]
+    [InlineData("/search?most=700", "per cent")]
+    [InlineData("/search?publishedto=yesterday", "2026-03-31")]
+    [InlineData("/due?from=31.12.2026", "2026-03-31")]
+    [InlineData("/due?until=9999-12-31", "9998")]
+    [InlineData("/due?until=-9998-01-01", "9998")]
+    [InlineData("/due?from=2027-01-01&until=2026-01-01", "turn them round")]
+    public async Task What_means_nothing_in_an_address_is_refused_and_it_is_said_what_does(string path, string expected)
+    {
+        await using var site = await Site.Over(_ledger);
+
+        var response = await site.Browse(path, "application/json");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/questions", "its number", "text", "Q", "condition", "abc")]
+    [InlineData("/questions", "the number of a statement", "text", "Q", "statement", "abc")]
+    [InlineData("/questions/1/merge", "the number of the question", "into", "")]
+    [InlineData("/statements/1/join", "the number of the statement", "into", "x")]
+    [InlineData("/statements/1/reject", "WrongSpeaker", "reason", "Dull")]
+    [InlineData("/sources/1/merge", "the number of the source", "why", "They are one.")]
+    [InlineData("/links", "the number of a statement", "question", "1")]
+    [InlineData("/links", "Exact, Close, Loose", "statement", "1", "question", "1", "fit", "perfect")]
+    [InlineData("/links/cut", "the number of a question", "statement", "1")]
+    public async Task A_form_with_a_number_or_choice_that_is_none_is_refused_and_nothing_is_done(string path, string expected, params string[] fields)
+    {
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/questions", ("text", "The ferry stops"));
+        var before = _ledger.LastEvent();
+
+        var response = await Send(site, path, [.. fields.Chunk(2).Select(field => (field[0], field[1]))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(before, _ledger.LastEvent());
+    }
+
+    [Theory]
+    [InlineData("text=a%00b")]
+    [InlineData(null)]
+    public async Task A_form_that_no_page_of_the_site_sends_is_a_bad_request(string? form)
+    {
+        await using var site = await Site.Over(_ledger);
+        using var content = new StringContent(form ?? string.Join('&', Enumerable.Range(0, 3_000).Select(index => $"a{index}=1")), null, "application/x-www-form-urlencoded");
+
+        var response = await site.Client.PostAsync(new Uri("/questions", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(1, _ledger.LastEvent());
+    }
+
+    [Fact]
+    public async Task Quotes_of_a_source_that_is_not_there_are_not_there_either()
+    {
+        await using var site = await Site.Over(_ledger);
+        await Post(site, "/questions", ("text", "The ferry stops"));
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Browse("/contradictions/1/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browse("/contradictions/1/99")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_empty_says_why_and_what_to_do()
+    {
+        await using var site = await Site.Over(_ledger);
+
+        Assert.Contains("No questions yet", await site.Page("/questions"), StringComparison.Ordinal);
+        Assert.Contains("No question has these words", await site.Page("/questions?q=ferry"), StringComparison.Ordinal);
+        Assert.Contains("Look at another month", await site.Page("/due"), StringComparison.Ordinal);
+        Assert.Contains("Say what to look for", await site.Page("/search"), StringComparison.Ordinal);
     }
 
     [Fact]
