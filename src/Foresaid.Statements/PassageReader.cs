@@ -112,7 +112,7 @@ internal sealed class PassageReader
     {
         var owner = _attributed.Innermost(prediction.Head, prediction.Commitment) ?? _attributed.Innermost(prediction.Cue, prediction.Commitment)
             ?? prediction.Content.Select(span => _attributed.Innermost(_syntax.TokenAt(span.End - 1), prediction.Commitment)).FirstOrDefault(one => one is not null);
-        while (owner is not null && prediction.Content.Sum(span => owner.Report.Content.Sum(part => Math.Max(0, Math.Min(span.End, part.End) - Math.Max(span.Start, part.Start)))) * 2 < Length(prediction))
+        while (owner is not null && !Surrounds(owner.Report, prediction) && prediction.Content.Sum(span => owner.Report.Content.Sum(part => Math.Max(0, Math.Min(span.End, part.End) - Math.Max(span.Start, part.Start)))) * 2 < Length(prediction))
         {
             owner = owner.Within is { } around && _attributed.Contains(around) ? around : null;
         }
@@ -120,11 +120,22 @@ internal sealed class PassageReader
         return owner;
     }
 
+    // "The fares, she promised, will not rise": the aside belongs to whom it names.
+    private bool Surrounds(Report report, Prediction prediction) =>
+        report.Cue >= 0 && report.Content[0].Start < _syntax.Span(report.Cue).Start && prediction.Content.Any(span => span.Contains(_syntax.Span(report.Cue).Start))
+        && report.Content.Concat(report.CueSpans).Concat(report.SourceSpans) is var parts && parts.Min(span => span.Start) <= prediction.Content[0].Start && parts.Max(span => span.End) >= prediction.Content[^1].End - 1;
+
     private void Add(Prediction prediction, PassageBlock block)
     {
         var setting = _settings.Of(prediction.Cue, block)!;
         var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
         var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
+        if (owner?.Report.Cue is >= 0 and var reporting && condition.Any(span => span.Contains(_syntax.Span(reporting).Start)))
+        {
+            // "If she is to be believed" makes nothing conditional.
+            condition = [];
+        }
+
         var certainty = prediction.Kind is StatementKind.Recommendation ? null : CertaintyFinder.Find(_syntax, prediction, Colour(prediction, owner));
         var chosen = _windows.Of(prediction, condition, setting);
         var window = chosen?.Window;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -14,6 +13,7 @@ namespace Foresaid.Statements.Attributions;
 internal static class FreeSpeechFinder
 {
     private const double Belief = 0.6;
+    private const int LongestTrifle = 4;
 
     // How somebody is who is about to speak: "blunter", "less alarmed", "no optimist".
     private static readonly FrozenSet<string> _tempers = FrozenSet.Create(
@@ -56,7 +56,7 @@ internal static class FreeSpeechFinder
             for (var index = 0; index < sentences.Count; index++)
             {
                 var sentence = sentences[index];
-                if (spoken[index].Count == 0 && FrameOf(syntax, sentence, isQuoted) is var (subject, end) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
+                if (FrameOf(syntax, sentence, isQuoted) is var (subject, end) && spoken[index].TrueForAll(one => IsShort(syntax, one.Report)) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
                 {
                     var (framed, rule) = book.Resolve(phrase, narrator, index > 0 ? speakers[index - 1] ?? -1 : -1);
                     if (framed != narrator)
@@ -87,6 +87,9 @@ internal static class FreeSpeechFinder
                     : null;
         }
     }
+
+    // "Who asked not to be named", "takes that question": hardly what somebody says.
+    private static bool IsShort(Syntax syntax, Report report) => report.Content.Sum(span => syntax.TokensIn(span) is var (first, end) ? end - first : 0) <= LongestTrifle;
 
     private static Attributed Of(Syntax syntax, SourcePhrase? phrase, TextSpan content, int speaker, string rule) => new(
         new Report(phrase, phrase is null ? [] : [syntax.Span(phrase.First, phrase.Last)], -1, [], [content], "free indirect speech", content.Start, Belief), speaker, rule, null, Quoting.Indirect);

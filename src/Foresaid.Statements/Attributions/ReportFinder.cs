@@ -22,8 +22,11 @@ internal static class ReportFinder
         var hearsay = HearsayFinder.Find(syntax, passage).ToList();
         taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
+        var sourced = tagged.Where(one => !one.Source.IsEmpty).SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
+        var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
+        tagged.RemoveAll(one => views.Exists(view => view.Cue >= one.Cue.First && view.Cue <= one.Cue.Last));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(ViewFinder.Find(syntax, passage, token => cues.Contains(token))).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.

@@ -4,7 +4,7 @@ using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 
-/// <summary>Finds asides that say whose view a sentence gives: "on her account", "by the reckoning of the guild", "in the bank's own forecast".</summary>
+/// <summary>Finds asides that say whose view a sentence gives: "on her account", "by the reckoning of the guild", "if the pilot is to be believed".</summary>
 internal static class ViewFinder
 {
     // The prepositions that go with a view; "in his book" tells where something stands, "on his book" on what.
@@ -25,6 +25,17 @@ internal static class ViewFinder
         {
             for (var view = sentence.FirstToken + 1; view < sentence.EndToken; view++)
             {
+                if (!isCue(view) && Credited(syntax, sentence, view) is var (condition, credited))
+                {
+                    var start = Ahead(syntax, sentence, condition);
+                    ImmutableArray<TextSpan> said = [.. Runs(syntax, start, condition - 1).Concat(Runs(syntax, view + 1, Behind(syntax, sentence, view)))];
+                    if (!said.IsEmpty)
+                    {
+                        yield return new Report(
+                            credited, [syntax.Span(credited.First, credited.Last)], view, [syntax.Span(view)], said, "somebody to be believed", Math.Min(said[0].Start, syntax.Span(condition).Start), 0.8);
+                    }
+                }
+
                 if (!isCue(view) && Preposition(syntax, sentence, view) is >= 0 and var opening && !isCue(opening) && Holder(syntax, view) is { } holder)
                 {
                     var (first, last) = (opening, Math.Max(view, holder.Last));
@@ -38,6 +49,19 @@ internal static class ViewFinder
                 }
             }
         }
+    }
+
+    // "If the pilot is to be believed": the "if", and who.
+    private static (int If, SourcePhrase Who)? Credited(Syntax syntax, Sentence sentence, int verb)
+    {
+        if (!(syntax.Lemma(verb) is "believe" or "trust") || syntax.Fine(verb) is not "VBN")
+        {
+            return null;
+        }
+
+        var subject = syntax.Child(verb, "nsubj");
+        subject = subject >= 0 ? subject : syntax.Child(syntax.Head(verb) < 0 ? verb : syntax.Head(verb), "nsubj");
+        return subject >= 0 && subject < verb && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.First > sentence.FirstToken && syntax.Lower(phrase.First - 1) is "if" ? (phrase.First - 1, phrase) : null;
     }
 
     private static int Preposition(Syntax syntax, Sentence sentence, int view)

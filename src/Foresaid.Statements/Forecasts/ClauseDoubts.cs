@@ -102,7 +102,7 @@ internal static partial class ClauseDoubts
 
     /// <summary>Whether a clause says what might have been, or is gone: "it could have run", "they might have told us".</summary>
     public static bool IsPastChance(Syntax syntax, Prediction prediction) =>
-        syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d" && syntax.Fine(prediction.Head) is "VBN"
+        syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d"
         && syntax.Children(prediction.Head).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "have" or "'ve" && helper > prediction.Cue)
         && syntax.Children(prediction.Head).All(child => syntax.Child(child, "case") is not (>= 0 and var by) || syntax.Lower(by) is not "by");
 

@@ -104,12 +104,12 @@ internal sealed class SourceBook
 
         if (word is "it" or "its" && phrase.First == phrase.Last)
         {
-            return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last body");
+            return (Remembered(Subject(phrase.First, false, narrator, lastSpeaker) ?? LastGroup(lastSpeaker, span.Start), span), "pronoun to the last body");
         }
 
         if (word is "they" or "both" or "them" || word is "their" && phrase.First == phrase.Last)
         {
-            return (Remembered(LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
+            return (Remembered((word is "they" or "their" ? Subject(phrase.First, true, narrator, lastSpeaker) : null) ?? LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
         }
 
         if (NameIn(phrase) is { } name)
@@ -346,6 +346,29 @@ internal sealed class SourceBook
     }
 
     private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
+
+    // "Farmers face a choice, for they know": the subject before a pronoun, where nothing of its kind has spoken since it was named.
+    private int? Subject(int pronoun, bool isPlural, int narrator, int lastSpeaker)
+    {
+        var sentence = _syntax.SentenceOf(pronoun);
+        for (var index = sentence.Index; index >= Math.Max(0, sentence.Index - 1); index--)
+        {
+            var near = new Sentence(_syntax.Sheet, index);
+            for (var token = Math.Min(near.EndToken, pronoun) - 1; token >= near.FirstToken && _syntax.Span(token).Start >= _start; token--)
+            {
+                var isOf = isPlural ? IsPlural(token) && SourceWords.People.Contains(_syntax.Lemma(token)) : _syntax.Fine(token) is "NN" && SourceWords.Bodies.Contains(_syntax.Lemma(token));
+                if (isOf && _syntax.Relation(token) is "nsubj" && (index == sentence.Index || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
+                {
+                    var position = _syntax.Span(noun.First).Start;
+                    return _entries.Exists(entry => entry.LastMention >= position && entry.LastMention < _syntax.Span(pronoun).Start && entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
+                        ? null
+                        : Resolve(noun, narrator, lastSpeaker).Entry;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
 

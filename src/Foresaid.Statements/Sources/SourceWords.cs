@@ -66,7 +66,7 @@ internal static class SourceWords
         grandfather granddaughter grandson sibling twin partner fiancé spouse parent guardian godfather
         newcomer insider outsider rival competitor successor predecessor incumbent challenger frontrunner nominee appointee
         backbencher parliamentarian congressman congresswoman assemblyman alderman lawmaker legislator vicepresident
-        underwriter insurer lender donor premier chancellor king queen prince councillor prosecutor inspector ranger biologist
+        underwriter insurer reinsurer lender donor master harbourmaster foreman steward shipowner bookkeeper premier chancellor king queen prince councillor prosecutor inspector ranger biologist
         """);
 
     /// <summary>Titles that stand before a name and are no part of it.</summary>

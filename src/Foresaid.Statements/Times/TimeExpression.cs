@@ -63,7 +63,7 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         return Relation switch
         {
             Relation.By or Relation.Through => (null, days.Last),
-            Relation.Within => Meaning is Stretch ? (days.First, days.Last) : (null, days.Last),
+            Relation.Within => Meaning is Stretch && Preposition is not "for" ? (days.First, days.Last) : (null, days.Last),
             Relation.Before => (null, isEnd ? days.Last : days.First.PlusDays(-1)),
             Relation.Until => (null, isEnd || days.IsDay ? days.Last : days.First.PlusDays(-1)),
             Relation.After => (days.Last.PlusDays(1), null),

@@ -30,6 +30,41 @@ public sealed class SpeakerTests
     }
 
     [Theory]
+    [InlineData("The quay will close in May, said its engineer, Peter Lang.", "Peter Lang")]
+    [InlineData("The quay will close in May, the harbour board announced in a letter to all of its tenants on Monday evening.", "the harbour board")]
+    [InlineData("It will, Peter Lang said, “close in May, and nobody will come.”", "Peter Lang")]
+    [InlineData("The quay will close in May, if the harbour master is to be believed.", "the harbour master")]
+    [InlineData("The quay, in the view of Clara Novak, will close in May.", "Clara Novak")]
+    [InlineData("By the reckoning of the port union, the quay will close in May.", "the port union")]
+    [InlineData("Clara Novak runs the port. The quay, on her account, will close in May.", "Clara Novak")]
+    public void An_aside_says_who_speaks(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak is blunter. The quay will close in May.", "Clara Novak")]
+    [InlineData("One of the port’s officials, who asked not to be named, was less optimistic. The quay will close in May.", "one of the port’s officials")]
+    [InlineData("Clara Novak takes that question. The quay will close in May.", "Clara Novak")]
+    [InlineData("“We are late,” Clara Novak said. The quay will close in May. “There is no other way,” she said.", "Clara Novak")]
+    [InlineData("Peter Lang told us that trade was down. Otherwise the quay will stay open.", "Peter Lang")]
+    public void Who_has_the_word_goes_on_in_free_indirect_speech(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak is blunter. I think that the quay will close in May.")]
+    [InlineData("“We are late,” Clara Novak said. The quay will close in May.")]
+    [InlineData("Clara Novak laughed at the noise. The quay will close in May.")]
+    public void Without_a_sign_the_page_speaks_for_itself(string text) => Assert.Equal("article author", Speaker(WholePage.Plain(text)));
+
+    [Theory]
+    [InlineData("Clara Novak has it from the harbour master that the quay will close in May.", "the harbour master < Clara Novak < article author")]
+    [InlineData("Clara Novak was told by the harbour master that the quay will close in May.", "the harbour master < article author")]
+    [InlineData("Clara Novak heard from a clerk, who was told by a cousin, that the quay will close in May.", "a cousin < a clerk < Clara Novak < article author")]
+    public void Hearsay_has_its_chain(string text, string chain)
+    {
+        var document = WholePage.Plain(text);
+
+        Assert.Equal(chain, WholePage.Chain(document, document.Statements.First(statement => statement.Kind == "forecast")), ignoreCase: true);
+    }
+
+    [Theory]
     [InlineData("Clara Novak put the chances of a deal at one in five.", "Clara Novak")]
     [InlineData("The institute puts the likelihood of a strike this year at one in three.", "the institute")]
     public void Who_puts_odds_on_something_says_it(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);

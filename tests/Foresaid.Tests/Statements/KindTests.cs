@@ -19,6 +19,9 @@ public sealed class KindTests
     [Theory]
     [InlineData("The ferry sank in a storm in 1911.")]
     [InlineData("The library opened in May and closed in June.")]
+    [InlineData("Will the quarry close next year?")]
+    [InlineData("The ferry could have run all winter.")]
+    [InlineData("In 2019 the mayor said that the bridge would be open by Christmas 2021.")]
     public void What_happened_is_none(string text) =>
         Assert.DoesNotContain(WholePage.Plain(text).Statements, statement => statement.Kind == "forecast");
 
