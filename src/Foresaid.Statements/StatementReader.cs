@@ -42,7 +42,7 @@ public sealed class StatementReader
         var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
         var stances = new StanceReader(_models.Stance, tools.Syntax, passages);
         ImmutableArray<Statement> statements = [.. records.Statements().Select(stances.Read)];
-        var contradictions = ContradictionFinder.Find(statements, parents);
+        var contradictions = ContradictionFinder.Find(statements, parents, sheet.Text);
         return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(statements), contradictions);
     }
 

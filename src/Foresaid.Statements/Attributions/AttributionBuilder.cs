@@ -62,7 +62,7 @@ internal static class AttributionBuilder
 
             var (report, outer) = nested[index];
             var around = outer >= 0 ? Resolve(outer) : wholes.FirstOrDefault(whole => whole.Report.Holds(report.Position));
-            var voice = around?.Speaker ?? narrator;
+            var voice = VoiceOf(around)?.Speaker ?? narrator;
             var (speaker, rule) = report.Source is { } source ? book.Resolve(source, voice, lastSpeaker) : Understood(report, around);
             lastSpeaker = around is null && speaker != narrator ? speaker : lastSpeaker;
             return found[index] = new Attributed(report, speaker, rule, around, QuotingOf(syntax, report, tagger.IsQuoted));
@@ -73,6 +73,17 @@ internal static class AttributionBuilder
             report.Cue >= 0 && syntax.Fine(report.Cue) is "VBG" or "VB" && around is not null && syntax.Head(report.Cue) == around.Report.Cue ? (around.Speaker, "understood subject")
             : around is null && lastSpeaker >= 0 && QuotingOf(syntax, report, tagger.IsQuoted) is Quoting.Direct ? (lastSpeaker, "quotation that goes on")
             : (book.Unspecified(), "no source named");
+    }
+
+    // "I" is whose very words hold it: "She says the doctors thought I was lying" is not the doctors'.
+    private static Attributed? VoiceOf(Attributed? around)
+    {
+        while (around is { Quoted: Quoting.Indirect, Report.Rule: not LabelFinder.TurnRule })
+        {
+            around = around.Within;
+        }
+
+        return around;
     }
 
     // Paragraphs that the page itself gives to a speaker: the answers of an interview.

@@ -7,6 +7,9 @@ namespace Foresaid.Statements.Attributions;
 /// <summary>Finds speakers that a label names: "Ann Lee, chair of the union: “...”", "“...” — Ann Lee", "LEE: It is late."</summary>
 internal static class LabelFinder
 {
+    /// <summary>The rule of what stands behind a name and a colon.</summary>
+    public const string TurnRule = "name before a colon";
+
     private const int LongestSignature = 14;
     private const int LongestName = 4;
 
@@ -32,7 +35,7 @@ internal static class LabelFinder
 
             if (first - 1 > blockFirst && syntax.Word(first - 1) == ":" && Label(syntax, first - 1, isCue) is { } label)
             {
-                yield return ReportOf(syntax, label, first - 1, [quotation.Span], "name before a colon");
+                yield return ReportOf(syntax, label, first - 1, [quotation.Span], TurnRule);
             }
             else if (end == blockEnd && quotation.Block + 1 < passage.Blocks.Length && syntax.TokensIn(passage.Blocks[quotation.Block + 1].Span) is var (next, nextEnd)
                 && nextEnd - next is > 1 and <= LongestSignature && IsDash(syntax, next) && Signature(syntax, next + 1, nextEnd, isCue) is { } below)
@@ -61,7 +64,7 @@ internal static class LabelFinder
                 var last = (index + 1 < labels.Count ? labels[index + 1].Name!.Value.First : end) - 1;
                 if (last > colon && syntax.Tag(colon + 1) is not UniversalTag.Punct)
                 {
-                    yield return ReportOf(syntax, name!.Value, colon, [syntax.Span(colon + 1, last)], "name before a colon");
+                    yield return ReportOf(syntax, name!.Value, colon, [syntax.Span(colon + 1, last)], TurnRule);
                 }
             }
         }

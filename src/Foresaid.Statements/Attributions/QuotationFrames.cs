@@ -61,11 +61,30 @@ internal static class QuotationFrames
         }
 
         var before = new Sentence(syntax.Sheet, sentence.Index - 1);
+        if (syntax.Word(before.EndToken - 1) is ":" && PersonIn(syntax, before) is { } named)
+        {
+            return ReportOf(syntax, quotation, named, -1, "quotation behind its speaker", BeliefBehind);
+        }
+
         var start = quotation.Block == 0 ? passage.Blocks[0].Span.Start : passage.Blocks[quotation.Block - 1].Span.Start;
         return before.Span.Start >= start && EndsAsText(syntax, before)
             && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
             ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
             : null;
+    }
+
+    // "This is the answer of Ann Lee, in full:"
+    private static int? PersonIn(Syntax syntax, Sentence sentence)
+    {
+        for (var index = syntax.Sheet.Names.FirstAtOrAfter(sentence.FirstToken); index < syntax.Sheet.Names.Names.Length && syntax.Sheet.Names.Names[index] is var name && name.FirstToken < sentence.EndToken; index++)
+        {
+            if (name.Kind is NameKind.Person)
+            {
+                return Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).FirstOrDefault(token => syntax.Head(token) < name.FirstToken || syntax.Head(token) >= name.EndToken, name.FirstToken);
+            }
+        }
+
+        return null;
     }
 
     private static Report ReportOf(Syntax syntax, Quotation quotation, int subject, int verb, string rule, double belief)

@@ -113,7 +113,7 @@ internal static class SourcePhraseFinder
 
         for (var at = token; at >= 0 && at != noun; at = syntax.Head(at))
         {
-            if (syntax.Relation(at) is "acl" or "appos" or "parataxis" or "advcl" or "ccomp")
+            if (syntax.Relation(at) is "acl" or "appos" or "parataxis" or "advcl" or "ccomp" or "nsubj" or "cop" or "aux" or "expl" or "csubj")
             {
                 return false;
             }

@@ -100,6 +100,10 @@ internal static partial class ClauseDoubts
             && (syntax.Lower(next.FirstToken) is "no" or "yes" or "not" or "never" or "hardly" || syntax.Tag(next.FirstToken) is UniversalTag.Pron && syntax.Tag(next.FirstToken + 1) is UniversalTag.Aux);
     }
 
+    /// <summary>Whether a clause only says whether somebody can be believed: "if the pilot is to be believed".</summary>
+    public static bool IsCredit(Syntax syntax, Prediction prediction) =>
+        syntax.Lemma(prediction.Head) is "believe" or "trust" && syntax.Children(prediction.Head).Any(child => syntax.Lower(child) is "if" && syntax.Relation(child) is "mark");
+
     /// <summary>Whether a clause says what might have been, or is gone: "it could have run", "they might have told us".</summary>
     public static bool IsPastChance(Syntax syntax, Prediction prediction) =>
         syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d"

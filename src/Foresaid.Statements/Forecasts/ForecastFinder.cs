@@ -69,7 +69,7 @@ internal static class ForecastFinder
         var least = candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
             : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
             : MinForecast;
-        return ClauseDoubts.IsAsked(syntax, sentence) || ClauseDoubts.IsPastChance(syntax, candidate.Prediction) ? MinNever
+        return ClauseDoubts.IsAsked(syntax, sentence) || ClauseDoubts.IsPastChance(syntax, candidate.Prediction) || ClauseDoubts.IsCredit(syntax, candidate.Prediction) ? MinNever
             : ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
             : candidate.Setting.IsOld ? Math.Max(least, MinOld)
             : least;

@@ -138,6 +138,11 @@ internal sealed class SourceBook
             return (Remembered(lastSpeaker, span), "role of the last person");
         }
 
+        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker < 0 && OnlyPersonBefore(phrase.First) is { } only)
+        {
+            return (Remembered(only, span), "role of the only person named");
+        }
+
         return (Remembered(OfDescription(role, head, phrase), span), "description");
     }
 
@@ -346,6 +351,16 @@ internal sealed class SourceBook
     }
 
     private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
+
+    // "Ann Lee opened her campaign. The candidate promised": who else?
+    private int? OnlyPersonBefore(int token)
+    {
+        var position = _syntax.Span(token).Start;
+        var named = _names.Where(name => name.Span.Start >= _start && name.Span.End <= position && name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name).Distinct().Take(2).ToList();
+        return named is [var only] && _syntax.SentenceOf(token).Index - SentenceAt(_names.First(name => name.Name == only && name.Span.Start >= _start).Span) == 1
+            ? FindName(only) is >= 0 and var known ? known : Add(only, null, SourceKind.Person)
+            : null;
+    }
 
     // "Farmers face a choice, for they know": the subject before a pronoun, where nothing of its kind has spoken since it was named.
     private int? Subject(int pronoun, bool isPlural, int narrator, int lastSpeaker)

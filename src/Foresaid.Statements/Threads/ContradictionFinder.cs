@@ -28,10 +28,11 @@ internal static class ContradictionFinder
     /// <summary>Finds the contradictions among statements.</summary>
     /// <param name="statements">The statements of one page, in order.</param>
     /// <param name="parents">For each comment, the comment it answers.</param>
+    /// <param name="text">The text in which they stand.</param>
     /// <returns>Each pair once, the earlier statement first, in the order of the later.</returns>
-    public static ImmutableArray<Contradiction> Find(IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> parents)
+    public static ImmutableArray<Contradiction> Find(IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> parents, string text)
     {
-        var events = new EventWords(statements);
+        var events = new EventWords(statements, text);
         var byComment = Enumerable.Range(0, statements.Count).Where(index => statements[index].Comment is not null && TakesASide(statements[index])).ToLookup(index => statements[index].Comment!);
         var found = ImmutableArray.CreateBuilder<Contradiction>();
         var before = Before(statements);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Foresaid.Text;
 
 namespace Foresaid.Statements.Threads;
 
@@ -25,9 +26,12 @@ internal sealed class EventWords
     private readonly HashSet<string>[] _words;
     private readonly Dictionary<string, List<int>> _holders = new(StringComparer.Ordinal);
 
-    public EventWords(IReadOnlyList<Statement> statements)
+    /// <summary>Takes the words of statements: of their events, and of what they say.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <param name="text">The text in which they stand.</param>
+    public EventWords(IReadOnlyList<Statement> statements, string text)
     {
-        _words = [.. statements.Select(statement => Split(statement.Event).Where(word => word.Length > 1 && !_idle.Contains(word)).Select(Stem).ToHashSet(StringComparer.Ordinal))];
+        _words = [.. statements.Select(statement => Split($"{statement.Event} {string.Join(' ', statement.Content.Select(text.Read))}").Where(word => word.Length > 1 && !_idle.Contains(word)).Select(Stem).ToHashSet(StringComparer.Ordinal))];
         for (var index = 0; index < _words.Length; index++)
         {
             foreach (var word in _words[index])
