@@ -47,12 +47,13 @@ internal static class FreeSpeechFinder
             yield break;
         }
 
-        var outer = attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book)).OrderBy(one => one.Report.Position).ToList();
+        var outer = attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book) && !WouldAct(syntax, one.Report.Cue)).OrderBy(one => one.Report.Position).ToList();
         foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !attributed.Any(one => one.Report.Cue < 0 && one.Report.Content is [var whole] && whole == block.Span)))
         {
             var sentences = syntax.Sheet.SentencesIn(block.Span).ToList();
             var spoken = sentences.Select(sentence => outer.Where(one => one.Report.Content.Any(span => span.Overlaps(sentence.Span))).ToList()).ToList();
             var speakers = sentences.Select(sentence => LastOf(outer, sentence)).ToList();
+            var free = new HashSet<int>();
             for (var index = 0; index < sentences.Count; index++)
             {
                 var sentence = sentences[index];
@@ -68,13 +69,15 @@ internal static class FreeSpeechFinder
                         }
                         else if (Next(index) is { } said)
                         {
+                            free.Add(index + 1);
                             yield return Of(syntax, phrase, said, framed, rule);
                             speakers[index + 1] = framed;
                         }
                     }
                 }
-                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && FirstOf(outer, sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], spoken[index])))
+                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && FirstOf(outer, sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], spoken[index]) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
                 {
+                    free.Add(index + 1);
                     yield return Of(syntax, null, between, speaker, "speaker of the sentence before");
                     speakers[index + 1] = speaker;
                 }
@@ -87,6 +90,10 @@ internal static class FreeSpeechFinder
                     : null;
         }
     }
+
+    // "Serbia would protest for a fortnight": what somebody says that others would do, taken for their own words.
+    private static bool WouldAct(Syntax syntax, int cue) =>
+        cue >= 0 && !SpeechFrames.IsOfSpeech(syntax.Lemma(cue)) && syntax.Children(cue).Any(child => syntax.Relation(child) is "aux" && syntax.Lower(child) is "would" or "could" or "might");
 
     // "Who asked not to be named", "takes that question": hardly what somebody says.
     private static bool IsShort(Syntax syntax, Report report) => report.Content.Sum(span => syntax.TokensIn(span) is var (first, end) ? end - first : 0) <= LongestTrifle;
@@ -128,6 +135,10 @@ internal static class FreeSpeechFinder
     // "Otherwise the limits stay", "If it is wet": the alternative of what was just reported.
     private static bool GoesOn(Syntax syntax, Sentence sentence, List<Attributed> before) =>
         before.Any(one => one.Within is null && one.Report.Cue >= 0 && one.Quoted is Quoting.Indirect) && _goingOn.Contains(syntax.Lower(sentence.FirstToken));
+
+    // After a sentence in somebody's words, "would" goes on telling what they say.
+    private static bool SaysWould(Syntax syntax, Sentence sentence) =>
+        Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => syntax.Lower(token) is "would" or "wouldn't" && syntax.Relation(token) is "aux" && syntax.Relation(syntax.Head(token)) is "root");
 
     // The subject of a sentence that announces a speaker, and where what they say may begin.
     private static (int Subject, int End)? FrameOf(Syntax syntax, Sentence sentence, Func<int, bool> isQuoted)

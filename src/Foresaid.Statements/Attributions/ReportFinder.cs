@@ -91,6 +91,7 @@ internal static class ReportFinder
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
+        tagged = WithoutSpeaker(syntax, tagged, isQuoted);
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, WithoutMarks(syntax, run)))];
@@ -117,6 +118,19 @@ internal static class ReportFinder
         }
 
         return new TokenRun(first, last);
+    }
+
+    // "“A,” countered Vikram Desai": the name behind the verb was taken for a part of what he said.
+    private static TaggedAttribution WithoutSpeaker(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
+    {
+        var next = tagged.Cue.Last + 1;
+        if (!tagged.Source.IsEmpty || tagged.Cue.First == 0 || next >= syntax.Count || isQuoted(next) || !isQuoted(tagged.Cue.First - 1) || syntax.Tag(next) is not UniversalTag.Propn)
+        {
+            return tagged;
+        }
+
+        var content = tagged.Content.Where(run => run.First != next || run.Last - run.First > LongestDescription || isQuoted(run.Last)).ToImmutableArray();
+        return content.IsEmpty ? tagged : tagged with { Content = content };
     }
 
     // The subject, where it stands outside what is reported.

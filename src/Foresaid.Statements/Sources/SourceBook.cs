@@ -357,7 +357,7 @@ internal sealed class SourceBook
     {
         var position = _syntax.Span(token).Start;
         var named = _names.Where(name => name.Span.Start >= _start && name.Span.End <= position && name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name).Distinct().Take(2).ToList();
-        return named is [var only] && _syntax.SentenceOf(token).Index - SentenceAt(_names.First(name => name.Name == only && name.Span.Start >= _start).Span) == 1
+        return named is [var only] && _syntax.SentenceOf(token).Index - SentenceAt(_names.Last(name => name.Name == only && name.Span.End <= position).Span) == 1
             ? FindName(only) is >= 0 and var known ? known : Add(only, null, SourceKind.Person)
             : null;
     }

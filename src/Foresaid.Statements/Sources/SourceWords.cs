@@ -32,6 +32,15 @@ internal static class SourceWords
         tokyo seoul delhi islamabad cairo riyadh rome madrid athens budapest prague bratislava bucharest sofia belgrade baku
         yerevan tbilisi tashkent astana bishkek kabul baghdad damascus caracas bogotá brasília canberra ottawa havana
         russia ukraine belarus china iran israel turkey poland germany france britain egypt india pakistan japan
+        serbia kosovo croatia bosnia montenegro macedonia albania slovenia slovakia hungary romania bulgaria greece moldova austria
+        switzerland italy spain portugal belgium luxembourg denmark norway sweden finland iceland estonia latvia lithuania ireland
+        malta cyprus georgia armenia azerbaijan kazakhstan uzbekistan kyrgyzstan tajikistan turkmenistan afghanistan mongolia taiwan
+        indonesia malaysia singapore thailand vietnam cambodia laos myanmar bangladesh nepal bhutan australia canada mexico brazil
+        argentina chile peru bolivia ecuador colombia venezuela guyana suriname uruguay paraguay panama guatemala honduras nicaragua
+        cuba haiti jamaica morocco algeria tunisia libya sudan ethiopia eritrea somalia kenya uganda tanzania rwanda burundi congo
+        angola zambia zimbabwe mozambique malawi botswana namibia nigeria ghana senegal mali niger cameroon gabon liberia
+        syria lebanon iraq kuwait qatar bahrain oman yemen pristina zagreb sarajevo podgorica skopje tirana ljubljana chisinau vienna
+        bern lisbon copenhagen oslo stockholm helsinki reykjavik dublin valletta nicosia jakarta manila bangkok hanoi nairobi abuja
         """);
 
     /// <summary>Nouns for people by what they do; with -s they name a group.</summary>

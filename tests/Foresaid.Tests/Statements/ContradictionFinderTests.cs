@@ -62,7 +62,7 @@ public sealed class ContradictionFinderTests
     private static IEnumerable<string> Find(params Statement[] statements) => Find([], statements);
 
     private static IEnumerable<string> Find(Dictionary<string, string> parents, params Statement[] statements) =>
-        ContradictionFinder.Find(statements, parents, "").Select(pair => $"{pair.First}/{pair.Second}");
+        ContradictionFinder.Find(statements, parents, new string(' ', 10)).Select(pair => $"{pair.First}/{pair.Second}");
 
     private static Statement Ranged(string id, double low, double best, double high) =>
         Said(id, "the ice road opens") with { Certainty = new Certainty([], low, best, high, "2026-1") };

@@ -37,5 +37,5 @@ public sealed class EventWordsTests
         Happens = true,
         Checkable = Checkable.Open,
         Confidence = 1,
-    })]);
+    })], " ");
 }

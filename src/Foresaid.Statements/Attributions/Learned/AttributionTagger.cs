@@ -22,7 +22,7 @@ internal sealed class AttributionTagger
     private const float FrameLean = 1;
 
     private const float PlainLean = 2;
-    private const float PlainParenthesisLean = 4;
+    private const float PlainParenthesisLean = 12;
 
     private const double PlaceBelief = 0.7;
 
@@ -164,9 +164,13 @@ internal sealed class AttributionTagger
             return null;
         }
 
-        if (Parenthesis(cue) is var (_, content))
+        // "The odds are “one in nine”, she thinks": only the end of what is reported is quoted.
+        var content = Parenthesis(cue) is var (_, around) ? around
+            : _words.Quotes[cue.Head] == 0 && _words.Quotes[sentence.FirstToken] == 0 && SpeechFrames.Parenthesis(_words, sentence, cue.Head) is { } aside ? [.. SpeechFrames.Around(_syntax, sentence, aside)]
+            : ImmutableArray<TokenRun>.Empty;
+        if (!content.IsEmpty)
         {
-            return content.IsEmpty ? null : new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
+            return new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
         }
 
         return _syntax.Child(cue.Head, "ccomp") is var clause && clause > cue.Last

@@ -17,6 +17,9 @@ internal static class SpeechFrames
         "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
         "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "predict", "joke", "recall", "note", "go");
 
+    /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
+    public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);
+
     /// <summary>Whether a finite verb is one that hardly ever does anything else but report.</summary>
     public static bool Reports(Syntax syntax, int token) =>
         _verbs.Contains(syntax.Lemma(token)) && (syntax.Fine(token) is "VBD" or "VBZ" or "VBP" || syntax.Fine(token) is "VBN" && syntax.Child(token, "aux") is >= 0 and var have && syntax.FullRelation(have) is "aux" && syntax.Lemma(have) is "have");
