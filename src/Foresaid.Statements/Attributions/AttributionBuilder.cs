@@ -63,7 +63,7 @@ internal static class AttributionBuilder
             var (report, outer) = nested[index];
             var around = outer >= 0 ? Resolve(outer) : wholes.FirstOrDefault(whole => whole.Report.Holds(report.Position));
             var voice = VoiceOf(around)?.Speaker ?? narrator;
-            var (speaker, rule) = report.Source is { } source ? book.Resolve(source, voice, lastSpeaker) : Understood(report, around);
+            var (speaker, rule) = report.Source is { } source ? book.Resolve(source, voice, lastSpeaker, around?.Speaker ?? -1) : Understood(report, around);
             lastSpeaker = around is null && speaker != narrator ? speaker : lastSpeaker;
             return found[index] = new Attributed(report, speaker, rule, around, QuotingOf(syntax, report, tagger.IsQuoted));
         }

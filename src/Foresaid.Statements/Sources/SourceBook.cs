@@ -87,8 +87,9 @@ internal sealed class SourceBook
     /// <param name="phrase">The phrase.</param>
     /// <param name="narrator">The source whose words hold the phrase: "I" means it.</param>
     /// <param name="lastSpeaker">The source that spoke last before the phrase; -1 where nobody did.</param>
+    /// <param name="within">The source that reports what the phrase's own words are a part of; -1 where none does. No description means it.</param>
     /// <returns>The number of the source, and the rule that chose it.</returns>
-    public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker)
+    public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker, int within = -1)
     {
         var span = _syntax.Span(phrase.First, phrase.Last);
         var word = _syntax.Lower(phrase.Head);
@@ -123,7 +124,7 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
+        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
         {
             return (Remembered(known, span), "role of a known source");
         }
@@ -133,7 +134,7 @@ internal sealed class SourceBook
             return (Remembered(OfDescription(described, head, phrase), span), "description");
         }
 
-        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
+        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && lastSpeaker != within && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
         {
             return (Remembered(lastSpeaker, span), "role of the last person");
         }

@@ -164,11 +164,7 @@ internal sealed class AttributionTagger
             return null;
         }
 
-        // "The odds are “one in nine”, she thinks": only the end of what is reported is quoted.
-        var content = Parenthesis(cue) is var (_, around) ? around
-            : _words.Quotes[cue.Head] == 0 && _words.Quotes[sentence.FirstToken] == 0 && SpeechFrames.Parenthesis(_words, sentence, cue.Head) is { } aside ? [.. SpeechFrames.Around(_syntax, sentence, aside)]
-            : ImmutableArray<TokenRun>.Empty;
-        if (!content.IsEmpty)
+        if (AroundPlain(cue, sentence) is { IsEmpty: false } content)
         {
             return new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
         }
@@ -177,6 +173,10 @@ internal sealed class AttributionTagger
             ? new TaggedAttribution(cue, [], [new TokenRun(Math.Max(cue.Last + 1, _syntax.First(clause)), _syntax.Last(clause))], cue.Belief * PlaceBelief)
             : null;
     }
+
+    // "The odds are “one in nine”, she thinks": of what stands around a parenthesis the end may be quoted, but not the beginning.
+    private ImmutableArray<TokenRun> AroundPlain(CueSpan cue, Sentence sentence) =>
+        _words.Quotes[cue.Head] == 0 && _words.Quotes[sentence.FirstToken] == 0 && SpeechFrames.Parenthesis(_words, sentence, cue.Head) is { } aside ? [.. SpeechFrames.Around(_syntax, sentence, aside)] : [];
 
     private static ImmutableArray<TokenRun> RunsOf(ReadOnlySpan<int> labels, int label, int start)
     {
