@@ -47,17 +47,17 @@ internal static class FreeSpeechFinder
             yield break;
         }
 
-        var outer = attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book) && !WouldAct(syntax, one.Report.Cue)).OrderBy(one => one.Report.Position).ToList();
-        foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !attributed.Any(one => one.Report.Cue < 0 && one.Report.Content is [var whole] && whole == block.Span)))
+        var said = new SaidBySentence(syntax, attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book) && !WouldAct(syntax, one.Report.Cue)));
+        var wholes = attributed.Where(one => one.Report is { Cue: < 0, Content.Length: 1 }).Select(one => one.Report.Content[0]).ToHashSet();
+        foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !wholes.Contains(block.Span)))
         {
             var sentences = syntax.Sheet.SentencesIn(block.Span).ToList();
-            var spoken = sentences.Select(sentence => outer.Where(one => one.Report.Content.Any(span => span.Overlaps(sentence.Span))).ToList()).ToList();
-            var speakers = sentences.Select(sentence => LastOf(outer, sentence)).ToList();
+            var speakers = sentences.Select(said.LastSpeaker).ToList();
             var free = new HashSet<int>();
             for (var index = 0; index < sentences.Count; index++)
             {
                 var sentence = sentences[index];
-                if (FrameOf(syntax, sentence, isQuoted) is var (subject, end) && spoken[index].TrueForAll(one => IsShort(syntax, one.Report)) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
+                if (FrameOf(syntax, sentence, isQuoted) is var (subject, end) && said.In(sentence).TrueForAll(one => IsShort(syntax, one.Report)) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
                 {
                     var (framed, rule) = book.Resolve(phrase, narrator, index > 0 ? speakers[index - 1] ?? -1 : -1);
                     if (framed != narrator)
@@ -67,15 +67,15 @@ internal static class FreeSpeechFinder
                         {
                             yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule);
                         }
-                        else if (Next(index) is { } said)
+                        else if (Next(index) is { } next)
                         {
                             free.Add(index + 1);
-                            yield return Of(syntax, phrase, said, framed, rule);
+                            yield return Of(syntax, phrase, next, framed, rule);
                             speakers[index + 1] = framed;
                         }
                     }
                 }
-                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && FirstOf(outer, sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], spoken[index]) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
+                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && said.FirstSpeaker(sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], said.In(sentence)) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
                 {
                     free.Add(index + 1);
                     yield return Of(syntax, null, between, speaker, "speaker of the sentence before");
@@ -85,7 +85,7 @@ internal static class FreeSpeechFinder
 
             // The sentence behind, where nobody is said to speak in it and it may go on.
             TextSpan? Next(int index) =>
-                index + 1 < sentences.Count && spoken[index + 1].Count == 0 && !outer.Any(one => sentences[index + 1].Span.Contains(one.Report.Position)) && IsFree(syntax, sentences[index + 1].FirstToken, sentences[index + 1].EndToken, isQuoted)
+                index + 1 < sentences.Count && said.LastSpeaker(sentences[index + 1]) is null && IsFree(syntax, sentences[index + 1].FirstToken, sentences[index + 1].EndToken, isQuoted)
                     ? sentences[index + 1].Span
                     : null;
         }
@@ -125,12 +125,6 @@ internal static class FreeSpeechFinder
 
         return hasModal || !Enumerable.Range(first, end - first).Any(token => syntax.Relation(token) is "root" && (syntax.Fine(token) is "VBD" || syntax.Child(token, "cop", "aux") is >= 0 and var past && syntax.Fine(past) is "VBD"));
     }
-
-    private static int? LastOf(List<Attributed> outer, Sentence sentence) =>
-        outer.LastOrDefault(one => sentence.Span.Contains(one.Report.Position) || one.Report.Content.Any(span => span.Overlaps(sentence.Span)))?.Speaker;
-
-    private static int? FirstOf(List<Attributed> outer, Sentence sentence) =>
-        outer.FirstOrDefault(one => one.Report.Content.Any(span => span.Overlaps(sentence.Span)))?.Speaker;
 
     // "Otherwise the limits stay", "If it is wet": the alternative of what was just reported.
     private static bool GoesOn(Syntax syntax, Sentence sentence, List<Attributed> before) =>
@@ -186,4 +180,33 @@ internal static class FreeSpeechFinder
     private static bool Speaks(Syntax syntax, int token) =>
         SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we")
         || syntax.Tag(token) is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj && syntax.Child(token, "nmod") is >= 0 and var people && SourceWords.Speaks(syntax, people);
+
+    // The outermost attributions, asked sentence by sentence: what they attribute in it, and those that begin in it.
+    private sealed class SaidBySentence
+    {
+        private static readonly List<Attributed> _none = [];
+
+        private readonly Dictionary<int, List<Attributed>> _in = [];
+        private readonly Dictionary<int, Attributed> _last = [];
+
+        public SaidBySentence(Syntax syntax, IEnumerable<Attributed> outer)
+        {
+            foreach (var one in outer.OrderBy(one => one.Report.Position))
+            {
+                foreach (var index in one.Report.Content.SelectMany(syntax.Sheet.SentencesIn).Select(sentence => sentence.Index).Distinct())
+                {
+                    (_in.TryGetValue(index, out var held) ? held : _in[index] = []).Add(one);
+                    _last[index] = one;
+                }
+
+                _last[syntax.SentenceOf(syntax.TokenAt(one.Report.Position)).Index] = one;
+            }
+        }
+
+        public List<Attributed> In(Sentence sentence) => _in.GetValueOrDefault(sentence.Index, _none);
+
+        public int? LastSpeaker(Sentence sentence) => _last.GetValueOrDefault(sentence.Index)?.Speaker;
+
+        public int? FirstSpeaker(Sentence sentence) => In(sentence) is [var first, ..] ? first.Speaker : null;
+    }
 }

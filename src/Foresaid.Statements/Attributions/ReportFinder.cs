@@ -24,7 +24,8 @@ internal static class ReportFinder
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var sourced = tagged.Where(one => !one.Source.IsEmpty).SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
-        tagged.RemoveAll(one => views.Exists(view => view.Cue >= one.Cue.First && view.Cue <= one.Cue.Last));
+        var viewed = views.Select(view => view.Cue).ToHashSet();
+        tagged.RemoveAll(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1).Any(viewed.Contains));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }

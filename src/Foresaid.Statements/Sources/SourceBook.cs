@@ -353,11 +353,25 @@ internal sealed class SourceBook
 
     private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
 
+    // Whether a group or a body was mentioned between two positions.
+    private bool GroupHeardSince(int from, int before)
+    {
+        for (var at = _heard.Count - 1; at >= 0 && _heard[at].Span.Start >= from; at--)
+        {
+            if (_heard[at].Span.Start < before && _entries[_heard[at].Entry].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Ann Lee opened her campaign. The candidate promised": who else?
     private int? OnlyPersonBefore(int token)
     {
         var position = _syntax.Span(token).Start;
-        var named = _names.Where(name => name.Span.Start >= _start && name.Span.End <= position && name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name).Distinct().Take(2).ToList();
+        var named = _names.SkipWhile(name => name.Span.Start < _start).TakeWhile(name => name.Span.End <= position).Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name).Distinct().Take(2).ToList();
         return named is [var only] && _syntax.SentenceOf(token).Index - SentenceAt(_names.Last(name => name.Name == only && name.Span.End <= position).Span) == 1
             ? FindName(only) is >= 0 and var known ? known : Add(only, null, SourceKind.Person)
             : null;
@@ -376,7 +390,7 @@ internal sealed class SourceBook
                 if (isOf && _syntax.Relation(token) is "nsubj" && (index == sentence.Index || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
                 {
                     var position = _syntax.Span(noun.First).Start;
-                    return _entries.Exists(entry => entry.LastMention >= position && entry.LastMention < _syntax.Span(pronoun).Start && entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
+                    return GroupHeardSince(position, _syntax.Span(pronoun).Start)
                         ? null
                         : Resolve(noun, narrator, lastSpeaker).Entry;
                 }
