@@ -112,8 +112,12 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return null;
         }
 
-        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0);
+        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
     }
+
+    // "Less July water": a month that says which water, where something else says when.
+    private bool IsModifier(PlacedTime time) =>
+        time.Expression.Preposition is "" && syntax.Relation(time.Last) is "compound" && syntax.Head(time.Last) > time.Last && syntax.Tag(syntax.Head(time.Last)) is UniversalTag.Noun;
 
     // Whether an expression stands in a clause below the statement's own verb.
     private bool IsInside(PlacedTime time, Prediction prediction) => time.Governor != prediction.Head && syntax.Relation(time.Governor) is "acl" or "advcl" or "relcl" && syntax.IsUnder(time.Governor, prediction.Head);

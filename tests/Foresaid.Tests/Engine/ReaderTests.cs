@@ -37,6 +37,18 @@ public sealed class ReaderTests
         Assert.Equal($"{speaker} < Anna Holt < article author", WholePage.Chain(document, WholePage.Forecast(document)));
     }
 
+    [Theory]
+    [InlineData("Less July water will reach the mill for another ten years.", "for another ten years")]
+    [InlineData("The brokers expect the price to fall below three hundred by Friday.", "by Friday")]
+    [InlineData("He expects to have signed by Thanksgiving.", "by Thanksgiving")]
+    [InlineData("The club will not see Christmas.", "Christmas")]
+    public void The_time_that_bounds_is_the_window(string text, string phrase)
+    {
+        var document = WholePage.Plain(text);
+
+        Assert.Equal(phrase, WholePage.Words(document, WholePage.Forecast(document).Window!.Phrase));
+    }
+
     [Fact]
     public void Who_is_cited_said_it_first()
     {
