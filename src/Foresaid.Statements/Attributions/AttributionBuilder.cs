@@ -40,7 +40,8 @@ internal static class AttributionBuilder
     {
         var reports = ReportFinder.Find(tagger, syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToImmutableArray();
         var wholes = WholeBlocks(passage, book).ToList();
-        var nested = QuotationClaims.Complete(syntax, passage, quotations, reports, block => wholes.Any(whole => whole.Report.Holds(block.Span.Start)));
+        var spoken = wholes.Select(whole => whole.Report.Content[0]).ToHashSet();
+        var nested = QuotationClaims.Complete(syntax, passage, quotations, reports, block => spoken.Contains(block.Span));
         var found = new Attributed?[nested.Length];
         var lastSpeaker = -1;
         foreach (var index in Enumerable.Range(0, nested.Length).OrderBy(index => nested[index].Report.Source is { } source ? syntax.Span(source.First).Start : nested[index].Report.Position))

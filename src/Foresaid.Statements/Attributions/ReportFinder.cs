@@ -11,6 +11,9 @@ internal static class ReportFinder
 {
     private const int LongestDescription = 8;
 
+    // Who opens a sentence stands so many words before what they say, at most.
+    private const int LongestOpening = 80;
+
     /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
@@ -170,6 +173,11 @@ internal static class ReportFinder
     {
         var (cue, first) = (tagged.Cue.Head, syntax.SentenceOf(tagged.Cue.Head).FirstToken);
         if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(cue) || syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        {
+            return null;
+        }
+
+        if (tagged.Cue.First - first > LongestOpening)
         {
             return null;
         }

@@ -7,6 +7,9 @@ namespace Foresaid.Statements.Attributions;
 /// <summary>Finds asides that say whose view a sentence gives: "on her account", "by the reckoning of the guild", "if the pilot is to be believed".</summary>
 internal static class ViewFinder
 {
+    // A view reaches so many words on either side, at most.
+    private const int FarthestWord = 120;
+
     // The prepositions that go with a view; "in his book" tells where something stands, "on his book" on what.
     private static readonly FrozenSet<(string Preposition, string View)> _views = FrozenSet.Create(
         ("on", "account"), ("on", "reckoning"), ("on", "arithmetic"), ("on", "showing"), ("on", "estimate"), ("on", "figure"), ("on", "telling"), ("on", "reading"),
@@ -101,7 +104,8 @@ internal static class ViewFinder
 
     private static int Ahead(Syntax syntax, Sentence sentence, int token)
     {
-        while (token > sentence.FirstToken && syntax.Word(token - 1) is not (";" or ":"))
+        var least = Math.Max(sentence.FirstToken, token - FarthestWord);
+        while (token > least && syntax.Word(token - 1) is not (";" or ":"))
         {
             token--;
         }
@@ -111,7 +115,8 @@ internal static class ViewFinder
 
     private static int Behind(Syntax syntax, Sentence sentence, int token)
     {
-        while (token + 1 < sentence.EndToken && syntax.Word(token + 1) is not (";" or ":" or "." or "?" or "!"))
+        var most = Math.Min(sentence.EndToken, token + FarthestWord);
+        while (token + 1 < most && syntax.Word(token + 1) is not (";" or ":" or "." or "?" or "!"))
         {
             token++;
         }

@@ -15,7 +15,7 @@ internal static class SpeechFrames
     private static readonly FrozenSet<string> _verbs = FrozenSet.Create(
         StringComparer.Ordinal,
         "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
-        "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "predict", "joke", "recall", "note", "go");
+        "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go");
 
     /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
     public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);
