@@ -15,6 +15,9 @@ internal static class DeskWords
     /// <summary>A number from 0 to 1 as a percentage without its sign.</summary>
     public static string Percent(double number) => Math.Round(number * 100).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The word for so many of a thing: "statement" for one, "statements" for none and for more.</summary>
+    public static string Of(int count, string thing) => count == 1 ? thing : thing + "s";
+
     /// <summary>A score with three decimals; a dash where there is none.</summary>
     public static string Score(double? score) => score is { } number ? number.ToString("0.000;−0.000", CultureInfo.InvariantCulture) : "–";
 

@@ -81,7 +81,7 @@ internal sealed class AttributionTagger
         {
             CueFeatures.Write(_words, sentence, first + at, _features);
             _models.Cues.Positions.Score(_features.Span, _lattice.Position(at));
-            _lattice.Position(at)[CueLabels.Outside] -= CueLean + (SpeechFrames.IsBesideQuotation(_words, sentence, first + at) || SpeechFrames.Parenthesis(_words, sentence, first + at) is not null ? FrameLean : 0) + LeanOfPlain(sentence, first + at);
+            _lattice.Position(at)[CueLabels.Outside] -= LeanOf(sentence, first + at);
             if (at > 0)
             {
                 CueFeatures.WriteStep(_words, first + at, _steps);
@@ -152,19 +152,25 @@ internal sealed class AttributionTagger
         return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
     }
 
-    private float LeanOfPlain(Sentence sentence, int token) =>
-        !SpeechFrames.IsPlain(_words, sentence, token) ? 0 : SpeechFrames.Parenthesis(_words, sentence, token) is null ? PlainLean : PlainParenthesisLean;
+    private float LeanOf(Sentence sentence, int token)
+    {
+        var isAside = SpeechFrames.Parenthesis(_words, sentence, token) is not null;
+        var ofFrame = isAside || SpeechFrames.IsBesideQuotation(_words, sentence, token) ? FrameLean : 0;
+        return CueLean + ofFrame + (!SpeechFrames.IsPlain(_syntax, sentence, token, isAside) ? 0 : isAside ? PlainParenthesisLean : PlainLean);
+    }
 
     // Where the model finds nothing that a plain cue reports, its place tells: what stands around a parenthesis, or the clause of the verb.
     private TaggedAttribution? ByPlace(CueSpan cue)
     {
         var sentence = _syntax.SentenceOf(cue.Head);
-        if (!SpeechFrames.IsPlain(_words, sentence, cue.Head))
+        var aside = SpeechFrames.Parenthesis(_words, sentence, cue.Head);
+        if (!SpeechFrames.IsPlain(_syntax, sentence, cue.Head, aside is not null))
         {
             return null;
         }
 
-        if (AroundPlain(cue, sentence) is { IsEmpty: false } content)
+        // "The odds are “one in nine”, she thinks": of what stands around a parenthesis the end may be quoted, but not the beginning.
+        if (aside is { } run && _words.Quotes[cue.Head] == 0 && _words.Quotes[sentence.FirstToken] == 0 && SpeechFrames.Around(_syntax, sentence, run).ToImmutableArray() is { IsEmpty: false } content)
         {
             return new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
         }
@@ -173,10 +179,6 @@ internal sealed class AttributionTagger
             ? new TaggedAttribution(cue, [], [new TokenRun(Math.Max(cue.Last + 1, _syntax.First(clause)), _syntax.Last(clause))], cue.Belief * PlaceBelief)
             : null;
     }
-
-    // "The odds are “one in nine”, she thinks": of what stands around a parenthesis the end may be quoted, but not the beginning.
-    private ImmutableArray<TokenRun> AroundPlain(CueSpan cue, Sentence sentence) =>
-        _words.Quotes[cue.Head] == 0 && _words.Quotes[sentence.FirstToken] == 0 && SpeechFrames.Parenthesis(_words, sentence, cue.Head) is { } aside ? [.. SpeechFrames.Around(_syntax, sentence, aside)] : [];
 
     private static ImmutableArray<TokenRun> RunsOf(ReadOnlySpan<int> labels, int label, int start)
     {

@@ -25,17 +25,20 @@ internal static class SpeechFrames
         _verbs.Contains(syntax.Lemma(token)) && (syntax.Fine(token) is "VBD" or "VBZ" or "VBP" || syntax.Fine(token) is "VBN" && syntax.Child(token, "aux") is >= 0 and var have && syntax.FullRelation(have) is "aux" && syntax.Lemma(have) is "have");
 
     /// <summary>Whether a verb reports by what it is and what it has: a clause, or a place of its own between commas.</summary>
-    public static bool IsPlain(WordNumbers words, Sentence sentence, int token)
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="sentence">The sentence of the token.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="isAside">Whether it stands in a <see cref="Parenthesis"/>.</param>
+    public static bool IsPlain(Syntax syntax, Sentence sentence, int token, bool isAside)
     {
-        var syntax = words.Syntax;
         if (!Reports(syntax, token))
         {
             return false;
         }
 
         var next = token + 1 < sentence.EndToken ? syntax.Lower(token + 1) : "";
-        return syntax.Lemma(token) == "go" ? next is "on" && Parenthesis(words, sentence, token) is not null
-            : Parenthesis(words, sentence, token) is not null || next is "that" || IsTold(syntax, sentence, token) || syntax.Child(token, "ccomp") is var clause && clause > token && syntax.Child(clause, "nsubj") > token;
+        return syntax.Lemma(token) == "go" ? next is "on" && isAside
+            : isAside || next is "that" || IsTold(syntax, sentence, token) || syntax.Child(token, "ccomp") is var clause && clause > token && syntax.Child(clause, "nsubj") > token;
     }
 
     /// <summary>Whether a verb stands right beside a quotation: "“It is late,” she said", "She said, “It is late.”"</summary>
