@@ -33,7 +33,7 @@ internal static partial class XmlForm
     /// <summary>The root of <paramref name="text"/>, or what is wrong with it and where.</summary>
     public static (XElement? Root, string Reason) Parse(string text)
     {
-        text = Forbidden().Replace(text, "");
+        text = ForbiddenNumber().Replace(Forbidden().Replace(text, ""), "\uFFFD");
         try
         {
             return (Load(text), "");
@@ -79,7 +79,13 @@ internal static partial class XmlForm
     [GeneratedRegex(@"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:(?<name>[A-Za-z][A-Za-z0-9]{1,30});)?", RegexOptions.CultureInvariant)]
     private static partial Regex Ampersand();
 
-    /// <summary>Characters that XML forbids, also where they are written by their numbers: controls, and halves of surrogate pairs.</summary>
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3])|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF]));", RegexOptions.CultureInvariant)]
+    /// <summary>Characters that XML forbids.</summary>
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
+
+    /// <summary>
+    /// The same written by their numbers, and halves of surrogate pairs. Something has to stand in their place: what is left and right of one that is only taken out may be another.
+    /// </summary>
+    [GeneratedRegex(@"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]|6553[45])|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[eEfF]));", RegexOptions.CultureInvariant)]
+    private static partial Regex ForbiddenNumber();
 }

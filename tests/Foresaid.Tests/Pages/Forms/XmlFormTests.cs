@@ -170,6 +170,24 @@ public sealed class XmlFormTests
         Assert.True(code is not null || item.Page().Text.Contains("&x; and no more", StringComparison.Ordinal));
     }
 
+    /// <summary>Within "&amp;&amp;#0;#0;", what is left of a number that is taken out would be another.</summary>
+    [Theory]
+    [InlineData("&#0;")]
+    [InlineData("&&#0;#0;#0;")]
+    [InlineData("&#\u00010;")]
+    [InlineData("&#x1F;&#xd83d;&#55357;")]
+    [InlineData("&#65535;&#xFFFE;")]
+    public void Numbers_of_characters_that_xml_forbids_leave_a_mark_and_the_entry_is_read(string number)
+    {
+        var xml = $"<rss version=\"2.0\"><channel><title>x</title><item><title>Low{number}water</title><description>{Words}</description></item></channel></rss>";
+
+        var page = Assert.Single(Read("x.xml", xml)).Page();
+
+        Assert.Equal([Words], page.Bodies());
+        Assert.Matches("^Low.*\uFFFD.*water$", page.Article.Title);
+        Assert.DoesNotContain(page.Article.Title!, char.IsControl);
+    }
+
     [Fact]
     public void Xml_nested_without_end_is_refused() =>
         Assert.Equal(PageErrors.Damaged, Assert.Single(Read("x.xml", "<rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)) + "</rss>")).Code());
