@@ -3,11 +3,12 @@ using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
 
-/// <summary>Finds whom a report cites: "reported, citing a port official, that the bridge will close".</summary>
+/// <summary>Finds whom a report cites: "reported, citing a port official, that the bridge will close"; "quotes a port official as saying that it will".</summary>
 /// <remarks>Whoever is cited said first what the report passes on; the aside belongs to what the report says.</remarks>
 internal static class CitingFinder
 {
     private const int FarthestVerb = 12;
+    private const int FarthestSaying = 24;
 
     /// <summary>Completes reports that cite.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -16,8 +17,15 @@ internal static class CitingFinder
     public static IEnumerable<Report> Complete(Syntax syntax, IReadOnlyList<Report> reports)
     {
         var cues = reports.Select(report => report.Cue).ToHashSet();
+        var quoted = reports.Select(report => QuotedAsSaying(syntax, report)).OfType<(SourcePhrase Source, int Cue)>().DistinctBy(one => one.Cue).ToDictionary(one => one.Cue, one => one.Source);
         foreach (var report in reports)
         {
+            if (quoted.TryGetValue(report.Cue, out var speaker))
+            {
+                yield return report with { Source = speaker, SourceSpans = [syntax.Span(speaker.First, speaker.Last)] };
+                continue;
+            }
+
             if (report.Cue >= 0 && Citing(syntax, report, cues) is { } citing && Cited(syntax, citing) is { } source)
             {
                 var aside = syntax.Span(citing, source.Last);
@@ -33,6 +41,28 @@ internal static class CitingFinder
 
             yield return report;
         }
+    }
+
+    // "quoted the keeper, Ann Lee, as saying that": what stands between says it.
+    private static (SourcePhrase Source, int Cue)? QuotedAsSaying(Syntax syntax, Report report)
+    {
+        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "cite"))
+        {
+            return null;
+        }
+
+        var end = Math.Min(syntax.SentenceOf(report.Cue).EndToken, report.Cue + FarthestSaying) - 1;
+        for (var token = report.Cue + 2; token < end; token++)
+        {
+            if (syntax.Lower(token) is "as" && syntax.Fine(token + 1) is "VBG")
+            {
+                var last = syntax.Tag(token - 1) is UniversalTag.Punct ? token - 2 : token - 1;
+                var head = Enumerable.Range(report.Cue + 1, Math.Max(0, last - report.Cue)).FirstOrDefault(noun => syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && (syntax.Head(noun) <= report.Cue || syntax.Head(noun) > last), -1);
+                return head >= 0 ? (new SourcePhrase(head, report.Cue + 1, last), token + 1) : null;
+            }
+        }
+
+        return null;
     }
 
     // The models took "citing" for the cue: the verb it hangs on is, and whoever stands before it speaks.

@@ -58,6 +58,16 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData("The report cites an unnamed planner at the consultancy Brand Olsen as saying that the rink will not open before 2034.", "an unnamed planner at the consultancy Brand Olsen < the report < article author")]
+    [InlineData("Radio in Malawi quoted the health ministry's spokesman, Peter Banda, as saying every clinic would get a nurse before June.", "Peter Banda < Radio in Malawi < article author")]
+    public void Who_is_quoted_as_saying_it_said_it_first(string text, string chain)
+    {
+        var document = WholePage.Plain(text);
+
+        Assert.Equal(chain, WholePage.Chain(document, WholePage.Forecast(document)));
+    }
+
+    [Theory]
     [InlineData("The old bridge will close.", "+", 0.95, 1.0, 1.0)]
     [InlineData("The old bridge may close.", "+", 0.2, 0.4, 0.6)]
     [InlineData("The old bridge will probably close.", "+", 0.524, 0.7, 0.803)]
