@@ -114,6 +114,9 @@ internal sealed class Syntax
     /// <summary>The last token of what hangs on a token, itself included.</summary>
     public int Last(int token) => _last[token];
 
+    /// <summary>Whether a token of a run hangs on one outside of it, as the head of a phrase does.</summary>
+    public bool HangsOutside(int token, int first, int last) => Head(token) < first || Head(token) > last;
+
     /// <summary>Whether a token hangs, at any depth, on another, or is it.</summary>
     public bool IsUnder(int token, int above)
     {

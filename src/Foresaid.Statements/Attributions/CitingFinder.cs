@@ -57,7 +57,7 @@ internal static class CitingFinder
             if (syntax.Lower(token) is "as" && syntax.Fine(token + 1) is "VBG")
             {
                 var last = syntax.Tag(token - 1) is UniversalTag.Punct ? token - 2 : token - 1;
-                var head = Enumerable.Range(report.Cue + 1, Math.Max(0, last - report.Cue)).FirstOrDefault(noun => syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && (syntax.Head(noun) <= report.Cue || syntax.Head(noun) > last), -1);
+                var head = Enumerable.Range(report.Cue + 1, Math.Max(0, last - report.Cue)).FirstOrDefault(noun => syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.HangsOutside(noun, report.Cue + 1, last), -1);
                 return head >= 0 ? (new SourcePhrase(head, report.Cue + 1, last), token + 1) : null;
             }
         }
@@ -76,7 +76,7 @@ internal static class CitingFinder
         }
 
         var (first, end) = syntax.TokensIn(near);
-        var head = Enumerable.Range(first, end - first).FirstOrDefault(token => syntax.Head(token) < first || syntax.Head(token) >= end, end - 1);
+        var head = Enumerable.Range(first, end - first).FirstOrDefault(token => syntax.HangsOutside(token, first, end - 1), end - 1);
         return report with { Source = new SourcePhrase(head, first, end - 1), SourceSpans = sources, Cue = verb, CueSpans = [syntax.Span(verb)] };
     }
 

@@ -80,7 +80,7 @@ internal static class QuotationFrames
         {
             if (name.Kind is NameKind.Person)
             {
-                return Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).FirstOrDefault(token => syntax.Head(token) < name.FirstToken || syntax.Head(token) >= name.EndToken, name.FirstToken);
+                return Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).FirstOrDefault(token => syntax.HangsOutside(token, name.FirstToken, name.EndToken - 1), name.FirstToken);
             }
         }
 

@@ -49,7 +49,7 @@ internal static class Concepts
     {
         for (var token = first; token <= last; token++)
         {
-            if ((syntax.Head(token) < first || syntax.Head(token) > last) && syntax.Tag(token) is not (UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adv or UniversalTag.Intj))
+            if (syntax.HangsOutside(token, first, last) && syntax.Tag(token) is not (UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adv or UniversalTag.Intj))
             {
                 return token;
             }

@@ -58,7 +58,7 @@ internal sealed class SentenceTimes(Syntax syntax)
         var at = first;
         for (var token = first; token <= last; token++)
         {
-            if (syntax.Head(token) < first || syntax.Head(token) > last)
+            if (syntax.HangsOutside(token, first, last))
             {
                 at = token;
                 break;

@@ -13,7 +13,7 @@ internal sealed record CueSpan(int First, int Last, int Head, double Belief)
         var head = -1;
         for (var token = first; token <= last; token++)
         {
-            var isOutermost = syntax.Head(token) < first || syntax.Head(token) > last;
+            var isOutermost = syntax.HangsOutside(token, first, last);
             if (isOutermost && (head < 0 || syntax.Tag(head) is not Text.UniversalTag.Verb && syntax.Tag(token) is Text.UniversalTag.Verb))
             {
                 head = token;
