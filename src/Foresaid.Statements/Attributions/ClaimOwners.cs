@@ -45,6 +45,12 @@ internal static class ClaimOwners
             return syntax.Lemma(cue) is "believe" or "trust" && syntax.Lower(source.First - 1) is "if";
         }
 
+        // "Bulk Foods told the radio": only who can speak tells somebody.
+        if (attributed.Report.Cue is >= 0 and var told && syntax.Lemma(told) is "tell" or "announce" or "promise" or "assure" && char.IsUpper(syntax.Word(source.Head)[0]))
+        {
+            return true;
+        }
+
         var lemma = syntax.Lemma(source.Head);
         return syntax.Fine(source.Head) is not "NN" || SourceWords.People.Contains(lemma) || SourceWords.Bodies.Contains(lemma) || SourceWords.Governments.Contains(lemma)
             || attributed.Quoted is not Quoting.Indirect || attributed.Report.Belief >= SureBelief;

@@ -43,8 +43,10 @@ internal static class ReportFinder
 
         if (content is not [_, var behind])
         {
-            // "It will close, a study concludes. “The doors stay open.”": what stands behind was taken for the content.
-            return tagged.Content[0].First > clause.Last && syntax.SentenceOf(tagged.Content[0].First) != syntax.SentenceOf(clause.Last) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing
+            // "It will close, a study concludes. “The doors stay open.”": what stands behind was taken for the content; so may be who speaks, "warned a man who had been there".
+            var isBehind = tagged.Content[0].First > clause.Last && syntax.SentenceOf(tagged.Content[0].First) != syntax.SentenceOf(clause.Last);
+            var isSpeaker = tagged.Content[0].First > tagged.Cue.Last && tagged.Content[^1].Last <= clause.Last;
+            return (isBehind || isSpeaker) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing
                 ? tagged with { Source = [closing], Content = content }
                 : tagged;
         }

@@ -62,8 +62,8 @@ internal static class PersonNames
                 last++;
             }
 
-            // "Moscow's generals", "a Belgrade lawyer": a name before the noun it serves names no source.
-            var serves = last < phrase.Last && (syntax.Lower(last + 1) is "'s" or "'" || syntax.Tag(last + 1) is UniversalTag.Noun or UniversalTag.Adj && phrase.Head > last);
+            // "Moscow's generals", "a Belgrade lawyer", "the Porto-based institute": a name before the noun it serves names no source.
+            var serves = last < phrase.Last && (syntax.Lower(last + 1) is "'s" or "'" or "-" || syntax.Tag(last + 1) is UniversalTag.Noun or UniversalTag.Adj && phrase.Head > last);
             if (serves)
             {
                 token = last;

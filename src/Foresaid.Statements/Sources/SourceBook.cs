@@ -18,6 +18,8 @@ internal sealed class SourceBook
     // Whoever ranks so high is not outranked by anybody further back.
     private const double GoodRank = 2;
 
+    private const int LongestRole = 5;
+
     private readonly Syntax _syntax;
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _narrators = new(StringComparer.Ordinal);
@@ -105,7 +107,7 @@ internal sealed class SourceBook
 
         if (word is "it" or "its" && phrase.First == phrase.Last)
         {
-            return (Remembered(Subject(phrase.First, false, narrator, lastSpeaker) ?? LastGroup(lastSpeaker, span.Start), span), "pronoun to the last body");
+            return (Remembered(Subject(phrase.First, false, narrator, lastSpeaker) ?? LastBody(lastSpeaker, span.Start), span), "pronoun to the last body");
         }
 
         if (word is "they" or "both" or "them" || word is "their" && phrase.First == phrase.Last)
@@ -127,6 +129,17 @@ internal sealed class SourceBook
         if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
         {
             return (Remembered(known, span), "role of a known source");
+        }
+
+        // "its authors", "the authors": what they say, their study says.
+        if (head is "author" && Owner(phrase, lastSpeaker) is { } written)
+        {
+            return (Remembered(written, span), "authors of the last document");
+        }
+
+        if (IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
+        {
+            return (Remembered(named, span), "role of a person named");
         }
 
         if (OfPossessive(phrase, role, lastSpeaker) is { } described)
@@ -390,7 +403,7 @@ internal sealed class SourceBook
                 if (isOf && _syntax.Relation(token) is "nsubj" && (index == sentence.Index || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
                 {
                     var position = _syntax.Span(noun.First).Start;
-                    return GroupHeardSince(position, _syntax.Span(pronoun).Start)
+                    return GroupHeardSince(position + 1, _syntax.Span(pronoun).Start)
                         ? null
                         : Resolve(noun, narrator, lastSpeaker).Entry;
                 }
@@ -402,15 +415,22 @@ internal sealed class SourceBook
 
     private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
 
-    private int? GroupBefore(int lastSpeaker, int before)
+    // "It" means no people together: a body, where one was heard of.
+    private int LastBody(int lastSpeaker, int before) => BodyBefore(lastSpeaker, before) ?? LastGroup(lastSpeaker, before);
+
+    private int? GroupBefore(int lastSpeaker, int before) => LastHeard(lastSpeaker, before, entry => entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government);
+
+    private int? BodyBefore(int lastSpeaker, int before) => LastHeard(lastSpeaker, before, entry => entry.Kind is SourceKind.Organisation or SourceKind.Government);
+
+    private int? LastHeard(int lastSpeaker, int before, Predicate<Entry> isMeant)
     {
-        if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government)
+        if (lastSpeaker >= 0 && isMeant(_entries[lastSpeaker]))
         {
             return lastSpeaker;
         }
 
-        var group = _spoken.FindLastIndex(index => _entries[index].Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government && _entries[index].LastMention < before);
-        return group >= 0 ? _spoken[group] : null;
+        var heard = _spoken.Where(index => isMeant(_entries[index]) && _entries[index].LastMention >= 0 && _entries[index].LastMention < before).ToList();
+        return heard.Count > 0 ? heard.MaxBy(index => _entries[index].LastMention) : null;
     }
 
     private int LastWithRole(string head)
@@ -426,6 +446,49 @@ internal sealed class SourceBook
         return last < 0 ? -1 : _spoken[last];
     }
 
+    // "Ann Lee, the mayor of Porth, stayed away. The mayor said": somebody named with a role need not have spoken yet.
+    private int? NamedWithRole(string head, int token, bool isFormer)
+    {
+        if (!SourceWords.People.Contains(head))
+        {
+            return null;
+        }
+
+        var sentence = _syntax.SentenceOf(token).Index;
+        for (var at = FirstAtOrAfter(_syntax.Span(token).Start) - 1; at >= 0 && _mentions[at].Span.Start >= _start && sentence - _mentions[at].Sentence <= MostSentencesBack; at--)
+        {
+            if (_mentions[at] is { Name: not null } mention && RoleOf(mention) is var role && role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase) && IsFormer(role) == isFormer)
+            {
+                return OfMention(mention);
+            }
+        }
+
+        return null;
+    }
+
+    // The role behind a name, or the words before it: "the Labour candidate Ann Lee".
+    private string RoleOf(PersonMention mention)
+    {
+        if (mention.Role is { } role)
+        {
+            return role;
+        }
+
+        var first = mention.Phrase.First;
+        while (first > 0 && mention.Phrase.First - first < LongestRole && _syntax.SentenceOf(first - 1) == _syntax.SentenceOf(mention.Phrase.First) && _syntax.Tag(first - 1) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)
+        {
+            first--;
+        }
+
+        return first == mention.Phrase.First ? "" : _syntax.Text.Read(_syntax.Span(first, mention.Phrase.First - 1));
+    }
+
+    // The study, report or body whose authors are meant.
+    private int? Owner(SourcePhrase phrase, int lastSpeaker) =>
+        _syntax.Lower(phrase.First) is "its" or "the"
+            ? LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && (_syntax.Lower(phrase.First) is "its" || entry.Name.Split(' ').Any(SourceWords.Documents.Contains)))
+            : null;
+
     private bool IsDefinite(SourcePhrase phrase) => _syntax.Lower(phrase.First) is "the" or "this" or "that" or "his" or "her" or "its";
 
     // "its authors" of the institute, "whose head": a description says whose.
@@ -440,7 +503,7 @@ internal sealed class SourceBook
         {
             "his" => Before(phrase.First, lastSpeaker, PersonPronoun.He),
             "her" => Before(phrase.First, lastSpeaker, PersonPronoun.She),
-            "its" => GroupBefore(lastSpeaker, _syntax.Span(phrase.First).Start),
+            "its" => BodyBefore(lastSpeaker, _syntax.Span(phrase.First).Start),
             "whose" => OfRelative(phrase, lastSpeaker),
             _ => null,
         };

@@ -19,6 +19,12 @@ internal static class SourceWords
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 
+    /// <summary>What has authors.</summary>
+    public static FrozenSet<string> Documents { get; } = Words(
+        """
+        study report paper memo memorandum note poll survey analysis document draft summary forecast model article letter briefing bulletin review assessment projection
+        """);
+
     /// <summary>Bodies that govern.</summary>
     public static FrozenSet<string> Governments { get; } = Words(
         """

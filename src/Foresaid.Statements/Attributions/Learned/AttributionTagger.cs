@@ -175,9 +175,12 @@ internal sealed class AttributionTagger
             return new TaggedAttribution(cue, [], content, cue.Belief * PlaceBelief);
         }
 
-        return _syntax.Child(cue.Head, "ccomp") is var clause && clause > cue.Last
-            ? new TaggedAttribution(cue, [], [new TokenRun(Math.Max(cue.Last + 1, _syntax.First(clause)), _syntax.Last(clause))], cue.Belief * PlaceBelief)
-            : null;
+        if (_syntax.Child(cue.Head, "ccomp") is var clause && clause > cue.Last)
+        {
+            return new TaggedAttribution(cue, [], [new TokenRun(Math.Max(cue.Last + 1, _syntax.First(clause)), _syntax.Last(clause))], cue.Belief * PlaceBelief);
+        }
+
+        return SpeechFrames.ClauseOfThat(_syntax, sentence, cue.Head) is { } reported ? new TaggedAttribution(cue, [], [reported], cue.Belief * PlaceBelief) : null;
     }
 
     private static ImmutableArray<TokenRun> RunsOf(ReadOnlySpan<int> labels, int label, int start)
