@@ -253,10 +253,13 @@ internal sealed class PassageReader
             var chosen = _windows.OfContent(spans);
             var window = chosen?.Window;
             var words = CertaintyFinder.OfAssertion(_syntax, spans);
+
+            // "Puts it at one in four": who gives odds foretells.
+            var kind = spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
             _records.Add(new Statement
             {
                 Id = "",
-                Kind = isBelief ? StatementKind.Assessment : StatementKind.Report,
+                Kind = kind,
                 Speaker = speakers[0],
                 Chain = speakers,
                 Attribution = _records.IdOf(attributed),
@@ -271,7 +274,12 @@ internal sealed class PassageReader
                 Confidence = Confidences.OfReport(attributed),
                 Why =
                 [
-                    new Evidence("kind", isBelief ? "belief that looks at nothing ahead" : "attributed content that looks at nothing ahead", First(attributed.Report.CueSpans)),
+                    new Evidence("kind", kind switch
+                    {
+                        StatementKind.Forecast => "odds",
+                        StatementKind.Assessment => "belief that looks at nothing ahead",
+                        _ => "attributed content that looks at nothing ahead",
+                    }, First(attributed.Report.CueSpans)),
                     new Evidence("speaker", attributed.SpeakerRule, attributed.Report.Source is { } source ? _syntax.Span(source.First, source.Last) : null),
                     .. chosen is null ? (Evidence[])[] : [new Evidence("window", chosen.Rule, First(chosen.Window.Phrase))],
                 ],

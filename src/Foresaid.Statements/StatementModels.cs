@@ -13,4 +13,5 @@ namespace Foresaid.Statements;
 /// <param name="Kinds">Tells which clauses are statements, and of which kind.</param>
 /// <param name="Stance">Tells how a reply stands to its parent.</param>
 /// <param name="Conditions">Labels conditions and what follows from them.</param>
-public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance, SequenceModel Conditions);
+/// <param name="Contradictions">Tells which pairs of statements cannot both hold.</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance, SequenceModel Conditions, LinearModel Contradictions);

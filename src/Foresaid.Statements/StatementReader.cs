@@ -39,12 +39,16 @@ public sealed class StatementReader
         }
 
         var (book, records) = (tools.Book, tools.Records);
-        var parents = passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
+        var parents = Parents(passages);
         var stances = new StanceReader(_models.Stance, tools.Syntax, passages);
         ImmutableArray<Statement> statements = [.. records.Statements().Select(stances.Read)];
-        var contradictions = ContradictionFinder.Find(statements, parents, sheet.Text);
+        var contradictions = ContradictionFinder.Find(_models.Contradictions, statements, parents, sheet.Text);
         return new Findings(book.Sources(), records.Attributions(), Disagreeing(statements, contradictions, parents), records.CausalLinks(statements), contradictions);
     }
+
+    /// <summary>For each comment that answers another, the one it answers.</summary>
+    internal static Dictionary<string, string> Parents(ImmutableArray<Passage> passages) =>
+        passages.Where(passage => passage.Comment is not null && passage.Parent is not null).ToDictionary(passage => passage.Comment!, passage => passage.Parent!);
 
     // A reply that takes no side in so many words, and contradicts what it answers, disagrees.
     private static ImmutableArray<Statement> Disagreeing(

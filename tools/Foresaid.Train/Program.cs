@@ -7,7 +7,7 @@ using Foresaid.Train;
 using Foresaid.Train.Stances;
 
 // Trains the models of models/en from the corpora, each part on what the parts before it have learned.
-string[] parts = ["language", "classes", "attributions", "given-names", "conditions", "kinds", "stance"];
+string[] parts = ["language", "classes", "attributions", "given-names", "conditions", "kinds", "stance", "contradictions"];
 if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
     Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
@@ -46,6 +46,9 @@ foreach (var part in asked is [] ? parts : asked)
             break;
         case "stance":
             StancePart.Run(corpora, models);
+            break;
+        case "contradictions":
+            ContradictionPages.Run(models);
             break;
     }
 }

@@ -46,7 +46,7 @@ internal static class ReportFinder
             // "It will close, a study concludes. “The doors stay open.”": what stands behind was taken for the content; so may be who speaks, "warned a man who had been there".
             var isBehind = tagged.Content[0].First > clause.Last && syntax.SentenceOf(tagged.Content[0].First) != syntax.SentenceOf(clause.Last);
             var isSpeaker = tagged.Content[0].First > tagged.Cue.Last && tagged.Content[^1].Last <= clause.Last;
-            return (isBehind || isSpeaker) && SpeakerIn(syntax, clause, tagged.Cue) is { } closing
+            return SpeakerIn(syntax, clause, tagged.Cue) is { } closing && (isBehind || isSpeaker && closing.First > tagged.Cue.Last)
                 ? tagged with { Source = [closing], Content = content }
                 : tagged;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Foresaid.Learning;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
@@ -13,14 +12,10 @@ public sealed record ListedStatement(string Quote, string Kind);
 
 /// <summary>Trains the model that tells which clauses are statements, and of which kind.</summary>
 /// <remarks>Pure; the same pages give the same model.</remarks>
-public static partial class KindTrainer
+public static class KindTrainer
 {
     /// <summary>The kind of words that may repeat a statement, as a headline does: a clause like them is only left out.</summary>
     public const string Repeat = "repeat";
-
-    // As scorers take two stretches for one statement: shared words of all, or of the shorter.
-    private const double SameStatement = 0.4;
-    private const double Contained = 0.9;
 
     // A candidate that fits a listed statement nearly as well as the best one is right as well.
     private const double NearlyBest = 0.05;
@@ -41,8 +36,8 @@ public static partial class KindTrainer
         ArgumentNullException.ThrowIfNull(listed);
         var (tools, quotations) = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn);
         var candidates = passages.Zip(quotations).SelectMany(pair => PassageReader.Candidates(tools, pair.First, pair.Second)).ToList();
-        var quotes = listed.Select(statement => (Words: WordsOf(statement.Quote), statement.Kind)).ToList();
-        var fits = candidates.Select(candidate => WordsOf(string.Join(" ", candidate.Candidate.Prediction.Content.Select(sheet.Text.Read))) is var words ? quotes.Select(quote => Fit(quote.Words, words)).ToArray() : []).ToList();
+        var quotes = listed.Select(statement => (Words: QuotationFit.WordsOf(statement.Quote), statement.Kind)).ToList();
+        var fits = candidates.Select(candidate => QuotationFit.WordsOf(string.Join(" ", candidate.Candidate.Prediction.Content.Select(sheet.Text.Read))) is var words ? quotes.Select(quote => QuotationFit.Of(quote.Words, words)).ToArray() : []).ToList();
         var best = Enumerable.Range(0, quotes.Count).Select(quote => fits.Select(fit => fit[quote]).DefaultIfEmpty(0).Max()).ToArray();
         var examples = ImmutableArray.CreateBuilder<LabelledExample>();
         for (var index = 0; index < candidates.Count; index++)
@@ -74,23 +69,4 @@ public static partial class KindTrainer
     /// <param name="examples">The clauses of all pages; must not be empty.</param>
     public static LinearModel Train(IReadOnlyList<LabelledExample> examples) =>
         LogisticRegression.Train(KindModel.Labels, examples, Penalty, MinCount);
-
-    // 0 where the two are not the same statement.
-    private static double Fit(HashSet<string> listed, HashSet<string> found)
-    {
-        var common = listed.Count(found.Contains);
-        var shorter = Math.Min(listed.Count, found.Count);
-        if (common == 0)
-        {
-            return 0;
-        }
-
-        var share = (double)common / (listed.Count + found.Count - common);
-        return share >= SameStatement ? share : common >= Contained * shorter && shorter >= 4 ? Math.Max(share, 0.3) : 0;
-    }
-
-    private static HashSet<string> WordsOf(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
-
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
 }

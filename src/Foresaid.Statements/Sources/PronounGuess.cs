@@ -23,7 +23,7 @@ public static class PronounGuess
     public static System.Collections.Immutable.ImmutableArray<string> Labels { get; } = ["he", "she"];
 
     // Below this difference of scores a given name tells nothing.
-    private const float LeastMargin = 0.35f;
+    private const float LeastMargin = 2f;
 
     private static readonly HashSet<string> _he =
     [

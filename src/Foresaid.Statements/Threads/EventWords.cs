@@ -41,6 +41,9 @@ internal sealed class EventWords
         }
     }
 
+    /// <summary>How many words a statement has that tell its event.</summary>
+    public int Count(int statement) => _words[statement].Count;
+
     /// <summary>Earlier statements that share a word which few others hold.</summary>
     public IEnumerable<int> EarlierThatShare(int statement) =>
         _words[statement].Where(word => _holders[word].Count <= Common).SelectMany(word => _holders[word].TakeWhile(other => other < statement)).Distinct();

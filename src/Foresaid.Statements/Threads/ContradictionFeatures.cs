@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Foresaid.Learning;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Threads;
+
+/// <summary>Asks two statements of a page the questions that the model of contradictions was trained on.</summary>
+/// <remarks>Changing a question or its number makes the model file useless. Made for one page; used by one reading at a time.</remarks>
+internal sealed partial class ContradictionFeatures
+{
+    // How far apart two readings of one event must lie: "may" and "likely" are 0.3 apart and their ranges touch, "may" and "won't" do not.
+    private const double FarApart = 0.31;
+
+    // Readings whose ranges do not touch need be only so far apart: "four in five" and "even".
+    private const double FarEnough = 0.2;
+
+    // Two sides of a pair are looked for among so many statements right before one, and so many of the comment it answers or stands in.
+    private const int Near = 6;
+    private const int MostOfComment = 30;
+
+    private static readonly FrozenSet<string> _denials = FrozenSet.Create(
+        StringComparer.Ordinal, "not", "no", "never", "nobody", "nothing", "none", "doubt", "unlikely", "rubbish", "nonsense", "won't", "isn't", "can't", "don't", "doesn't", "wouldn't");
+
+    private readonly IReadOnlyList<Statement> _statements;
+    private readonly IReadOnlyDictionary<string, string> _parents;
+    private readonly EventWords _events;
+    private readonly ILookup<string, int> _byComment;
+    private readonly HashSet<string>[] _numbers;
+    private readonly bool[] _denies;
+
+    /// <summary>Prepares the statements of a page.</summary>
+    /// <param name="statements">The statements, in the order of their first characters.</param>
+    /// <param name="parents">For each comment, the comment it answers.</param>
+    /// <param name="text">The text in which they stand.</param>
+    public ContradictionFeatures(IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> parents, string text)
+    {
+        (_statements, _parents, _events) = (statements, parents, new EventWords(statements, text));
+        _byComment = Enumerable.Range(0, statements.Count).Where(index => statements[index].Comment is not null).ToLookup(index => statements[index].Comment!);
+        var contents = statements.Select(statement => string.Join(' ', statement.Content.Select(text.Read))).ToList();
+        _numbers = [.. contents.Select(content => Number().Matches(content).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
+        _denies = [.. contents.Select(content => Word().Matches(content.ToLowerInvariant().Replace('’', '\'')).Any(match => _denials.Contains(match.Value)))];
+    }
+
+    /// <summary>The earlier statements that a statement may contradict: those that share a word which few others hold, those right before it, and those of the comment it stands in or answers.</summary>
+    /// <returns>In order. Their number does not grow with the page.</returns>
+    public IEnumerable<int> Earlier(int second)
+    {
+        IEnumerable<int> near = Enumerable.Range(Math.Max(0, second - Near), Math.Min(Near, second));
+        if (_statements[second].Comment is { } comment)
+        {
+            near = near.Concat(_byComment[comment].Take(MostOfComment));
+            if (_parents.TryGetValue(comment, out var parent))
+            {
+                near = near.Concat(_byComment[parent].Take(MostOfComment));
+            }
+        }
+
+        return _events.EarlierThatShare(second).Concat(near).Where(first => first < second && !_statements[first].Content.SequenceEqual(_statements[second].Content)).Distinct().Order();
+    }
+
+    /// <summary>The features of a pair of statements, the earlier one first.</summary>
+    public uint[] Of(int first, int second)
+    {
+        var (one, other) = (_statements[first], _statements[second]);
+        var (count, weight) = _events.Shared(first, second);
+        var distance = Math.Abs(Belief(one) - Belief(other));
+        var share = Step(weight, 0.05, 0.15, 0.25, 0.4, 0.6);
+        var apart = Step(distance, 0.1, 0.2, 0.31, 0.45, 0.6, 0.8);
+        var gap = second - first - 1;
+        var relation = (uint)RelationOf(one, other);
+        var side = (uint)SideOf(first, second, distance);
+        var opposes = one.Happens == other.Happens ? 0u : 1;
+        var points = _events.PointsBack(second, other.Event) ? 1u : 0;
+        var same = one.Speaker == other.Speaker ? 1u : 0;
+        var stance = (uint)(other.Stance is { } taken ? 1 + (int)taken : 0);
+        var conditions = one.Condition.IsEmpty && other.Condition.IsEmpty ? 0u : one.Condition.IsEmpty || other.Condition.IsEmpty ? 1u : 2;
+        return
+        [
+            Feature.Of(0, 0),
+            Feature.Of(1, share),
+            Feature.Of(2, (uint)Math.Min(count, 4)),
+            Feature.Of(3, relation),
+            Feature.Of(4, apart),
+            Feature.Of(5, relation, share),
+            Feature.Of(6, share, side),
+            Feature.Of(7, side),
+            Feature.Of(8, relation, side),
+            Feature.Of(9, opposes),
+            Feature.Of(10, opposes, share),
+            Feature.Of(11, points),
+            Feature.Of(12, points, (uint)Math.Min(gap, 2), side),
+            Feature.Of(13, Step(gap, 1, 2, 3, 6, 12)),
+            Feature.Of(14, relation, Step(gap, 1, 2, 4)),
+            Feature.Of(15, stance, relation),
+            Feature.Of(16, stance, side),
+            Feature.Of(17, stance, Math.Min(share, 3)),
+            Feature.Of(18, same, relation),
+            Feature.Of(19, same, side),
+            Feature.Of(20, same, Math.Min(share, 4)),
+            Feature.Of(21, (uint)one.Kind, (uint)other.Kind),
+            Feature.Of(22, conditions),
+            Feature.Of(23, Step(_events.Count(first), 2, 4, 8, 14)),
+            Feature.Of(24, Step(_events.Count(second), 2, 4, 8, 14)),
+            Feature.Of(25, _denies[second] ? 1u : 0),
+        ];
+    }
+
+    // Where the two stand to each other.
+    private Relation RelationOf(Statement one, Statement other)
+    {
+        if (other.Comment is not { } comment)
+        {
+            return Relation.InArticle;
+        }
+
+        _parents.TryGetValue(comment, out var parent);
+        if (one.Comment is null)
+        {
+            return parent is null ? Relation.CommentOnArticle : Relation.ReplyToOthers;
+        }
+
+        return one.Comment == comment ? Relation.InOneComment
+            : one.Comment == parent ? Relation.ReplyToParent
+            : IsAbove(one.Comment, parent) ? Relation.ReplyFurtherDown
+            : parent is not null && _parents.TryGetValue(one.Comment, out var sibling) && sibling == parent ? Relation.BesideEachOther
+            : Relation.ElsewhereInThread;
+    }
+
+    private bool IsAbove(string above, string? comment)
+    {
+        for (var steps = 0; comment is not null && steps < 100; steps++)
+        {
+            if (comment == above)
+            {
+                return true;
+            }
+
+            comment = _parents.GetValueOrDefault(comment);
+        }
+
+        return false;
+    }
+
+    // By what two statements of one event would differ: how likely it is, when it comes, how much it is.
+    private Side SideOf(int first, int second, double distance)
+    {
+        var (one, other) = (_statements[first], _statements[second]);
+        return distance >= FarApart || distance >= FarEnough && AreApart(Range(one), Range(other)) ? Side.Likelihood
+            : AreApart(one.Window, other.Window) ? Side.Time
+            : _numbers[first].Count > 0 && _numbers[second].Count > 0 && !_numbers[first].Overlaps(_numbers[second]) ? Side.Quantity
+            : Side.None;
+    }
+
+    private static bool AreApart(Window? first, Window? second) =>
+        first is not null && second is not null && (first.To < second.From || second.To < first.From);
+
+    private static bool AreApart((double Low, double High) first, (double Low, double High) second) => first.High < second.Low || second.High < first.Low;
+
+    private static (double Low, double High) Range(Statement statement) =>
+        statement.Certainty is not { } certainty ? (0, 1) : statement.Happens ? (certainty.Low, certainty.High) : (1 - certainty.High, 1 - certainty.Low);
+
+    // How likely the event itself is said to be.
+    private static double Belief(Statement statement) => (statement.Certainty?.Best ?? 0.75) is var best && statement.Happens ? best : 1 - best;
+
+    private static uint Step(double value, params ReadOnlySpan<double> steps)
+    {
+        var step = 0u;
+        foreach (var bound in steps)
+        {
+            step += value >= bound ? 1u : 0;
+        }
+
+        return step;
+    }
+
+    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[\w']+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    // The numbers are those of the model file.
+    private enum Relation
+    {
+        InArticle = 0,
+        InOneComment = 1,
+        ReplyToParent = 2,
+        ReplyFurtherDown = 3,
+        BesideEachOther = 4,
+        ElsewhereInThread = 5,
+        CommentOnArticle = 6,
+        ReplyToOthers = 7,
+    }
+
+    private enum Side
+    {
+        None = 0,
+        Likelihood = 1,
+        Time = 2,
+        Quantity = 3,
+    }
+}
