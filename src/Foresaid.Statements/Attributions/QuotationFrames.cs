@@ -10,6 +10,7 @@ internal static class QuotationFrames
 {
     private const int ShortestSentence = 4;
     private const int FarthestSubject = 3;
+    private const int LongestHow = 4;
 
     // Counted on marked quotations: docs/confidence.md.
     private const double BeliefBeside = 0.8;
@@ -27,13 +28,14 @@ internal static class QuotationFrames
     public static Report? Find(Syntax syntax, Quotation quotation)
     {
         var (first, end) = syntax.TokensIn(quotation.Span);
-        if (end <= first || !IsSentence(syntax, quotation))
+        var isHow = syntax.Lower(end) is "is" or "was" && syntax.Lower(end + 1) is "how";
+        if (end <= first || !isHow && !IsSentence(syntax, quotation))
         {
             return null;
         }
 
         var (before, after) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
-        var behind = Enumerable.Range(end, Math.Max(0, Math.Min(after.EndToken, end + FarthestSubject) - end)).FirstOrDefault(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj" or "obj" or "root", -1);
+        var behind = Enumerable.Range(end, Math.Max(0, Math.Min(after.EndToken, end + FarthestSubject + (isHow ? LongestHow : 0)) - end)).FirstOrDefault(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj" or "obj" or "root", -1);
         if (behind >= 0 && VerbOf(syntax, behind, end, after.EndToken) is >= 0 and var verb)
         {
             return ReportOf(syntax, quotation, behind, verb, "quotation beside its speaker", BeliefBeside);

@@ -97,7 +97,7 @@ internal static class ReportFinder
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
-        tagged = WithoutSpeaker(syntax, tagged, isQuoted);
+        tagged = BeforeColon(syntax, WithoutSpeaker(syntax, tagged, isQuoted));
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, WithoutMarks(syntax, run)))];
@@ -137,6 +137,21 @@ internal static class ReportFinder
 
         var content = tagged.Content.Where(run => run.First != next || run.Last - run.First > LongestDescription || isQuoted(run.Last)).ToImmutableArray();
         return content.IsEmpty ? tagged : tagged with { Content = content };
+    }
+
+    // "Not so, says the ministry: the tax will stay": who stands between the verb and the colon says what follows.
+    private static TaggedAttribution BeforeColon(Syntax syntax, TaggedAttribution tagged)
+    {
+        var (next, end) = (tagged.Cue.Last + 1, Math.Min(syntax.SentenceOf(tagged.Cue.Head).EndToken, tagged.Cue.Last + 2 + LongestDescription));
+        var colon = Enumerable.Range(next, Math.Max(0, end - next)).FirstOrDefault(token => syntax.Word(token) is ":", -1);
+        if (!tagged.Source.IsEmpty || colon <= next || tagged.Content is not [var content, ..] || content.First > colon || content.Last <= colon
+            || !Enumerable.Range(next, colon - next).All(token => syntax.Tag(token) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Pron)
+            || !Enumerable.Range(next, colon - next).Any(token => SourceWords.Speaks(syntax, token)))
+        {
+            return tagged;
+        }
+
+        return tagged with { Source = [new TokenRun(next, colon - 1)], Content = [new TokenRun(colon + 1, content.Last), .. tagged.Content.Skip(1)] };
     }
 
     // The subject, where it stands outside what is reported.
