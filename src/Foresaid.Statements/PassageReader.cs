@@ -250,12 +250,12 @@ internal sealed class PassageReader
             var colour = ForecastWords.Colours.GetValueOrDefault(lemma) ?? ForecastWords.Commitments.GetValueOrDefault(lemma);
             var reading = colour is null ? null : CertaintyScale.Current.Find(colour);
             var speakers = _chain.Of(attributed);
-            var chosen = _windows.OfContent(spans);
-            var window = chosen?.Window;
             var words = CertaintyFinder.OfAssertion(_syntax, spans);
 
             // "Puts it at one in four": who gives odds foretells.
             var kind = spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
+            var chosen = kind is StatementKind.Forecast && attributed.Report.Cue >= 0 ? _windows.OfOdds(spans, attributed.Report.Cue) : _windows.OfContent(spans);
+            var window = chosen?.Window;
             _records.Add(new Statement
             {
                 Id = "",

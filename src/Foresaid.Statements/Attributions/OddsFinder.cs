@@ -40,6 +40,7 @@ internal static class OddsFinder
             last--;
         }
 
+        last = BeforeClosing(syntax, verb, last);
         if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last)))
         {
             return null;
@@ -50,6 +51,27 @@ internal static class OddsFinder
         to = before > 0 ? before - 1 : to;
         return new Report(
             new SourcePhrase(subject, from, to), [syntax.Span(from, to)], verb, [syntax.Span(verb)], [syntax.Span(verb + 1, last)], "odds that somebody puts", syntax.Span(from).Start, 1);
+    }
+
+    // "“I put it at one in four,” she said": what is said ends with the quotation that the verb stands in.
+    private static int BeforeClosing(Syntax syntax, int verb, int last)
+    {
+        var isOpen = Enumerable.Range(syntax.SentenceOf(verb).FirstToken, verb - syntax.SentenceOf(verb).FirstToken).Count(token => syntax.Word(token) is "\"") % 2 == 1;
+        for (var (token, depth) = (verb + 1, 0); token <= last; token++)
+        {
+            depth += syntax.Word(token) is "“" ? 1 : 0;
+            if (syntax.Word(token) is "”" && depth-- == 0 || syntax.Word(token) is "\"" && isOpen)
+            {
+                last = token - 1;
+            }
+        }
+
+        while (last > verb && syntax.Word(last) is ",")
+        {
+            last--;
+        }
+
+        return last;
     }
 
     // "puts the likelihood of a strike at better than even".

@@ -77,6 +77,8 @@ internal static class Feasts
         ("st lucys day|saint lucys day", new Feast(FeastRule.Fixed, 12, 13)),
         ("martin luther king day|mlk day|martin luther king jr day", new Feast(FeastRule.Weekday, 1, 1, 3)),
         ("presidents day|president day", new Feast(FeastRule.Weekday, 2, 1, 3)),
+        ("clocks go forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
+        ("clocks go back", new Feast(FeastRule.Weekday, 10, 7, -1)),
         ("super bowl sunday", new Feast(FeastRule.Weekday, 2, 7, 2)),
         ("mothers day|mother day", new Feast(FeastRule.Weekday, 5, 7, 2)),
         ("memorial day", new Feast(FeastRule.Weekday, 5, 1, -1)),

@@ -19,6 +19,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // A clause that bounds stands within so many words.
     private const int FarthestWord = 80;
 
+    // Between "the worst" and "in ten years" stand so many words.
+    private const int FarthestRecord = 5;
+
     // In so many sentences a reply keeps to what it answers.
     private const int FarthestReply = 4;
 
@@ -38,7 +41,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         ReadUpTo(sentence);
-        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction.Head, condition) ?? Inherited(sentence, prediction);
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
             _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
@@ -75,6 +78,23 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
+    /// <summary>The window of odds that somebody puts: one in their own words, one that a clause beside them gives, or that of what was said before.</summary>
+    /// <param name="content">The words behind the verb.</param>
+    /// <param name="verb">The verb.</param>
+    public ChosenWindow? OfOdds(ImmutableArray<TextSpan> content, int verb)
+    {
+        var sentence = syntax.SentenceOf(verb);
+        ReadUpTo(sentence);
+        var isPointing = syntax.Tag(syntax.TokenAt(content[0].Start)) is UniversalTag.Pron || syntax.Lower(syntax.TokenAt(content[0].Start)) is "that" or "this" or "at";
+        var chosen = OfContent(content) ?? OfClause(sentence, verb, []) ?? Inherited(sentence, isPointing, isPointing, isPointing);
+        if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
+        {
+            _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
+        }
+
+        return chosen;
+    }
+
     private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
         (ChosenWindow Window, int Score)? best = null;
@@ -100,7 +120,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
+        if (IsRecord(time) || condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
@@ -112,7 +132,26 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return null;
         }
 
-        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
+        return (isOwn ? 6 : 0) + (isOwn && time.IsDirect ? 1 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
+    }
+
+    // "For the first time in eleven years", "the worst harvest in a decade": a length of time behind the page.
+    private bool IsRecord(PlacedTime time)
+    {
+        for (var token = time.First - 1; syntax.Lower(time.First) is "in" or "for" && token >= Math.Max(syntax.SentenceOf(time.First).FirstToken, time.First - FarthestRecord); token--)
+        {
+            if (syntax.Fine(token) is "JJS" or "RBS" || syntax.Lower(token) is "first" or "second" or "third" or "only" && syntax.Lower(time.First - 1) is "time")
+            {
+                return time.Expression.Meaning is Offset or Length or Stretch;
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Punct)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "Less July water": a month that says which water, where something else says when.
@@ -156,7 +195,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // "The club will not see Christmas", "they won't make 2029": as far as that.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
         time.Expression is { Relation: Relation.In, Preposition: "" } && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
-        && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
+        && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head && syntax.Child(prediction.Head, "obj") is var thing && (thing < 0 || thing >= time.First);
 
     // The expressions around a token: a sentence without end may hold any number.
     private IEnumerable<PlacedTime> Near(Sentence sentence, int token)
@@ -203,9 +242,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     };
 
     // "Before the gates close", "until the troops go home": a clause whose day the page gives elsewhere.
-    private ChosenWindow? OfClause(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition)
+    private ChosenWindow? OfClause(Sentence sentence, int head, ImmutableArray<TextSpan> condition)
     {
-        for (var token = Math.Max(sentence.FirstToken, prediction.Head - FarthestWord); token < Math.Min(sentence.EndToken, prediction.Head + FarthestWord); token++)
+        for (var token = Math.Max(sentence.FirstToken, head - FarthestWord); token < Math.Min(sentence.EndToken, head + FarthestWord); token++)
         {
             Relation? relation = syntax.Lower(token) switch { "before" => Relation.Before, "until" or "till" => Relation.Until, "once" or "after" => Relation.After, "time" when syntax.Lower(token - 2) == "by" => Relation.By, _ => null };
             if (relation is not { } bound || condition.Any(span => span.Contains(syntax.Span(token))))
@@ -214,7 +253,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             }
 
             var verb = syntax.Relation(token) == "mark" ? syntax.Head(token) : syntax.Child(token, "acl");
-            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
+            if (verb < 0 || verb == head || syntax.Head(verb) < 0)
             {
                 continue;
             }
@@ -232,9 +271,14 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
+        var isEstimate = IsEstimate(prediction);
+        return Inherited(sentence, isEstimate || prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsFragment(prediction), isEstimate, HasPronoun(prediction));
+    }
+
+    private ChosenWindow? Inherited(Sentence sentence, bool isShort, bool isEstimate, bool hasPronoun)
+    {
         var words = WindowWords.Of(syntax, sentence);
-        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction) || IsFragment(prediction);
-        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isEstimate ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
@@ -247,7 +291,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2);
+                var fits = isShort && isNear(given) || shared >= (hasPronoun ? 1 : 2);
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
