@@ -26,6 +26,13 @@ internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passa
             : ConditionByWords.Find(syntax, prediction, sentence) is { Words.IsEmpty: false } form ? form
             : Labelled(prediction, sentence) is { } labelled ? ([labelled], "labelled by the model of conditions")
             : TakenUp(prediction, sentence, speaker);
+
+        // "I'd be amazed if it sold": what would amaze is what is foretold.
+        if (!words.IsEmpty && IsAsked(syntax.TokenAt(words[0].Start)))
+        {
+            return ([], "");
+        }
+
         if (!words.IsEmpty)
         {
             _last = (sentence.Index, speaker, words);
@@ -64,7 +71,7 @@ internal sealed class ConditionChooser(Syntax syntax, PageConditions page, Passa
     }
 
     // "Asked whether", "see if", "wonder if": a question.
-    private bool IsAsked(int token) => syntax.Lower(token) == "if" && token > 0 && syntax.Lemma(token - 1) is "ask" or "see" or "wonder" or "know" or "doubt" or "check" or "surprised" or "surprise" or "amazed" or "astonished" or "shocked" or "stunned" or "hat" or "care" or "matter";
+    private bool IsAsked(int token) => syntax.Lower(token) == "if" && token > 0 && syntax.Lemma(token - 1) is "ask" or "see" or "wonder" or "know" or "doubt" or "check" or "surprised" or "surprise" or "amazed" or "amaze" or "astonished" or "astonish" or "shocked" or "shock" or "stunned" or "stun" or "hat" or "care" or "matter";
 
     private bool Opens(Sentence sentence, int token)
     {

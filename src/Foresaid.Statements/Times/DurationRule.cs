@@ -6,6 +6,8 @@ internal static class DurationRule
     // So many parts are read as one length; more is a list.
     private const int MostParts = 4;
 
+    private const int SomeDays = 3;
+
     /// <summary>The length of time at a place.</summary>
     /// <returns>The place after it; null where none stands there.</returns>
     public static (int End, Duration Length)? At(TimeTokens tokens, int at)
@@ -39,6 +41,12 @@ internal static class DurationRule
         if (tokens[at].Lower is "all" or "full" or "whole" or "entire" && UnitAt(tokens, tokens.IsDash(at + 1) ? at + 2 : at + 1) is { } whole)
         {
             return (whole.End, Duration.Of(1, whole.Unit, false));
+        }
+
+        // "Within days": some of them.
+        if (tokens[at].Lower is "days" && tokens[at - 1].Lower is "within")
+        {
+            return (at + 1, Duration.Of(SomeDays, Unit.Day, true));
         }
 
         if (NumberRule.Count(tokens, at) is not { } count)

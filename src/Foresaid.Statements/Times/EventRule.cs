@@ -46,6 +46,13 @@ internal static class EventRule
         start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "a", "an", "our") : start;
         var words = new StringBuilder();
         int? stated = null;
+
+        // "By a single vote" is a margin.
+        if (tokens[start].Lower is "single" or "one" || tokens[start].IsNumber && tokens[start].Digits != 4 && !tokens[start].IsGlued && _heads.ContainsKey(tokens[start + 1].Lower))
+        {
+            return null;
+        }
+
         for (var next = start; next <= start + MostBefore && next < tokens.Count; next++)
         {
             if (_heads.TryGetValue(tokens[next].Lower, out var head) && !(tokens.Tag(next) is UniversalTag.Verb))

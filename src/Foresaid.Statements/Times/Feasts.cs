@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using NodaTime;
 
 namespace Foresaid.Statements.Times;
@@ -20,6 +21,9 @@ internal enum FeastRule
 
     /// <summary>A month and day of the Hebrew calendar, counted from Tishri.</summary>
     Hebrew,
+
+    /// <summary>The first day of the Chinese year.</summary>
+    Lunar,
 }
 
 /// <summary>A feast.</summary>
@@ -36,6 +40,8 @@ internal static class Feasts
 {
     /// <summary>The most words a name has.</summary>
     public const int LongestName = 5;
+
+    private static readonly ChineseLunisolarCalendar _chinese = new();
 
     /// <summary>Feasts by name: words in lower case with a blank between, apostrophes and stops left out.</summary>
     public static readonly FrozenDictionary<string, Feast> ByName = Named(
@@ -89,7 +95,7 @@ internal static class Feasts
         ("black friday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 1)),
         ("cyber monday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 4)),
         ("easter|easter sunday|easter day", new Feast(FeastRule.Easter, 0, 0)),
-        ("shrove tuesday|pancake day|mardi gras", new Feast(FeastRule.Easter, 0, -47)),
+        ("shrove tuesday|pancake day|mardi gras|carnival|carnaval", new Feast(FeastRule.Easter, 0, -47)),
         ("ash wednesday", new Feast(FeastRule.Easter, 0, -46)),
         ("palm sunday", new Feast(FeastRule.Easter, 0, -7)),
         ("maundy thursday", new Feast(FeastRule.Easter, 0, -3)),
@@ -105,6 +111,7 @@ internal static class Feasts
         ("islamic new year|hijri new year|arabic new year", new Feast(FeastRule.Islamic, 1, 1)),
         ("ashura", new Feast(FeastRule.Islamic, 1, 10)),
         ("mawlid", new Feast(FeastRule.Islamic, 3, 12)),
+        ("lunar new year|lunar new year day|chinese new year|spring festival|tet|seollal", new Feast(FeastRule.Lunar, 1, 1)),
         ("rosh hashanah", new Feast(FeastRule.Hebrew, 1, 1, 0, 2)),
         ("yom kippur", new Feast(FeastRule.Hebrew, 1, 10)),
         ("sukkot", new Feast(FeastRule.Hebrew, 1, 15, 0, 7)),
@@ -129,7 +136,8 @@ internal static class Feasts
             FeastRule.Weekday => new LocalDate(year, feast.Month, 1).PlusMonths(1).PlusDays(-1).With(DateAdjusters.PreviousOrSame((IsoDayOfWeek)feast.Day)),
             FeastRule.Easter => Easter(year).PlusDays(feast.Day),
             FeastRule.Islamic => Foreign(CalendarSystem.UmAlQura, feast, year),
-            _ => Foreign(CalendarSystem.HebrewCivil, feast, year),
+            FeastRule.Hebrew => Foreign(CalendarSystem.HebrewCivil, feast, year),
+            _ => LunarNewYear(year),
         };
         return first is { } day ? new Period(day.PlusDays(feast.Shift), day.PlusDays(feast.Shift + feast.Length - 1)) : null;
     }
@@ -154,6 +162,10 @@ internal static class Feasts
 
         return null;
     }
+
+    // The calendar is kept for these years.
+    private static LocalDate? LunarNewYear(int year) =>
+        year is >= 1902 and <= 2100 ? LocalDate.FromDateTime(_chinese.ToDateTime(year, 1, 1, 0, 0, 0, 0)) : null;
 
     private static LocalDate Easter(int year)
     {

@@ -192,6 +192,7 @@ internal static class PointRule
 
         return WhichAt(tokens, next) is { Which: Which.Next or Which.This or Which.Last } relative && tokens[relative.End].Lower == "year"
             ? new Parsed(relative.End + 1, new SeasonOfYear(month, ShiftOf(relative.Which)))
+            : tokens.Has(start + 1, "after", "next") ? new Parsed(start + 3, new Statements.Times.Season(month, null, which, 1))
             : new Parsed(start + 1, new Statements.Times.Season(month, null, which));
     }
 
@@ -244,7 +245,8 @@ internal static class PointRule
         }
 
         var isThe = tokens[at].Lower == "the" || tokens[at - 1].Lower == "the";
-        if (isThe && tokens[start].Lower == "new" && after == start + 2)
+        var lead = tokens[at].Lower == "the" ? tokens[at - 1].Lower : tokens[at - 2].Lower;
+        if (isThe && tokens[start].Lower == "new" && after == start + 2 && lead is not ("by" or "before" or "until" or "till"))
         {
             // "In the new year": in its first months.
             return new Parsed(after, new Nth(1, Statements.Times.Unit.Quarter, 1, new Around(Statements.Times.Unit.Year, 1)));
@@ -268,7 +270,8 @@ internal static class PointRule
         }
         else
         {
-            read = new Parsed(after, new FeastDay(named, null, which));
+            var isAfterNext = tokens.Has(after, "after", "next");
+            read = new Parsed(isAfterNext ? after + 2 : after, new FeastDay(named, null, which, isAfterNext ? 1 : 0));
         }
 
         return tokens[read.End].Lower == "weekend" ? new Parsed(read.End + 1, new WeekendOf(read.Meaning)) : read;

@@ -58,6 +58,12 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
             return (null, null);
         }
 
+        // "By the autumn", said when it is nearly over, and "before the autumn", said in it, mean the next.
+        if (Meaning is Season { Year: null, Which: Which.None } && frame.Today is { } day && days.First <= day && (Relation is Relation.Before || Relation is Relation.By && days.Last < day.PlusMonths(1)))
+        {
+            days = new Period(days.First.PlusYears(1), days.Last.PlusDays(1).PlusYears(1).PlusDays(-1));
+        }
+
         // "By the end of May", "before the end of May", "until the end of May": all of May is left.
         var isEnd = Meaning is PartOf { Part: Part.End };
         return Relation switch

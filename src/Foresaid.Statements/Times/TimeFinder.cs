@@ -13,7 +13,7 @@ internal static class TimeFinder
     private static readonly ILookup<string, string[]> _manners = Phrases(
         "sooner rather than later", "sooner or later", "before long", "before too long", "in due course", "in the near future", "in the foreseeable future", "for the foreseeable future", "in the not too distant future",
         "in the short term", "in the medium term", "in the long term", "in the long run", "in the short run", "at some point", "at some stage", "one day", "some day", "someday", "any day now", "any time now", "any time soon", "anytime soon",
-        "within days", "within weeks", "within months", "within years", "within hours", "within minutes", "in a matter of days", "in a matter of weeks", "in a matter of months", "in days", "in minutes", "in hours", "at once", "in time", "for now", "for the time being",
+        "within weeks", "within months", "within years", "within hours", "within minutes", "in a matter of days", "in a matter of weeks", "in a matter of months", "in days", "in minutes", "in hours", "at once", "in time", "for now", "for the time being",
         "in his lifetime", "in her lifetime", "in my lifetime", "in our lifetime", "in our lifetimes", "in their lifetime", "in his term", "in her term", "during his term", "during her term", "in his first term", "in his second term", "shortly", "eventually", "for good", "for ever", "forever");
 
     private static readonly ILookup<string, string[]> _back = Phrases("after that", "after this", "after then", "from then on", "thereafter", "by then", "until then", "till then", "before then", "before that", "since then", "after which");

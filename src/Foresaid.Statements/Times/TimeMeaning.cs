@@ -174,7 +174,11 @@ internal sealed record Around(Unit Unit, int Shift) : TimeMeaning
 }
 
 /// <summary>A season: three whole months.</summary>
-internal sealed record Season(int Month, int? Year, Which Which) : TimeMeaning
+/// <param name="Month">Its first month.</param>
+/// <param name="Year">The year, where it is stated.</param>
+/// <param name="Which">Which one, where no year is stated.</param>
+/// <param name="Later">How many years after that one: "the summer after next".</param>
+internal sealed record Season(int Month, int? Year, Which Which, int Later = 0) : TimeMeaning
 {
     public override Period? In(TimeFrame frame)
     {
@@ -193,6 +197,7 @@ internal sealed record Season(int Month, int? Year, Which Which) : TimeMeaning
         return nearest switch
         {
             null => null,
+            { } one when Later > 0 => Period.Months(one.First.Year + Later, month, 3),
 
             // The next summer, said in summer, is the one after; the last, said in summer, the one before.
             { } running when Which is Which.Next or Which.Coming && running.First <= today => Period.Months(running.First.Year + 1, month, 3),
@@ -203,13 +208,22 @@ internal sealed record Season(int Month, int? Year, Which Which) : TimeMeaning
 }
 
 /// <summary>A feast or a named day of every year.</summary>
-internal sealed record FeastDay(Feast Feast, int? Year, Which Which) : TimeMeaning
+/// <param name="Feast">The feast.</param>
+/// <param name="Year">The year, where it is stated.</param>
+/// <param name="Which">Which one, where no year is stated.</param>
+/// <param name="Later">How many years after that one: "the Easter after next".</param>
+internal sealed record FeastDay(Feast Feast, int? Year, Which Which, int Later = 0) : TimeMeaning
 {
     public override Period? In(TimeFrame frame)
     {
         if (Year is { } stated)
         {
             return Feasts.In(Feast, stated);
+        }
+
+        if (Later > 0)
+        {
+            return (this with { Later = 0 }).In(frame) is { } next ? Feasts.In(Feast, next.First.Year + Later) : null;
         }
 
         return frame.Today is not { } today ? null : Which switch
