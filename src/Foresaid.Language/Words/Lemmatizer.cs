@@ -4,6 +4,9 @@ namespace Foresaid.Language.Words;
 
 internal static partial class Lemmatizer
 {
+    // "Postponed", "phoned": not "reasoned", "abandoned".
+    private static readonly string[] _one = ["pon", "phon", "condon", "thron", "clon", "dron"];
+
     private static readonly string[] _plurals = ["men:man", "women:woman", "children:child", "people:people", "feet:foot", "lives:life", "wives:wife", "leaves:leaf", "odds:odds", "news:news", "series:series", "media:media"];
 
     /// <summary>The base form of a word, in lower case.</summary>
@@ -120,7 +123,7 @@ internal static partial class Lemmatizer
             'd' => shortVowel && before is 'a' or 'i' or 'u' or 'o' && stem.Length > 3,
             'k' => shortVowel && before is 'a' or 'i' or 'o' && stem.Length > 2 && stem[^3] is not 'o' and not 'e',
             'm' => shortVowel && before is 'a' or 'u' && stem.Length > 3,
-            'n' => shortVowel && before is 'i' && stem.Length > 4 && !stem.EndsWith("ain", StringComparison.Ordinal),
+            'n' => shortVowel && before is 'i' && stem.Length > 4 && !stem.EndsWith("ain", StringComparison.Ordinal) || before is 'o' && _one.Any(end => stem.EndsWith(end, StringComparison.Ordinal)),
             'p' => shortVowel && before is 'o' or 'a' && stem.Length > 2 && !stem.EndsWith("elop", StringComparison.Ordinal),
             'r' => shortVowel && before is 'a' or 'i' or 'o' or 'u' && stem.Length > 3 || stem.EndsWith("quir", StringComparison.Ordinal),
             'i' => false,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Times;
@@ -6,6 +7,8 @@ namespace Foresaid.Statements.Times;
 /// <remarks>Where a page gives several days for the same words, none counts.</remarks>
 internal sealed class PageEvents
 {
+    private static readonly FrozenSet<string> _planning = FrozenSet.Create(StringComparer.Ordinal, "put", "postpone", "delay", "move", "set", "schedule", "fix", "call", "push", "adjourn", "reschedule", "plan", "bring");
+
     private readonly Dictionary<string, Period?> _days = [];
 
     /// <summary>Takes in what a sentence dates.</summary>
@@ -16,6 +19,11 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
+            if (Planned(syntax, time) is { } planned && time.Expression.Meaning is { IsVague: false } day && day.In(frame) is { Days: < 32 } set)
+            {
+                Add(planned, set);
+            }
+
             if (time.Expression is not { Relation: Relation.In, Meaning: not (EventTime or Back) } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
@@ -41,6 +49,19 @@ internal sealed class PageEvents
     public Period? Of(Syntax syntax, int verb) => KeyOf(syntax, verb) is { } key ? _days.GetValueOrDefault(key) : null;
 
     private void Add(string key, Period days) => _days[key] = !_days.TryGetValue(key, out var known) || known == days ? days : null;
+
+    // "Put off its vote until 19 November", "the vote is set for 3 May": what a day is set for.
+    private static string? Planned(Syntax syntax, PlacedTime time)
+    {
+        if (time.Governor < 0 || !_planning.Contains(syntax.Lemma(time.Governor)) || time.Expression.Preposition is not ("until" or "till" or "to" or "for" or "on") || time.Expression.Meaning is EventTime or Back)
+        {
+            return null;
+        }
+
+        var thing = syntax.Child(time.Governor, "obj");
+        thing = thing >= 0 ? thing : syntax.Children(time.Governor).FirstOrDefault(child => syntax.FullRelation(child) is "nsubj:pass", -1);
+        return thing >= 0 && syntax.Tag(thing) is UniversalTag.Noun ? syntax.Lemma(thing) : null;
+    }
 
     // Who does what, by base form: "gate close".
     private static string? KeyOf(Syntax syntax, int verb)

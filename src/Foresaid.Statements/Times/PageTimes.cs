@@ -61,6 +61,9 @@ internal sealed class PageTimes
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
     public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
 
+    /// <summary>The days of a noun that the page dates elsewhere; null where it does not.</summary>
+    public Period? DaysOf(string noun) => _events.Of(noun);
+
     /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
     public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
         time.Bounding(_syntax).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });

@@ -252,6 +252,14 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
+            // "Before the hearing": a noun that the page dates.
+            if (syntax.Relation(token) == "case" && syntax.Head(token) is >= 0 and var noun && times.DaysOf(syntax.Lemma(noun)) is { } dated)
+            {
+                var words = syntax.Span(token, Math.Max(token, syntax.Last(noun)));
+                var named = new TimeExpression(words, words, bound, syntax.Lower(token), new FixedPeriod(dated));
+                return Made(named, named.Bounds(_frame), "day the page gives elsewhere");
+            }
+
             var verb = syntax.Relation(token) == "mark" ? syntax.Head(token) : syntax.Child(token, "acl");
             if (verb < 0 || verb == head || syntax.Head(verb) < 0)
             {
