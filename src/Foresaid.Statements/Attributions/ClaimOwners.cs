@@ -42,7 +42,7 @@ internal static class ClaimOwners
         // "if the minister is to be believed".
         if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
         {
-            return syntax.Lemma(cue) is "believe" or "trust" && syntax.Lower(source.First - 1) is "if";
+            return Learned.SpeechFrames.IsOfMind(syntax, cue) || syntax.Lemma(cue) is "believe" or "trust" && syntax.Lower(source.First - 1) is "if";
         }
 
         // "Bulk Foods told the radio": only who can speak tells somebody.

@@ -53,7 +53,7 @@ internal static class ReportFinder
 
         if (!tagged.Source.IsEmpty && Overlaps(tagged.Content, ahead))
         {
-            return !Overlaps(tagged.Content, behind) && !OpensClause(syntax, behind) ? tagged with { Content = [.. tagged.Content, behind] } : tagged;
+            return !Overlaps(tagged.Content, behind) && (!OpensClause(syntax, behind) || Enumerable.Range(behind.First, behind.Last - behind.First + 1).Any(tagger.IsQuoted)) ? tagged with { Content = [.. tagged.Content, behind] } : tagged;
         }
 
         var source = tagged.Source.Where(run => run.First >= clause.First && run.Last <= clause.Last).ToImmutableArray();
@@ -101,7 +101,7 @@ internal static class ReportFinder
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, WithoutMarks(syntax, run)))];
-        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
+        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? OfMind(syntax, tagged) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
         return new Report(
@@ -157,6 +157,10 @@ internal static class ReportFinder
     // The subject, where it stands outside what is reported.
     private static SourcePhrase? OfTree(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted) =>
         syntax.Tag(tagged.Cue.Head) is UniversalTag.Verb && SourcePhraseFinder.OfVerb(syntax, tagged.Cue.Head) is { } phrase && (isQuoted(tagged.Cue.Head) || !isQuoted(phrase.Head)) && !content.Any(span => span.Overlaps(syntax.Span(phrase.First, phrase.Last))) ? phrase : null;
+
+    // "The envoy is convinced that": who is, thinks so.
+    private static SourcePhrase? OfMind(Syntax syntax, TaggedAttribution tagged) =>
+        SpeechFrames.IsOfMind(syntax, tagged.Cue.Head) && syntax.Child(tagged.Cue.Head, "nsubj") is >= 0 and var subject && subject < tagged.Cue.First ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
 
     // "“A,” countered Vikram Desai": behind a quotation and its verb stands who speaks, whatever the tree says.
     private static SourcePhrase? Inverted(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)

@@ -19,6 +19,8 @@ internal sealed record PersonMention(SourcePhrase Phrase, TextSpan Span, string?
 /// <summary>Finds whom a page speaks of, one by one.</summary>
 internal static class PersonMentions
 {
+    private const int LongestOf = 5;
+
     /// <summary>The mentions of single persons, in order; pronouns left out.</summary>
     public static ImmutableArray<PersonMention> Find(Syntax syntax, ImmutableArray<PersonName> names, Func<int, bool> isQuoted, LinearModel givenNames)
     {
@@ -40,8 +42,13 @@ internal static class PersonMentions
                 continue;
             }
 
-            // "its director Ann Lee": the name is the mention.
+            // "its director Ann Lee": the name is the mention; "the minister of health": what somebody is minister of goes with it.
             var (first, last) = (syntax.First(token), token);
+            if (syntax.Child(token, "nmod") is var of && of > token && of - token <= LongestOf && syntax.Lower(token + 1) is "of" && syntax.Last(of) - token <= LongestOf)
+            {
+                last = syntax.Last(of);
+            }
+
             if (Enumerable.Range(first, Math.Max(0, syntax.Last(token) - first + 1)).Any(taken.Contains) || token - first > 8)
             {
                 continue;

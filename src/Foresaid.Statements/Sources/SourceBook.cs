@@ -132,7 +132,7 @@ internal sealed class SourceBook
         }
 
         // "its authors", "the authors": what they say, their study says.
-        if (head is "author" && Owner(phrase, lastSpeaker) is { } written)
+        if (head is "author" && (Owner(phrase, lastSpeaker) ?? Subject(phrase.First, false, narrator, lastSpeaker)) is { } written)
         {
             return (Remembered(written, span), "authors of the last document");
         }

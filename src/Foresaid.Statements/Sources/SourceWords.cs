@@ -16,6 +16,7 @@ internal static class SourceWords
         courier gazette tribune telegraph guardian chronicle review press news radio television station website site portal
         outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
         summary forecast model projection analysis briefing bulletin slide audit filing book article blog post podcast
+        industry sector lobby opposition coalition movement alliance
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 

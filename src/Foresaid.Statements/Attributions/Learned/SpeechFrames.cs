@@ -15,14 +15,25 @@ internal static class SpeechFrames
     private static readonly FrozenSet<string> _verbs = FrozenSet.Create(
         StringComparer.Ordinal,
         "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
-        "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go");
+        "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go",
+        "confirm", "declare", "reveal", "disclose", "acknowledge", "stress", "reiterate", "remark", "assert", "allege", "boast", "complain", "hint", "suggest", "guarantee", "vow", "pledge", "swear");
 
     /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
     public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);
 
+    // Verbs whose participle says what somebody thinks: "is convinced that".
+    private static readonly FrozenSet<string> _minds = FrozenSet.Create(StringComparer.Ordinal, "convince", "persuade", "satisfy", "worry", "concern", "resign");
+
+    /// <summary>Whether a verb in the passive says what its subject thinks: "is convinced", "was persuaded".</summary>
+    public static bool IsOfMind(Syntax syntax, int token) => _minds.Contains(syntax.Lemma(token)) && syntax.Fine(token) is "VBN" && syntax.Children(token).Any(child => syntax.FullRelation(child) is "aux:pass" or "cop");
+
     /// <summary>Whether a finite verb is one that hardly ever does anything else but report.</summary>
     public static bool Reports(Syntax syntax, int token) =>
-        _verbs.Contains(syntax.Lemma(token)) && (syntax.Fine(token) is "VBD" or "VBZ" or "VBP" || syntax.Fine(token) is "VBN" && syntax.Child(token, "aux") is >= 0 and var have && syntax.FullRelation(have) is "aux" && syntax.Lemma(have) is "have");
+        _verbs.Contains(syntax.Lemma(token)) && (syntax.Fine(token) is "VBD" or "VBZ" or "VBP" || IsMistakenPassive(syntax, token) || syntax.Fine(token) is "VBN" && syntax.Child(token, "aux") is >= 0 and var have && syntax.FullRelation(have) is "aux" && syntax.Lemma(have) is "have");
+
+    // "It rose, the treasury estimated in May": taken for a participle without any auxiliary.
+    private static bool IsMistakenPassive(Syntax syntax, int token) =>
+        syntax.Fine(token) is "VBN" && syntax.Child(token, "nsubj") is >= 0 and var subject && subject < token && syntax.FullRelation(subject) is "nsubj:pass" && syntax.Child(token, "aux") < 0;
 
     /// <summary>Whether a verb reports by what it is and what it has: a clause, or a place of its own between commas.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -83,7 +94,7 @@ internal static class SpeechFrames
 
         var subject = syntax.Child(token, "nsubj");
         var isInverted = (subject < 0 || subject > token) && syntax.Word(token - 1) is ",";
-        if (subject < 0 && !isInverted || subject >= 0 && (syntax.FullRelation(subject) is not "nsubj" || syntax.Lower(subject) is "who" or "which" or "that"))
+        if (subject < 0 && !isInverted || subject >= 0 && (syntax.FullRelation(subject) is not "nsubj" && !IsMistakenPassive(syntax, token) || syntax.Lower(subject) is "who" or "which" or "that"))
         {
             return null;
         }
