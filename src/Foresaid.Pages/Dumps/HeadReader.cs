@@ -56,6 +56,9 @@ internal static partial class HeadReader
             || (DateFinder.First(trimmed, SomeYear) is { } match && IsWeekday(trimmed[..match.Start]) && Leftover().IsMatch(trimmed[match.End..]));
     }
 
+    /// <summary>Whether <paramref name="text"/> is a date, with or without whom the comment answers.</summary>
+    public static bool IsDated(string text) => text.Length <= LongestHead && IsDate(WithoutTarget(text).Plain);
+
     /// <summary>Whether <paramref name="text"/> can be a name: short, few words, not a sentence.</summary>
     public static bool IsAuthor(string text)
     {

@@ -1,13 +1,19 @@
 namespace Foresaid.Pages.Dumps;
 
-/// <summary>Joins the heads of comments that a copied page spread over list items: a button, the name, the date, each behind a bullet.</summary>
+/// <summary>Joins the heads of comments that a copied page spread over lines: a button, the name, the date, each behind a bullet; or a bare name, and below it a date.</summary>
 internal static class SpreadHead
 {
     private const int MostItems = 5;
     private const int LeastHeads = 2;
+    private const int LeastBareHeads = 3;
+
+    // An article has begun where a line is so long.
+    private const int LongLine = 80;
 
     /// <summary><paramref name="lines"/> with each such head on its first line as "name, date" and the others blank; as they are where there are fewer than two.</summary>
-    public static DumpLine[] Join(DumpLine[] lines)
+    public static DumpLine[] Join(DumpLine[] lines) => Joined(Joined(lines, Items(lines), LeastHeads), Bare(lines), LeastBareHeads);
+
+    private static List<(int Start, int End, string Head)> Items(DumpLine[] lines)
     {
         var heads = new List<(int Start, int End, string Head)>();
         for (var at = 0; at < lines.Length;)
@@ -26,7 +32,32 @@ internal static class SpreadHead
             at = end;
         }
 
-        if (heads.Count < LeastHeads)
+        return heads;
+    }
+
+    // "Ann Lee", and on the next line "30 Nov" or "30 Nov · replying to Bob"; below, what she says.
+    private static List<(int Start, int End, string Head)> Bare(DumpLine[] lines)
+    {
+        var heads = new List<(int Start, int End, string Head)>();
+        var first = Array.FindIndex(lines, line => line.Text.Length >= LongLine);
+        for (var at = Math.Max(1, first + 1); first >= 0 && at + 2 < lines.Length; at++)
+        {
+            var (name, date) = (lines[at], lines[at + 1]);
+            if ((lines[at - 1].IsBlank || ThreadControl.IsOne(lines[at - 1].Text)) && !name.IsBlank && !IsItem(name) && HeadReader.IsAuthor(name.Text) && !HeadReader.IsDate(name.Text) && !ThreadControl.IsOne(name.Text)
+                && date.Indent == name.Indent && HeadReader.IsDated(date.Text) && !lines[at + 2].IsBlank && lines[at + 2].Indent == name.Indent)
+            {
+                // "Replying to Bob (not that one)": the bracket tells no more.
+                var bracket = date.Text.IndexOf(" (", StringComparison.Ordinal);
+                heads.Add((at, at + 2, $"{name.Text} · {(bracket > 0 ? date.Text[..bracket] : date.Text)}"));
+            }
+        }
+
+        return heads;
+    }
+
+    private static DumpLine[] Joined(DumpLine[] lines, List<(int Start, int End, string Head)> heads, int least)
+    {
+        if (heads.Count < least)
         {
             return lines;
         }
