@@ -42,13 +42,15 @@ internal static class SpreadHead
         var first = Array.FindIndex(lines, line => line.Text.Length >= LongLine);
         for (var at = Math.Max(1, first + 1); first >= 0 && at + 2 < lines.Length; at++)
         {
-            var (name, date) = (lines[at], lines[at + 1]);
+            var (name, below) = (lines[at], lines[at + 1]);
+
+            // "Replying to Bob (not that one)": the bracket tells no more.
+            var bracket = below.Text.IndexOf(" (", StringComparison.Ordinal);
+            var date = bracket > 0 ? below with { Text = below.Text[..bracket] } : below;
             if ((lines[at - 1].IsBlank || ThreadControl.IsOne(lines[at - 1].Text)) && !name.IsBlank && !IsItem(name) && HeadReader.IsAuthor(name.Text) && !HeadReader.IsDate(name.Text) && !ThreadControl.IsOne(name.Text)
                 && date.Indent == name.Indent && HeadReader.IsDated(date.Text) && !lines[at + 2].IsBlank && lines[at + 2].Indent == name.Indent)
             {
-                // "Replying to Bob (not that one)": the bracket tells no more.
-                var bracket = date.Text.IndexOf(" (", StringComparison.Ordinal);
-                heads.Add((at, at + 2, $"{name.Text} · {(bracket > 0 ? date.Text[..bracket] : date.Text)}"));
+                heads.Add((at, at + 2, $"{name.Text} · {date.Text}"));
             }
         }
 
