@@ -76,7 +76,7 @@ internal static class OddsFinder
 
     // "puts the likelihood of a strike at better than even".
     private static bool PutsChance(Syntax syntax, int verb) =>
-        syntax.Lemma(verb) is "put" or "rate" or "see" && syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && _chances.Contains(syntax.Lemma(thing));
+        syntax.Lemma(verb) is "put" or "rate" or "see" or "give" && syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && _chances.Contains(syntax.Lemma(thing));
 
     private static int Subject(Syntax syntax, int verb)
     {

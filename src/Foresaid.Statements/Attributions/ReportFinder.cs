@@ -287,7 +287,7 @@ internal static class ReportFinder
     // "the firm, which denies it": the relative pronoun stands for the noun that its clause hangs on.
     private static TokenRun? Antecedent(Syntax syntax, TokenRun run)
     {
-        if (run.First != run.Last || syntax.Lower(run.First) is not ("who" or "which" or "that"))
+        if (run.Last - run.First > 3 || syntax.Lower(run.First) is not ("who" or "which" or "that") || run.First != run.Last && syntax.Lower(run.First) is "that")
         {
             return null;
         }

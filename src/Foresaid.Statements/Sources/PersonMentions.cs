@@ -34,10 +34,11 @@ internal static class PersonMentions
                 new SourcePhrase(end - 1, first, end - 1), name.Span, name.Name, name.Role, PronounGuess.Of(givenNames, words), syntax.SentenceOf(first).Index, name.IsSubject, isQuoted(first)));
         }
 
+        found.AddRange(Surnames(syntax, names, isQuoted, givenNames));
         var taken = found.SelectMany(mention => Enumerable.Range(mention.Phrase.First, mention.Phrase.Last - mention.Phrase.First + 1)).ToHashSet();
         for (var token = 0; token < syntax.Count; token++)
         {
-            if (taken.Contains(token) || syntax.Fine(token) is not "NN" || !SourceWords.People.Contains(syntax.Lemma(token)) || syntax.Relation(token) is "compound" or "appos")
+            if (taken.Contains(token) || syntax.Fine(token) is not "NN" || !SourceWords.People.Contains(syntax.Lemma(token)) || syntax.Relation(token) is "compound" or "appos" || IsPartOfBody(syntax, token))
             {
                 continue;
             }
@@ -54,10 +55,32 @@ internal static class PersonMentions
                 continue;
             }
 
+            // "His daughter, Jodie, shrugged": one name says who it is.
+            var given = syntax.Child(token, "appos") is >= 0 and var name && name == last + 2 && syntax.Word(last + 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name ? syntax.Word(name) : null;
             found.Add(new PersonMention(
-                new SourcePhrase(token, first, last), syntax.Span(first, last), null, null, PronounGuess.Of(givenNames, [syntax.Lemma(token)]), syntax.SentenceOf(token).Index, syntax.Relation(token) is "nsubj", isQuoted(token)));
+                new SourcePhrase(token, first, last), syntax.Span(first, last), given, given is null ? null : syntax.Text.Read(syntax.Span(first, last)), PronounGuess.Of(givenNames, [syntax.Lemma(token)]), syntax.SentenceOf(token).Index, syntax.Relation(token) is "nsubj", isQuoted(token)));
         }
 
         return [.. found.OrderBy(mention => mention.Span.Start)];
     }
+
+    // "Haak is not losing sleep": a surname alone, once the page has given the whole name.
+    private static IEnumerable<PersonMention> Surnames(Syntax syntax, ImmutableArray<PersonName> names, Func<int, bool> isQuoted, LinearModel givenNames)
+    {
+        var full = names.Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(name => name.Name[(name.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var inside = names.SelectMany(name => syntax.TokensIn(name.Span) is var (first, end) ? Enumerable.Range(first, end - first) : []).ToHashSet();
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            if (syntax.Tag(token) is UniversalTag.Propn && !inside.Contains(token) && full.TryGetValue(syntax.Word(token), out var name) && name.Span.Start < syntax.Span(token).Start
+                && (token == 0 || syntax.Tag(token - 1) is not UniversalTag.Propn || SourceWords.Titles.Contains(syntax.Word(token - 1).TrimEnd('.'))) && (token + 1 >= syntax.Count || syntax.Tag(token + 1) is not UniversalTag.Propn && syntax.Lower(token + 1) is not ("'s" or "'")))
+            {
+                yield return new PersonMention(
+                    new SourcePhrase(token, token, token), syntax.Span(token), name.Name, name.Role, PronounGuess.Of(givenNames, name.Name.Split(' ')), syntax.SentenceOf(token).Index, syntax.Relation(token) == "nsubj", isQuoted(token));
+            }
+        }
+    }
+
+    // "He shook his head."
+    private static bool IsPartOfBody(Syntax syntax, int token) =>
+        syntax.Lemma(token) == "head" && syntax.Relation(token) is "obj" or "obl" && syntax.Children(token).Any(child => syntax.Fine(child) is "PRP$");
 }

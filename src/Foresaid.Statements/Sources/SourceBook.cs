@@ -457,7 +457,10 @@ internal sealed class SourceBook
         var sentence = _syntax.SentenceOf(token).Index;
         for (var at = FirstAtOrAfter(_syntax.Span(token).Start) - 1; at >= 0 && _mentions[at].Span.Start >= _start && sentence - _mentions[at].Sentence <= MostSentencesBack; at--)
         {
-            if (_mentions[at] is { Name: not null } mention && RoleOf(mention) is var role && role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase) && IsFormer(role) == isFormer)
+            var mention = _mentions[at];
+            var role = mention.Name is null ? _syntax.Text.Read(mention.Span) : RoleOf(mention);
+            var isCalled = mention.Name is null ? _syntax.Lemma(mention.Phrase.Head) == head && !IsDefinite(mention.Phrase) : role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase);
+            if (isCalled && IsFormer(role) == isFormer)
             {
                 return OfMention(mention);
             }
@@ -474,7 +477,14 @@ internal sealed class SourceBook
             return role;
         }
 
+        // "Morocco's trade minister, Ann Lee": the name explains the role.
         var first = mention.Phrase.First;
+        var named = Enumerable.Range(first, mention.Phrase.Last - first + 1).FirstOrDefault(token => _syntax.Relation(token) is "appos" && _syntax.HangsOutside(token, first, mention.Phrase.Last), -1);
+        if (named >= 0 && _syntax.Tag(_syntax.Head(named)) is UniversalTag.Noun && _syntax.Head(named) < first)
+        {
+            return _syntax.Lower(_syntax.Head(named));
+        }
+
         while (first > 0 && mention.Phrase.First - first < LongestRole && _syntax.SentenceOf(first - 1) == _syntax.SentenceOf(mention.Phrase.First) && _syntax.Tag(first - 1) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)
         {
             first--;
