@@ -100,7 +100,7 @@ internal static class ReportFinder
         tagged = BeforeColon(syntax, WithoutSpeaker(syntax, tagged, isQuoted));
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
-        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, WithoutMarks(syntax, run)))];
+        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, Owned(syntax, WithoutMarks(syntax, run))))];
         var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? OfMind(syntax, tagged) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
@@ -114,6 +114,12 @@ internal static class ReportFinder
             source.Concat(content).Append(cue).Min(span => span.Start),
             tagged.Belief);
     }
+
+    // "asked its secretary, Ann Lee": whose it is was taken for who speaks.
+    private static TokenRun Owned(Syntax syntax, TokenRun run) =>
+        run.First == run.Last && syntax.Fine(run.First) is "PRP$" && syntax.Head(run.First) is var noun && noun > run.First && syntax.First(noun) == run.First && syntax.Tag(noun) is UniversalTag.Noun && SourceWords.Speaks(syntax, noun)
+            ? new TokenRun(run.First, noun)
+            : run;
 
     private static TokenRun WithoutMarks(Syntax syntax, TokenRun run)
     {

@@ -14,7 +14,8 @@ namespace Foresaid.Statements.Sources;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="IsSubject">Whether it is the subject of a clause.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
-internal sealed record PersonMention(SourcePhrase Phrase, TextSpan Span, string? Name, string? Role, PersonPronoun Pronoun, int Sentence, bool IsSubject, bool IsQuoted);
+/// <param name="IsTold">Whether words tell the pronoun, and not the name alone.</param>
+internal sealed record PersonMention(SourcePhrase Phrase, TextSpan Span, string? Name, string? Role, PersonPronoun Pronoun, int Sentence, bool IsSubject, bool IsQuoted, bool IsTold);
 
 /// <summary>Finds whom a page speaks of, one by one.</summary>
 internal static class PersonMentions
@@ -29,9 +30,9 @@ internal static class PersonMentions
         {
             var (first, end) = syntax.TokensIn(name.Span);
             var words = Enumerable.Range(Math.Max(0, first - 2), Math.Min(2, first)).Where(token => syntax.SentenceOf(token) == syntax.SentenceOf(first) && SourceWords.Titles.Contains(syntax.Word(token).TrimEnd('.')))
-                .Select(syntax.Word).Concat((name.Role ?? "").Split(' ')).Concat(name.Name.Split(' '));
+                .Select(syntax.Word).Concat((name.Role ?? "").Split(' ')).Concat(name.Name.Split(' ')).ToList();
             found.Add(new PersonMention(
-                new SourcePhrase(end - 1, first, end - 1), name.Span, name.Name, name.Role, PronounGuess.Of(givenNames, words), syntax.SentenceOf(first).Index, name.IsSubject, isQuoted(first)));
+                new SourcePhrase(end - 1, first, end - 1), name.Span, name.Name, name.Role, PronounGuess.Of(givenNames, words), syntax.SentenceOf(first).Index, name.IsSubject, isQuoted(first), PronounGuess.IsTold(words)));
         }
 
         found.AddRange(Surnames(syntax, names, isQuoted, givenNames));
@@ -45,6 +46,11 @@ internal static class PersonMentions
 
             // "its director Ann Lee": the name is the mention; "the minister of health": what somebody is minister of goes with it.
             var (first, last) = (syntax.First(token), token);
+            while (first < token && syntax.Tag(first) is UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Punct)
+            {
+                first++;
+            }
+
             if (syntax.Child(token, "nmod") is var of && of > token && of - token <= LongestOf && syntax.Lower(token + 1) is "of" && syntax.Last(of) - token <= LongestOf)
             {
                 last = syntax.Last(of);
@@ -58,7 +64,7 @@ internal static class PersonMentions
             // "His daughter, Jodie, shrugged": one name says who it is.
             var given = syntax.Child(token, "appos") is >= 0 and var name && name == last + 2 && syntax.Word(last + 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name ? syntax.Word(name) : null;
             found.Add(new PersonMention(
-                new SourcePhrase(token, first, last), syntax.Span(first, last), given, given is null ? null : syntax.Text.Read(syntax.Span(first, last)), PronounGuess.Of(givenNames, [syntax.Lemma(token)]), syntax.SentenceOf(token).Index, syntax.Relation(token) is "nsubj", isQuoted(token)));
+                new SourcePhrase(token, first, last), syntax.Span(first, last), given, given is null ? null : syntax.Text.Read(syntax.Span(first, last)), PronounGuess.Of(givenNames, [syntax.Lemma(token)]), syntax.SentenceOf(token).Index, syntax.Relation(token) is "nsubj", isQuoted(token), IsTold: true));
         }
 
         return [.. found.OrderBy(mention => mention.Span.Start)];
@@ -75,7 +81,7 @@ internal static class PersonMentions
                 && (token == 0 || syntax.Tag(token - 1) is not UniversalTag.Propn || SourceWords.Titles.Contains(syntax.Word(token - 1).TrimEnd('.'))) && (token + 1 >= syntax.Count || syntax.Tag(token + 1) is not UniversalTag.Propn && syntax.Lower(token + 1) is not ("'s" or "'")))
             {
                 yield return new PersonMention(
-                    new SourcePhrase(token, token, token), syntax.Span(token), name.Name, name.Role, PronounGuess.Of(givenNames, name.Name.Split(' ')), syntax.SentenceOf(token).Index, syntax.Relation(token) == "nsubj", isQuoted(token));
+                    new SourcePhrase(token, token, token), syntax.Span(token), name.Name, name.Role, PronounGuess.Of(givenNames, name.Name.Split(' ')), syntax.SentenceOf(token).Index, syntax.Relation(token) == "nsubj", isQuoted(token), PronounGuess.IsTold((name.Role ?? "").Split(' ')));
             }
         }
     }

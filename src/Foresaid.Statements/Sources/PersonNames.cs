@@ -14,6 +14,9 @@ internal sealed record PersonName(string Name, TextSpan Span, string? Role, bool
 /// <summary>Finds names: runs of capitalised words that the tagger takes for proper names.</summary>
 internal static class PersonNames
 {
+    // "The bank's chief economist, Ann Lee, left": the name stands so near to the subject that it explains.
+    private const int FarthestRole = 6;
+
     /// <summary>The names of at least two words on the page that look like persons', in order.</summary>
     public static ImmutableArray<PersonName> Find(Syntax syntax)
     {
@@ -36,7 +39,7 @@ internal static class PersonNames
             var isBody = words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
             if (words.Count is >= 2 and <= 4 && !isBody)
             {
-                var isSubject = Enumerable.Range(first, words.Count).Any(word => syntax.Relation(word) == "nsubj");
+                var isSubject = Enumerable.Range(first, words.Count).Any(word => syntax.Relation(word) == "nsubj" || syntax.Relation(word) is "flat" or "appos" && syntax.Head(word) < first && syntax.Head(word) >= first - FarthestRole && syntax.Relation(syntax.Head(word)) == "nsubj");
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
             }
 

@@ -63,6 +63,11 @@ public static class PronounGuess
         return given is null ? PersonPronoun.Unknown : OfGivenName(model, given);
     }
 
+    /// <summary>Whether a title or a word for a woman or a man tells the pronoun, and no name need be guessed from.</summary>
+    /// <param name="words">The words that stand for the person.</param>
+    public static bool IsTold(IEnumerable<string> words) =>
+        words.Any(word => word.TrimEnd('.').ToLowerInvariant() is var lower && (_he.Contains(lower) || _she.Contains(lower)));
+
     /// <summary>The features of a given name.</summary>
     /// <param name="name">The name; case does not count.</param>
     public static uint[] FeaturesOf(string name)

@@ -20,6 +20,12 @@ internal static class SourceWords
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 
+    /// <summary>What a body with a name is called when it is spoken of again.</summary>
+    public static FrozenSet<string> Companies { get; } = Words(
+        """
+        company firm group bank lender insurer carrier airline operator retailer manufacturer maker developer agency union club charity party utility brokerage broker startup supplier
+        """);
+
     /// <summary>What has authors.</summary>
     public static FrozenSet<string> Documents { get; } = Words(
         """

@@ -69,7 +69,7 @@ internal sealed class AttributionTagger
             _cues.AsSpan(cue.First, cue.Last - cue.First + 1).Fill(true);
         }
 
-        return [.. cues.Select(pair => ArgumentsOf(pair.Cue, blocks, pair.Block) ?? ByPlace(pair.Cue)).OfType<TaggedAttribution>()];
+        return [.. cues.Select(pair => AtHome(ArgumentsOf(pair.Cue, blocks, pair.Block)) ?? ByPlace(pair.Cue)).OfType<TaggedAttribution>()];
     }
 
     /// <summary>The cues of a sentence, in order.</summary>
@@ -151,6 +151,12 @@ internal sealed class AttributionTagger
 
         return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
     }
+
+    // "She said on Monday that it would close. “We looked hard.”": what the clause of its own sentence says was passed over.
+    private TaggedAttribution? AtHome(TaggedAttribution? tagged) =>
+        tagged is { Content: var content, Cue: var cue } && _words.Quotes[cue.Head] == 0 && content.All(run => run.First >= _syntax.SentenceOf(cue.Head).EndToken) && SpeechFrames.ClauseOfThat(_syntax, _syntax.SentenceOf(cue.Head), cue.Head) is { } clause
+            ? tagged with { Content = [clause] }
+            : tagged;
 
     private float LeanOf(Sentence sentence, int token)
     {

@@ -7,9 +7,10 @@ namespace Foresaid.Statements.Attributions.Learned;
 /// <summary>Tells where a verb stands as verbs that report do.</summary>
 internal static class SpeechFrames
 {
-    private const int LongestParenthesis = 10;
+    private const int LongestParenthesis = 14;
     private const int LongestClose = 16;
     private const int LongestAddressee = 6;
+    private const int LongestSpeaker = 9;
 
     // Verbs that hardly ever do anything else but report when they have a clause, or stand in a parenthesis.
     private static readonly FrozenSet<string> _verbs = FrozenSet.Create(
@@ -93,6 +94,12 @@ internal static class SpeechFrames
         }
 
         var subject = syntax.Child(token, "nsubj");
+        if (subject >= 0 && subject < token - 1 && syntax.Word(token - 1) is "," && syntax.Lemma(token) is not ("tell" or "assure" or "inform" or "remind" or "ask") && ClosesSpeaker(syntax, sentence, token + 1))
+        {
+            // "A siphon, says the engineer, would do": the subject is the next verb's.
+            subject = -1;
+        }
+
         var isInverted = (subject < 0 || subject > token) && syntax.Word(token - 1) is ",";
         if (subject < 0 && !isInverted || subject >= 0 && (syntax.FullRelation(subject) is not "nsubj" && !IsMistakenPassive(syntax, token) || syntax.Lower(subject) is "who" or "which" or "that"))
         {
@@ -194,7 +201,7 @@ internal static class SpeechFrames
 
         for (var at = token + 1; at < Math.Min(sentence.EndToken, token + 1 + LongestAddressee); at++)
         {
-            if (syntax.Lower(at) is "that" && syntax.Tag(at) is UniversalTag.Sconj)
+            if (syntax.Lower(at) is "that" && (syntax.Tag(at) is UniversalTag.Sconj || syntax.Child(token, "ccomp") is var clause && clause > at && syntax.First(clause) == at))
             {
                 return at;
             }
@@ -206,6 +213,25 @@ internal static class SpeechFrames
         }
 
         return -1;
+    }
+
+    // A noun phrase of a person or a body begins here, and ends at a comma.
+    private static bool ClosesSpeaker(Syntax syntax, Sentence sentence, int first)
+    {
+        for (var token = first; token < Math.Min(sentence.EndToken, first + LongestSpeaker) && OpensSpeaker(syntax, sentence, first); token++)
+        {
+            if (syntax.Word(token) is ",")
+            {
+                return token > first;
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // A noun phrase of a person or a body begins here.
