@@ -15,7 +15,7 @@ public static class KindPages
 
     /// <summary>Trains the model of kinds from the pages.</summary>
     public static LinearModel Train() =>
-        KindTrainer.Train([.. OwnCorpus.Pages(PageSet.Read).SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold))]);
+        KindTrainer.Train([.. OwnCorpus.Pages(PageSet.Read).Concat(OwnCorpus.Pages(PageSet.Later)).SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold))]);
 
     /// <summary>The clauses of a page, each with what it is.</summary>
     public static IReadOnlyList<LabelledExample> Examples(StatementModels models, string page, string gold)

@@ -10,7 +10,7 @@ public static class OwnCorpus
 
     // Nobody reads these, and nothing learns from them: only totals are looked at.
     private static readonly FrozenSet<string> _kept = FrozenSet.ToFrozenSet(["a3", "a6", "b3", "c1", "c5", "d2", "d7", "e3", "e7", "f4"]);
-    private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1", "h3", "h6"]);
+    private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1", "h3", "h6", "m3", "m6", "q3", "q6", "s3", "s6"]);
 
     /// <summary>The passages with every attribution at every level, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
@@ -54,7 +54,7 @@ public enum PageSet
     /// <summary>Of the first pages, the third that is kept unread.</summary>
     Kept,
 
-    /// <summary>Of the later pages, which others wrote, those that rules may be made with.</summary>
+    /// <summary>Of the later pages, which others wrote, those that rules and models may be made with.</summary>
     Later,
 
     /// <summary>Of the later pages, those that are kept unread.</summary>

@@ -70,6 +70,12 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
             name = ByLead().Replace(name, "").Split(',')[0];
         }
 
+        // "<p class=who><b>Ann</b> 3 May, 07:10</p>": a day behind the name in bold is no part of it.
+        if (page.Children(node).FirstOrDefault(child => child.Name is "b" or "strong" && child.Length > 1) is { } bold && page.TextOf(bold) is var inner && name.StartsWith(inner, StringComparison.Ordinal) && name.Length > inner.Length && HeadReader.IsDate(name[inner.Length..]))
+        {
+            name = inner;
+        }
+
         return PersonName.OfCommenter(name.TrimEnd(',', ' ', ':'));
     }
 
@@ -82,6 +88,12 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
             {
                 return (PersonName.OfCommenter(match.Groups["name"].Value), node);
             }
+        }
+
+        // What is called a comment and opens with a heading is headed by who wrote it.
+        if (ThreadMarking.IsComment(unit) && Own(unit).FirstOrDefault(node => !node.IsText && node.Length > 0) is { Name: "h3" or "h4" or "h5" or "h6" or "b" or "strong" or "cite", Length: <= 60 } heading && heading.Length < unit.Length && MayBeName(heading))
+        {
+            return (NameOf(heading), heading);
         }
 
         var bold = Own(unit).FirstOrDefault(node => node.Name is "b" or "strong" && node.Length is > 1 and <= 40);

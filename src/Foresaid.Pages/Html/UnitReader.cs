@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Foresaid.Pages.Drafts;
 using Foresaid.Pages.Dumps;
 using Foresaid.Pages.Words;
@@ -6,7 +7,7 @@ using Foresaid.Pages.Words;
 namespace Foresaid.Pages.Html;
 
 /// <summary>Reads one comment out of its element, leaving alone the comments nested in it.</summary>
-internal sealed class UnitReader(NodeList page, Func<Node, bool> isUnit)
+internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit)
 {
     private const int LongestName = 80;
     private static readonly HashSet<Node> _none = [];
@@ -20,7 +21,7 @@ internal sealed class UnitReader(NodeList page, Func<Node, bool> isUnit)
         var author = _author.Of(unit);
         var first = author.Name is null ? FirstLine(unit) : null;
         var own = page.Inside(unit, isUnit);
-        var replyTo = own.FirstOrDefault(node => !node.IsText && ThreadMarking.IsReplyTo(node));
+        var replyTo = own.FirstOrDefault(node => !node.IsText && ThreadMarking.IsReplyTo(node)) ?? own.FirstOrDefault(node => !node.IsText && node != unit && node.Length is > 6 and <= LongestName && SaysReply().IsMatch(page.TextOf(node)));
         var text = _words.TextOf(unit, author.Node);
         var edits = UnitEdits.Of(page, unit, own);
         var pieces = _words.Of(unit, text, author.Node, replyTo, edits.Marks);
@@ -78,4 +79,8 @@ internal sealed class UnitReader(NodeList page, Func<Node, bool> isUnit)
         pieces is [var piece, .. var rest] && piece.Text.StartsWith(line, StringComparison.Ordinal)
             ? piece.Text.Length > line.Length ? [piece with { Text = piece.Text[line.Length..] }, .. rest] : [.. rest]
             : pieces;
+
+    // A line of its own: "replying to Ann", "in reply to Bob K.".
+    [GeneratedRegex(@"^\W*(?:replying|in reply|in response|replied|reply)\s+to\s+@?[\p{L}\p{N}][^\n!?;:]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SaysReply();
 }

@@ -16,7 +16,8 @@ internal static class KindMeasurement
     /// <param name="measured">Where the figures go.</param>
     public static void CrossValidate(string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
     {
-        List<(string Page, string Gold)> pages = [.. OwnCorpus.Pages(PageSet.Read)];
+        List<(string Page, string Gold)> pages = [.. OwnCorpus.Pages(PageSet.Read), .. OwnCorpus.Pages(PageSet.Later)];
+        var early = OwnCorpus.Pages(PageSet.Read).Count();
         List<IReadOnlyList<LabelledExample>> examples = [.. pages.Select(pair => KindPages.Examples(Models.Statements, pair.Page, pair.Gold))];
         var pairs = new string[pages.Count];
         for (var fold = 0; fold < Folds; fold++)
@@ -32,6 +33,7 @@ internal static class KindMeasurement
             }
         }
 
-        measured["own pages, each by a model of the others"] = Measurement.Score([Path.Combine(shared, "scorers", "score_pages.py"), .. pairs, "--json"]);
+        measured["own pages, each by a model of the others"] = Measurement.Score([Path.Combine(shared, "scorers", "score_pages.py"), .. pairs.Take(early), "--json"]);
+        measured["later pages, each by a model of the others"] = Measurement.Score([Path.Combine(shared, "scorers", "score_pages.py"), .. pairs.Skip(early), "--json"]);
     }
 }
