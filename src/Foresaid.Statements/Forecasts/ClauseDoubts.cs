@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Foresaid.Text;
 
@@ -8,6 +9,9 @@ namespace Foresaid.Statements.Forecasts;
 internal static partial class ClauseDoubts
 {
     private const int LongestAnswer = 9;
+
+    private static readonly FrozenSet<string> _ofPages = FrozenSet.Create(
+        StringComparer.Ordinal, "comment", "link", "blog", "newsletter", "column", "podcast", "correction", "livestream", "article", "transcript", "edition", "issue", "recording", "page", "post", "thread", "update");
 
     /// <summary>What speaks against a clause.</summary>
     /// <returns>Names, in no order that means anything; empty where nothing does.</returns>
@@ -106,9 +110,34 @@ internal static partial class ClauseDoubts
 
     /// <summary>Whether a clause says what might have been, or is gone: "it could have run", "they might have told us".</summary>
     public static bool IsPastChance(Syntax syntax, Prediction prediction) =>
-        syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d"
-        && syntax.Children(prediction.Head).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "have" or "'ve" && helper > prediction.Cue)
+        syntax.Lower(prediction.Cue) is "going" && syntax.Lower(prediction.Cue - 1) is "been" && syntax.Lower(prediction.Cue - 2) is "had" or "'d"
+        || (syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d" || syntax.Children(prediction.Head).Any(child => syntax.Relation(child) == "aux" && syntax.Lower(child) is "would"))
+        && syntax.Children(prediction.Head).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "have" or "'ve")
         && syntax.Children(prediction.Head).All(child => syntax.Child(child, "case") is not (>= 0 and var by) || syntax.Lower(by) is not "by");
+
+    /// <summary>Whether a clause says what somebody wants or will not listen to, and not what comes: "I would rather wait", "she won't hear of it", "he will have none of this".</summary>
+    public static bool IsWish(Syntax syntax, Prediction prediction)
+    {
+        var (head, cue) = (prediction.Head, syntax.Lower(prediction.Cue));
+        var isWould = cue is "would" or "'d" or "should" or "wouldn't";
+        return isWould && (syntax.Lemma(head) is "like" or "love" or "hate" or "prefer" or "rather" or "wish" || syntax.Lower(prediction.Cue + 1) is "rather" or "sooner" || syntax.Lower(prediction.Cue + 2) is "rather")
+            || cue is "will" or "wo" or "would" or "'ll" && (syntax.Lemma(head) is "hear" && syntax.Lower(head + 1) is "of" && syntax.Negation(head) >= 0 || syntax.Lemma(head) is "have" && syntax.Lower(head + 1) is "none");
+    }
+
+    /// <summary>Whether a page announces what it will do itself: "comments with links will be removed", "this blog will resume at nine".</summary>
+    public static bool IsOfThePage(Syntax syntax, Prediction prediction, Setting setting)
+    {
+        var subject = syntax.Child(prediction.Head, "nsubj");
+        var lemma = syntax.Lemma(prediction.Head);
+        return setting.IsNarrated && subject >= 0 && (
+            _ofPages.Contains(syntax.Lemma(subject)) && lemma is "remove" or "delete" or "resume" or "publish" or "print" or "post" or "appear" or "run" or "return" or "carry" or "close" or "correct" or "update" or "moderate" or "cover" or "follow"
+            || syntax.Tag(subject) is UniversalTag.Propn && syntax.Lower(syntax.First(subject)) is "the" && lemma is "publish" or "print" or "carry");
+    }
+
+    /// <summary>Whether whoever speaks says that they do not claim it: "I don't say that it will".</summary>
+    public static bool IsDisclaimed(Syntax syntax, Prediction prediction) =>
+        syntax.Relation(prediction.Head) is "ccomp" && syntax.Head(prediction.Head) is >= 0 and var verb && syntax.Lemma(verb) is "claim" or "say" or "pretend" or "suggest" or "argue"
+        && syntax.Negation(verb) >= 0 && syntax.Lower(syntax.Child(verb, "nsubj")) is "i" or "we";
 
     // Inside a condition or a question clause nothing is claimed.
     private static string? Subordinator(Syntax syntax, Prediction prediction)

@@ -66,7 +66,7 @@ internal static class ConditionFinder
     // "As long as the milestones are met": where the tree hangs the clause elsewhere, it runs to the next comma.
     private static int LastAsLong(Syntax syntax, int first, int head)
     {
-        if (syntax.Lower(first) != "as" || syntax.Lower(first + 1) != "long")
+        if (syntax.Lower(first) is not ("as" or "so") || syntax.Lower(first + 1) is not ("long" or "soon"))
         {
             return -1;
         }
@@ -89,19 +89,24 @@ internal static class ConditionFinder
         "assuming" or "supposing" => syntax.Relation(token) is not ("root" or "ccomp" or "conj"),
         "otherwise" or "once" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct or UniversalTag.Cconj || syntax.Lower(token) == "once" && syntax.Relation(token) == "mark",
         "without" => syntax.Lower(token + 1) is not "doubt" and not "question",
-        "as" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",
-        "in" => syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "event" or "case" || syntax.Lower(token + 1) is "case",
+        "as" => syntax.Lower(token + 1) is "long" or "soon" && syntax.Lower(token + 2) is "as",
+        "so" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",
+        "in" => syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "event" or "case" || syntax.Lower(token + 1) is "case" || IsThatCase(syntax, token),
         "on" => syntax.Lower(token + 1) is "condition" || syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "assumption" or "condition",
         "the" => syntax.Lower(token + 1) is "minute" or "moment" or "day" && syntax.Child(token + 1, "acl", "nsubj") >= 0 && syntax.Relation(token + 1) is not ("nsubj" or "obj"),
         "should" or "had" or "were" => IsInverted(syntax, token),
         _ => false,
     };
 
+    // "In that case", "in such a case", "in which event".
+    private static bool IsThatCase(Syntax syntax, int token) =>
+        syntax.Lower(token + 1) is "that" or "which" or "such" or "this" && (syntax.Lower(token + 2) is "case" or "event" || syntax.Lower(token + 2) is "a" or "an" && syntax.Lower(token + 3) is "case" or "event");
+
     /// <summary>Whether a verb stands before its subject at the start of a clause, as in "Should the gates close, ...".</summary>
     public static bool IsInverted(Syntax syntax, int token)
     {
         var sentence = syntax.SentenceOf(token);
-        if (syntax.Lower(token) is "had" or "were" && syntax.Lower(token + 1) == "it" && syntax.Lower(token + 2) == "not" || syntax.Lower(token) == "had" && IsAntecedent(syntax, token))
+        if (syntax.Lower(token) is "had" or "were" && syntax.Lower(token + 1) == "it" && syntax.Lower(token + 2) == "not" || syntax.Lower(token) is "had" or "should" && IsAntecedent(syntax, token))
         {
             return true;
         }
@@ -111,9 +116,9 @@ internal static class ConditionFinder
             && !(syntax.Word(sentence.EndToken - 1) is "?" || syntax.Word(sentence.EndToken - 1) is "”" or "\"" && syntax.Word(sentence.EndToken - 2) is "?");
     }
 
-    // "..., had they been told": the helper of a clause whose subject stands behind it.
+    // "..., had they been told", "... should the verdict go against it": the helper of a clause whose subject stands behind it.
     private static bool IsAntecedent(Syntax syntax, int token) =>
-        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Fine(verb) == "VBN" && syntax.Relation(verb) == "advcl"
+        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Relation(verb) is "advcl" or "acl" && (syntax.Fine(verb) == "VBN" || syntax.Lower(token) == "should" && syntax.Fine(verb) is "VB" or "VBP")
         && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
 
     /// <summary>The last token of a condition without a comma: it ends where the subject of "would" begins, as in "If I were you I would go".</summary>

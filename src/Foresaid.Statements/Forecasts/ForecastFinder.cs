@@ -10,7 +10,7 @@ namespace Foresaid.Statements.Forecasts;
 internal static class ForecastFinder
 {
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
-    private const float MinForecast = 0.4f;
+    private const float MinForecast = 0.5f;
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
     private const float MinModal = 0.3f;
@@ -69,7 +69,8 @@ internal static class ForecastFinder
         var least = candidate.Prediction.Rule == ClauseCandidates.BareRule ? MinBare
             : candidate.Prediction.Rule is "modal may" or "modal might" or "modal could" ? MinModal
             : MinForecast;
-        return ClauseDoubts.IsAsked(syntax, sentence) || ClauseDoubts.IsPastChance(syntax, candidate.Prediction) || ClauseDoubts.IsCredit(syntax, candidate.Prediction) ? MinNever
+        return ClauseDoubts.IsAsked(syntax, sentence) || ClauseDoubts.IsPastChance(syntax, candidate.Prediction) || ClauseDoubts.IsCredit(syntax, candidate.Prediction)
+            || ClauseDoubts.IsDisclaimed(syntax, candidate.Prediction) || ClauseDoubts.IsWish(syntax, candidate.Prediction) || ClauseDoubts.IsOfThePage(syntax, candidate.Prediction, candidate.Setting) ? MinNever
             : ClauseDoubts.Of(syntax, sentence, candidate.Prediction, candidate.Setting).Contains("to readers") ? MinToReaders
             : candidate.Setting.IsOld ? Math.Max(least, MinOld)
             : least;
