@@ -200,7 +200,7 @@ internal static class ConditionByWords
             return null;
         }
 
-        var isAny = syntax.Lower(first) is "a" or "an" && syntax.Tag(subject) is UniversalTag.Noun && !NamesWhoActs(syntax.Lemma(subject));
+        var isAny = (syntax.Lower(first) is "a" or "an" or "one" or "another" or "any" || syntax.Fine(first) is "JJR" or "RBR") && syntax.Tag(subject) is UniversalTag.Noun && !NamesWhoActs(syntax.Lemma(subject));
         return isAny || syntax.Fine(subject) is "VBG" && syntax.Tag(first) is not UniversalTag.Punct ? (first, syntax.Last(subject), "doing so would") : null;
     }
 
