@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using NodaTime;
 
 namespace Foresaid.Statements.Times;
@@ -20,6 +21,9 @@ internal enum FeastRule
 
     /// <summary>A month and day of the Hebrew calendar, counted from Tishri.</summary>
     Hebrew,
+
+    /// <summary>A month and day of the Chinese calendar.</summary>
+    Chinese,
 }
 
 /// <summary>A feast.</summary>
@@ -34,6 +38,8 @@ internal readonly record struct Feast(FeastRule Rule, int Month, int Day, int Pl
 /// <summary>Feasts and named days: their names, and their days in a year.</summary>
 internal static class Feasts
 {
+    private static readonly ChineseLunisolarCalendar _chinese = new();
+
     /// <summary>The most words a name has.</summary>
     public const int LongestName = 5;
 
@@ -87,7 +93,7 @@ internal static class Feasts
         ("black friday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 1)),
         ("cyber monday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 4)),
         ("easter|easter sunday|easter day", new Feast(FeastRule.Easter, 0, 0)),
-        ("shrove tuesday|pancake day|mardi gras", new Feast(FeastRule.Easter, 0, -47)),
+        ("shrove tuesday|pancake day|mardi gras|carnival", new Feast(FeastRule.Easter, 0, -47)),
         ("ash wednesday", new Feast(FeastRule.Easter, 0, -46)),
         ("palm sunday", new Feast(FeastRule.Easter, 0, -7)),
         ("maundy thursday", new Feast(FeastRule.Easter, 0, -3)),
@@ -97,6 +103,9 @@ internal static class Feasts
         ("pentecost|whitsun|whit sunday", new Feast(FeastRule.Easter, 0, 49)),
         ("whit monday", new Feast(FeastRule.Easter, 0, 50)),
         ("corpus christi", new Feast(FeastRule.Easter, 0, 60)),
+        ("clocks go forward|clocks spring forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
+        ("clocks go back|clocks fall back", new Feast(FeastRule.Weekday, 10, 7, -1)),
+        ("lunar new year|chinese new year|seollal", new Feast(FeastRule.Chinese, 1, 1)),
         ("ramadan|ramazan|ramzan|ramadhan|ramathan", new Feast(FeastRule.Islamic, 9, 1, 0, 30)),
         ("eid al fitr|eid ul fitr|eidul fitr|lebaran|festival of breaking the fast|ramazan bayram", new Feast(FeastRule.Islamic, 10, 1)),
         ("eid al adha|eid ul adha|eid al azha|eidul azha|eidul adha|kurban bayram", new Feast(FeastRule.Islamic, 12, 10)),
@@ -126,6 +135,7 @@ internal static class Feasts
             FeastRule.Weekday when feast.Place > 0 => new LocalDate(year, feast.Month, 1).With(DateAdjusters.NextOrSame((IsoDayOfWeek)feast.Day)).PlusWeeks(feast.Place - 1),
             FeastRule.Weekday => new LocalDate(year, feast.Month, 1).PlusMonths(1).PlusDays(-1).With(DateAdjusters.PreviousOrSame((IsoDayOfWeek)feast.Day)),
             FeastRule.Easter => Easter(year).PlusDays(feast.Day),
+            FeastRule.Chinese => year is < 1902 or > 2100 ? null : LocalDate.FromDateTime(_chinese.ToDateTime(year, feast.Month, feast.Day, 0, 0, 0, 0)),
             FeastRule.Islamic => Foreign(CalendarSystem.UmAlQura, feast, year),
             _ => Foreign(CalendarSystem.HebrewCivil, feast, year),
         };

@@ -49,7 +49,7 @@ internal static class OffsetRule
                     return new Parsed(anchor.End, tokens[at - 1].Lower is "for" or "within" || tokens[at].Lower is "less" or "fewer" ? new Stretch(length.Length, sign, anchor.Meaning) : new Offset(length.Length, sign, anchor.Meaning));
                 }
 
-                return start > at && tokens[start - 1].Lower == "the" && length.End + 1 >= tokens.Count && length.Length.Largest == Unit.Day ? new Parsed(length.End + 1, new Around(Unit.Day, sign)) : null;
+                return null;
             default:
                 return null;
         }
@@ -64,6 +64,7 @@ internal static class OffsetRule
         }
 
         return tokens[after + 1].Lower is "that" or "this" && !(tokens.Tag(after + 2) is Text.UniversalTag.Noun) ? new Parsed(after + 2, new Beside(found, sign, new Back()))
+            : PointRule.Closes(tokens, after + 1) ? new Parsed(after + 1, tokens[unit - 2].Lower is "within" ? new Stretch(Duration.Of(1, found, false), sign, new Back(IsOrToday: true)) : new Beside(found, sign, new Back(IsOrToday: true)))
             : PointRule.At(tokens, after + 1, depth + 1) is { } anchor && anchor.Meaning is not (Recurring or Length) ? new Parsed(anchor.End, new Beside(found, sign, anchor.Meaning))
             : null;
     }

@@ -16,7 +16,7 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
-            if (time.Expression is not { Relation: Relation.In, Meaning: not (EventTime or Back) } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            if (time.Expression is not { Relation: Relation.In, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
             }

@@ -28,6 +28,7 @@ internal sealed class PageTimes
     private readonly Lazy<bool> _isSouthern;
     private readonly Dictionary<string, Passage> _passages = [];
     private readonly Dictionary<string, ImmutableArray<GivenWindow>> _ahead = [];
+    private readonly Dictionary<int, LocalDate?> _byDay = [];
 
     /// <summary>Reads what the page dates.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -47,7 +48,9 @@ internal sealed class PageTimes
 
             foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
             {
-                _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
+                var frame = new TimeFrame(passage.Date);
+                _events.Add(syntax, Sentences.Of(sentence), frame);
+                AddDays(Sentences.Of(sentence), frame);
             }
         }
     }
@@ -63,7 +66,7 @@ internal sealed class PageTimes
 
     /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
     public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
-        time.Bounding(_syntax).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
+        Dated(time.Bounding(_syntax)).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
 
     /// <summary>Whether days lie ahead, or are not over.</summary>
     public static bool IsAhead((LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
@@ -81,7 +84,7 @@ internal sealed class PageTimes
             var sentence = new Sentence(_syntax.Sheet, index);
             foreach (var time in Sentences.Of(sentence))
             {
-                if (time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
+                if (time.Expression.Meaning is not Around { Unit: Unit.Day, Shift: 0 } && !time.Expression.Meaning.LeansBack && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
                 {
                     yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
                 }
@@ -117,6 +120,22 @@ internal sealed class PageTimes
 
         return ahead;
     }
+
+    // The days that the page gives with their month, by their number; null where two have the same.
+    private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)
+    {
+        foreach (var time in times)
+        {
+            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days)
+            {
+                _byDay[number] = !_byDay.TryGetValue(number, out var known) || known == days.First ? days.First : null;
+            }
+        }
+    }
+
+    // "The 19th", on a page that gives 19 November: that one.
+    private TimeExpression Dated(TimeExpression expression) =>
+        expression.Meaning is DatePart { Year: null, Month: null, Day: { } number } && _byDay.GetValueOrDefault(number) is { } day ? expression with { Meaning = new FixedPeriod(Period.Day(day)) } : expression;
 
     // "Expected a deal in December", "expects to have signed by June" look ahead all the same.
     private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"

@@ -6,7 +6,8 @@ internal static class RelationRule
     // Longer ones first: the first that stands there is taken.
     private static readonly (string[] Words, Relation Relation)[] _leads =
     [
-        .. Leads(Relation.Through, "before or on", "on or before", "before or in", "on or earlier than", "not after", "as late as", "up to and including", "through", "thru"),
+        .. Leads(Relation.After, "not until after", "not till after"),
+        .. Leads(Relation.Through, "until after", "till after", "before or on", "on or before", "before or in", "on or earlier than", "not after", "as late as", "up to and including", "through", "thru"),
         .. Leads(Relation.By, "no later than", "not later than", "by no later than", "by the time of", "by at latest", "by the latest", "by", "ending with", "ending on", "ending in"),
         .. Leads(Relation.From, "no earlier than", "no sooner than", "not earlier than", "not before", "not until", "not till", "as early as", "after or equal to", "later than or at", "later than or in", "on or after", "as of", "as from", "starting from", "starting on", "starting in", "starting with",
             "starting", "beginning on", "beginning in", "beginning from", "beginning with", "beginning", "effective from", "effective", "from as early as", "from", "since", "ever since", "once"),

@@ -62,6 +62,7 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         var isEnd = Meaning is PartOf { Part: Part.End };
         return Relation switch
         {
+            Relation.By when Meaning is NewYear => (null, days.First),
             Relation.By or Relation.Through => (null, days.Last),
             Relation.Within => Meaning is Stretch && Preposition is not "for" ? (days.First, days.Last) : (null, days.Last),
             Relation.Before => (null, isEnd ? days.Last : days.First.PlusDays(-1)),

@@ -13,7 +13,7 @@ internal static class TimeFinder
     private static readonly ILookup<string, string[]> _manners = Phrases(
         "sooner rather than later", "sooner or later", "before long", "before too long", "in due course", "in the near future", "in the foreseeable future", "for the foreseeable future", "in the not too distant future",
         "in the short term", "in the medium term", "in the long term", "in the long run", "in the short run", "at some point", "at some stage", "one day", "some day", "someday", "any day now", "any time now", "any time soon", "anytime soon",
-        "within days", "within weeks", "within months", "within years", "within hours", "within minutes", "in a matter of days", "in a matter of weeks", "in a matter of months", "in days", "in minutes", "in hours", "at once", "in time", "for now", "for the time being",
+        "within weeks", "within months", "within years", "within hours", "within minutes", "in a matter of days", "in a matter of weeks", "in a matter of months", "in days", "in minutes", "in hours", "at once", "in time", "for now", "for the time being",
         "in his lifetime", "in her lifetime", "in my lifetime", "in our lifetime", "in our lifetimes", "in their lifetime", "in his term", "in her term", "during his term", "during her term", "in his first term", "in his second term", "shortly", "eventually", "for good", "for ever", "forever");
 
     private static readonly ILookup<string, string[]> _back = Phrases("after that", "after this", "after then", "from then on", "thereafter", "by then", "until then", "till then", "before then", "before that", "since then", "after which");
@@ -64,6 +64,11 @@ internal static class TimeFinder
             return (frequent, new TimeExpression(tokens.Span(at, frequent), tokens.Span(at, frequent), Relation.In, "", new Recurring()));
         }
 
+        if (Record(tokens, at) is var record && record > at)
+        {
+            return (record, new TimeExpression(tokens.Span(at, record), tokens.Span(at, record), Relation.In, "", new Recurring()));
+        }
+
         if (RangeRule.At(tokens, at) is { } whole)
         {
             return Made(tokens, at, at, whole, Relation.In);
@@ -104,6 +109,12 @@ internal static class TimeFinder
             var isOfOther = relation is Relation.Within && tokens[length.End].Lower is "of" or "after" or "from" && tokens[length.End + 1].Lower.Length > 0;
             var isInLength = relation is Relation.In && tokens[at - 1].Lower == "in";
             point = new Parsed(length.End, isInLength ? new Offset(length.Length, 1, null) : isOfOther ? new Unplaced() : relation is Relation.Within && tokens[at - 1].Lower is not ("over" or "for") || tokens[at - 1].Lower is "for" && tokens[at].Lower == "another" ? new Stretch(length.Length, 1) : new Length(length.Length));
+        }
+
+        // "Within days" gives no number.
+        if (relation is Relation.Within && point is null && tokens[at].Lower is "days")
+        {
+            point = new Parsed(at + 1, new Stretch(Duration.Of(3, Unit.Day, true), 1));
         }
 
         if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
@@ -150,10 +161,34 @@ internal static class TimeFinder
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 
+        // "A quiet Monday", "a second August": one of many.
+        if (IsOneOfMany(tokens, at, bare))
+        {
+            return false;
+        }
+
         // "The first Monday game": what a thing is called by is no time; "now" alone says nothing.
         var isModifier = bare.Meaning is Weekday { Which: Which.None, Week: null } && tokens.Tag(bare.End) is UniversalTag.Noun && !NamedTimes.IsTime(tokens, bare.End);
         return !isModifier && tokens[at].Lower != "now";
     }
+
+    // A weekday, month, season or feast behind "a", but for one that says which thing is meant ("a July vote").
+    private static bool IsOneOfMany(TimeTokens tokens, int at, Parsed bare)
+    {
+        var article = tokens.Tag(at - 1) is UniversalTag.Adj || TimeWords.Ordinals.ContainsKey(tokens[at - 1].Lower) ? at - 2 : at - 1;
+        return tokens[article].Lower is "a" or "an" or "another" && bare.Meaning is Weekday { Which: Which.None, Week: null } or DatePart { Day: null, Year: null, Which: Which.None } or Season { Year: null, Which: Which.None } or FeastDay { Year: null, Which: Which.None }
+            && !(tokens.Tag(bare.End) is UniversalTag.Noun or UniversalTag.Propn);
+    }
+
+    // "For the first time in eleven years", "the driest summer in a decade": how long ago it last was.
+    private static int Record(TimeTokens tokens, int at)
+    {
+        var isRecord = tokens[at - 1].Lower is "time" && (TimeWords.Ordinals.ContainsKey(tokens[at - 2].Lower) || tokens[at - 2].Lower is "last" or "only") || IsSuperlative(tokens, at - 1) || tokens.Tag(at - 1) is UniversalTag.Noun && IsSuperlative(tokens, at - 2);
+        return isRecord && tokens[at].Lower is "in" or "for" && tokens.SkipAny(at + 1, "over", "about", "almost", "nearly") is var from && DurationRule.At(tokens, from) is { } length && tokens[length.End].Lower is not ("'" or "time") ? length.End : at;
+    }
+
+    private static bool IsSuperlative(TimeTokens tokens, int at) =>
+        tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj;
 
     // "10:30", "5 pm", "five o'clock", "noon", "30 minutes": read so that their numbers are not taken for days.
     private static int Clock(TimeTokens tokens, int at)

@@ -19,6 +19,9 @@ internal abstract record TimeMeaning
 
     /// <summary>Whether the number of it was "a few" or the like, so that its days are a guess.</summary>
     public virtual bool IsVague => false;
+
+    /// <summary>Whether it is told from a time spoken of before: "by then", "the week after", "that Friday".</summary>
+    public virtual bool LeansBack => false;
 }
 
 /// <summary>Which of several periods of a name.</summary>

@@ -135,27 +135,36 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private ChosenWindow? Read(PlacedTime time, Prediction prediction)
     {
         var expression = time.Bounding(syntax);
-        var named = expression.Meaning is Back or Beside { Anchor: Back } or PartOf { Whole: Beside { Anchor: Back } } ? Before(time) ?? _named : null;
+        var named = expression.Meaning.LeansBack ? Before(time) ?? _named : null;
         if (expression.Meaning is Back)
         {
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        if (IsLifetime(time, prediction) && times.BoundsOf(time, _frame).Last is { } end)
+        if ((IsLifetime(time, prediction) ? times.BoundsOf(time, _frame).Last : Allowed(time)) is { } end)
         {
             return Made(expression, (null, end), "time expression");
         }
 
         var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
 
+        first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
+
         // "Which was to have voted in September": a clause about the past bounds nothing ahead.
         var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
-    // "The club will not see Christmas", "they won't make 2029": as far as that.
+    // "This year", said in its second half: what is left of it.
+    private bool IsHalfOver(TimeMeaning meaning) => meaning is Around { Unit: Unit.Year, Shift: 0 } && _frame.Today is { Month: > 6 };
+
+    // "Give it a week", "I'd give them six months": up to then.
+    private LocalDate? Allowed(PlacedTime time) =>
+        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && syntax.Lemma(time.Governor) is "give" && time.IsDirect && _frame.Today is { } today ? length.From(today, 1) : null;
+
+    // "The club will not see Christmas", "they won't make 2029": as far as that. "See rain next week" has another object.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
-        time.Expression is { Relation: Relation.In, Preposition: "" } && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
+        time.Expression is { Relation: Relation.In, Preposition: "" } && !(syntax.Child(prediction.Head, "obj") is var seen && seen >= 0 && seen < time.First) && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
         && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
 
     // The expressions around a token: a sentence without end may hold any number.
@@ -288,7 +297,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var time in times.Sentences.Of(new Sentence(syntax.Sheet, index)))
             {
                 var bounds = times.BoundsOf(time, _frame);
-                if (bounds is not (null, null) && time.Expression.Meaning is not Back)
+                if (bounds is not (null, null) && !time.Expression.Meaning.LeansBack)
                 {
                     _named = bounds;
 
