@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Times;
@@ -6,6 +7,8 @@ namespace Foresaid.Statements.Times;
 /// <remarks>Where a page gives several days for the same words, none counts.</remarks>
 internal sealed class PageEvents
 {
+    private static readonly FrozenSet<string> _scheduling = FrozenSet.ToFrozenSet(["put", "postpone", "delay", "move", "schedule", "reschedule", "set", "adjourn", "push", "call", "fix", "pencil", "plan"]);
+
     private readonly Dictionary<string, Period?> _days = [];
 
     /// <summary>Takes in what a sentence dates.</summary>
@@ -16,7 +19,7 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
-            if (time.Expression is not { Relation: Relation.In, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
             }
@@ -25,6 +28,11 @@ internal sealed class PageEvents
             if (head >= 0 && syntax.Tag(head) is UniversalTag.Noun && !TimeWords.Units.ContainsKey(syntax.Lemma(head)))
             {
                 Add(syntax.Lemma(head), days);
+            }
+
+            if (Scheduled(syntax, time.Governor) is { } noun)
+            {
+                Add(noun, days);
             }
 
             if (KeyOf(syntax, time.Governor) is { } key && syntax.Fine(time.Governor) is not "VBD")
@@ -60,6 +68,22 @@ internal sealed class PageEvents
         }
 
         return subject >= 0 && syntax.Tag(subject) is UniversalTag.Noun or UniversalTag.Propn ? syntax.Lemma(subject) + " " + syntax.Lemma(verb) : null;
+    }
+
+    // "Put off until 3 May its vote", "the vote is set for 3 May", "the vote is on 3 May": the noun that gets the day.
+    private static string? Scheduled(Syntax syntax, int verb)
+    {
+        if (verb < 0)
+        {
+            return null;
+        }
+
+        var subject = syntax.Child(verb, "nsubj");
+        var noun = syntax.Child(verb, "cop") >= 0 ? subject
+            : !_scheduling.Contains(syntax.Lemma(verb)) ? -1
+            : syntax.Children(verb).FirstOrDefault(child => child > verb && (syntax.Relation(child) is "obj" || syntax.Relation(child) is "obl" && syntax.Tag(child) is UniversalTag.Noun && syntax.Child(child, "case") < 0), -1) is var moved && moved >= 0 ? moved
+            : subject >= 0 && syntax.FullRelation(subject) is "nsubj:pass" ? subject : -1;
+        return noun >= 0 && syntax.Tag(noun) is UniversalTag.Noun ? syntax.Lemma(noun) : null;
     }
 
     // The noun that the expression hangs on: "the vote on 3 May".

@@ -121,6 +121,11 @@ internal sealed class PageTimes
         return ahead;
     }
 
+    /// <summary>A month that says which thing is meant, "its January run", is the nearest, ahead or behind.</summary>
+    public static TimeExpression Nearest(TimeExpression expression, TimeFrame frame) =>
+        expression.Meaning is DatePart { Year: null, Day: null, Month: not null, Which: Which.None } month && frame.Today is { } today && month.In(frame) is { } ahead && month.In(frame with { LooksBack = true }) is { } behind
+            && NodaTime.Period.DaysBetween(behind.Last, today) < NodaTime.Period.DaysBetween(today, ahead.First) ? expression with { Meaning = new FixedPeriod(behind) } : expression;
+
     // The days that the page gives with their month, by their number; null where two have the same.
     private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)
     {

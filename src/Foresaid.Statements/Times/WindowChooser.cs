@@ -16,8 +16,14 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // So many expressions on either side of a clause are looked at, and so many windows given before.
     private const int MostNear = 32;
 
+    // What stands less than so many characters off stands next to a clause.
+    private const int NextTo = 4;
+
     // A clause that bounds stands within so many words.
     private const int FarthestWord = 80;
+
+    // So many clauses may stand in one another.
+    private const int DeepestClause = 8;
 
     // In so many sentences a reply keeps to what it answers.
     private const int FarthestReply = 4;
@@ -65,7 +71,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var time in times.Sentences.Of(sentence))
             {
                 var expression = time.Bounding(syntax);
-                if (content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
+                if (content.Any(part => part.Contains(time.Expression.Span) || IsDeadline(expression, part)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
                 {
                     return Made(expression, bounds, "time expression");
                 }
@@ -74,6 +80,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
         return null;
     }
+
+    // "Sees the price under three pounds by Friday": a bound right behind the words is theirs, not the verb of saying's.
+    private static bool IsDeadline(TimeExpression expression, TextSpan part) =>
+        expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within && expression.Span.Start >= part.End && expression.Span.Start - part.End < NextTo;
 
     private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
@@ -100,7 +110,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
+        if (!IsSurprise(prediction) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
@@ -112,7 +122,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return null;
         }
 
-        return (isOwn ? 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
+        return (isOwn ? time.IsDirect ? 7 : 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
     }
 
     // "Less July water": a month that says which water, where something else says when.
@@ -120,7 +130,26 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         time.Expression.Preposition is "" && syntax.Relation(time.Last) is "compound" && syntax.Head(time.Last) > time.Last && syntax.Tag(syntax.Head(time.Last)) is UniversalTag.Noun;
 
     // Whether an expression stands in a clause below the statement's own verb.
-    private bool IsInside(PlacedTime time, Prediction prediction) => time.Governor != prediction.Head && syntax.Relation(time.Governor) is "acl" or "advcl" or "relcl" && syntax.IsUnder(time.Governor, prediction.Head);
+    private bool IsInside(PlacedTime time, Prediction prediction)
+    {
+        if (time.Governor == prediction.Head || !syntax.IsUnder(time.Governor, prediction.Head))
+        {
+            return false;
+        }
+
+        for (var (at, steps) = (time.Governor, 0); at != prediction.Head && steps < DeepestClause; (at, steps) = (syntax.Head(at), steps + 1))
+        {
+            if (syntax.Relation(at) is "acl" or "advcl" or "relcl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I'd be amazed if it still ran at Easter": what is said to be unlikely stands behind "if".
+    private bool IsSurprise(Prediction prediction) => syntax.Lower(prediction.Head) is "amazed" or "surprised" or "astonished" or "shocked" or "stunned";
 
     // Of the words outside the clause, those of a clause beside or above it may bound it, too; those after it, of another's, do not.
     private bool IsElsewhere(PlacedTime time, Prediction prediction)
@@ -130,7 +159,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     }
 
     private static bool IsNextTo(TextSpan span, Prediction prediction) =>
-        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < 4 || part.Start >= span.End && part.Start - span.End < 4);
+        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < NextTo || part.Start >= span.End && part.Start - span.End < NextTo);
 
     private ChosenWindow? Read(PlacedTime time, Prediction prediction)
     {
@@ -146,7 +175,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return Made(expression, (null, end), "time expression");
         }
 
-        var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+        var (first, last) = times.BoundsOf((time.Governor == prediction.Head ? time with { IsDirect = false } : time) with { Expression = IsModifier(time) ? PageTimes.Nearest(time.Expression, _frame) : time.Expression }, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
 
         first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
 
@@ -222,7 +251,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
-            var verb = syntax.Relation(token) == "mark" ? syntax.Head(token) : syntax.Child(token, "acl");
+            var verb = syntax.Relation(token) switch { "mark" => syntax.Head(token), "case" when syntax.Relation(syntax.Head(token)) is "nsubj" => syntax.Head(syntax.Head(token)), _ => syntax.Child(token, "acl") };
             if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
             {
                 continue;
