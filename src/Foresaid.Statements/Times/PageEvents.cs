@@ -53,7 +53,7 @@ internal sealed class PageEvents
     // Who does what, by base form: "gate close".
     private static string? KeyOf(Syntax syntax, int verb)
     {
-        if (verb < 0 || syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Adj))
+        if (verb < 0 || syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv))
         {
             return null;
         }

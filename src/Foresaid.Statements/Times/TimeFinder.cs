@@ -87,12 +87,11 @@ internal static class TimeFinder
         return Point(tokens, at, null) is { } bare && Stands(tokens, at, bare) ? Made(tokens, at, at, bare, Relation.In) : null;
     }
 
-    // "Once Easter is past", not "once in ten years"; "around 2030", not "around in ten years"; "passes through 9-6" counts votes.
+    // "Once Easter is past", not "once in ten years"; "around 2030", not "around in ten years".
     private static bool IsLed(TimeTokens tokens, int at, Parsed led) => tokens[at].Lower switch
     {
         "once" => tokens[led.End - 1].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind",
         "around" or "about" => tokens[at + 1].Lower is not ("in" or "on" or "at"),
-        "through" or "to" or "at" or "for" or "over" => !(led.Meaning is DatePart { Year: null, Month: not null } && tokens[led.End - 1].IsNumber && tokens.IsDash(led.End - 2) && tokens[led.End - 3].IsNumber),
         _ => true,
     };
 
