@@ -66,7 +66,7 @@ internal sealed class PageTimes
 
     /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
     public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
-        Dated(time.Bounding(_syntax)).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
+        Allowed(time, frame) is { } allowed ? (null, allowed) : Dated(time.Bounding(_syntax)).Bounds(frame with { LooksBack = time.Bound is null && IsPast(time.Governor) && (time.IsDirect || IsWhenTold(time)) });
 
     /// <summary>Whether days lie ahead, or are not over.</summary>
     public static bool IsAhead((LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
@@ -84,7 +84,7 @@ internal sealed class PageTimes
             var sentence = new Sentence(_syntax.Sheet, index);
             foreach (var time in Sentences.Of(sentence))
             {
-                if (time.Expression.Meaning is not Around { Unit: Unit.Day, Shift: 0 } && !time.Expression.Meaning.LeansBack && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
+                if (!time.Expression.Meaning.LeansBack && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame) && !(bounds.First == frame.Today && bounds.Last == frame.Today))
                 {
                     yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
                 }
@@ -125,6 +125,13 @@ internal sealed class PageTimes
     public static TimeExpression Nearest(TimeExpression expression, TimeFrame frame) =>
         expression.Meaning is DatePart { Year: null, Day: null, Month: not null, Which: Which.None } month && frame.Today is { } today && month.In(frame) is { } ahead && month.In(frame with { LooksBack = true }) is { } behind
             && NodaTime.Period.DaysBetween(behind.Last, today) < NodaTime.Period.DaysBetween(today, ahead.First) ? expression with { Meaning = new FixedPeriod(behind) } : expression;
+
+    // "Give it a week", "I'd give them six months": up to then.
+    private LocalDate? Allowed(PlacedTime time, TimeFrame frame) =>
+        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && time.IsDirect && frame.Today is { } today ? length.From(today, 1) : null;
+
+    // "She told a meeting on Saturday that": a weekday below the verb of saying.
+    private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";
 
     // The days that the page gives with their month, by their number; null where two have the same.
     private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)

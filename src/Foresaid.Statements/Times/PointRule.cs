@@ -326,7 +326,7 @@ internal static class PointRule
 
     private static int AfterThat(TimeTokens tokens, int at) => tokens[at].Lower is "that" && tokens.Tag(at) is Text.UniversalTag.Det ? at + 1 : at;
 
-    // "The Monday after", "the Friday before", "that Friday", "the spring of that year".
+    // "The Monday after", "the Friday before", "that Friday", "Christmas after next", "the spring of that year".
     private static Parsed? Named(TimeTokens tokens, int at, int start, int end, TimeMeaning of)
     {
         if (tokens[start - 1].Lower is "the" && tokens[end].Lower is "after" or "before" && Closes(tokens, end + 1))
@@ -337,6 +337,11 @@ internal static class PointRule
         if (tokens.Has(end, "of", "that", "year"))
         {
             return new Parsed(end + 3, new Round(of, 0, new Back(IsOrToday: true)));
+        }
+
+        if (tokens.Has(end, "after", "next"))
+        {
+            return new Parsed(end + 2, new Round(of, 1, of));
         }
 
         return start == at + 1 && tokens[at].Lower is "that" ? new Parsed(end, new Round(of, 0, new Back(IsOrToday: true))) : null;

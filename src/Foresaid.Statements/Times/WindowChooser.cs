@@ -25,6 +25,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // So many clauses may stand in one another.
     private const int DeepestClause = 8;
 
+    // In so many, "it" is what is answered.
+    private const int FarthestPronoun = 2;
+
     // In so many sentences a reply keeps to what it answers.
     private const int FarthestReply = 4;
 
@@ -78,7 +81,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             }
         }
 
-        return null;
+        return content.Any(part => CertaintyFinder.StatesOdds(syntax.Text, part)) ? OfOdds(content) : null;
+    }
+
+    // "I put it at one in four", after a sentence or a question that names a time.
+    private ChosenWindow? OfOdds(ImmutableArray<TextSpan> content)
+    {
+        var first = syntax.SentenceOf(syntax.TokenAt(content[0].Start)).Index;
+        var before = _given.Where(given => given.Sentence == first - 1).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), first - 1), first)).LastOrDefault();
+        return before is null ? null : before.Chosen with { Rule = "time of the sentence before" };
     }
 
     // "Sees the price under three pounds by Friday": a bound right behind the words is theirs, not the verb of saying's.
@@ -95,6 +106,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
+            window = IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
+
             score += window.Window is { From: null, To: null } ? -3 : 0;
             if (best is null || score > best.Value.Score)
             {
@@ -103,6 +116,19 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         }
 
         return best?.Window;
+    }
+
+    // "If the mill shuts, the shop follows within a year": a length counted from what may never come, unless it has come already ("if it goes on like this").
+    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, TimeMeaning meaning)
+    {
+        if (condition.IsEmpty || meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }))
+        {
+            return false;
+        }
+
+        var (first, end) = syntax.TokensIn(condition[0]);
+        var isOpen = syntax.Lower(first) is "if" or "once" or "when" or "should" || syntax.Fine(first) is "VB" or "VBP";
+        return isOpen && !Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lemma(token) is "go" or "continue" or "stay" or "remain" or "keep");
     }
 
     // How well an expression fits a clause; null where it bounds something else.
@@ -116,8 +142,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         }
 
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
-
-        if (!isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
+        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time, prediction)))
         {
             return null;
         }
@@ -158,6 +183,21 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return !isBeside || time.Expression.Span.Start > prediction.Content[^1].End;
     }
 
+    // "The crews leave by spring, and then it can never be restarted": what is said beside it has no time; a surprise keeps it.
+    private bool IsOfClauseBefore(PlacedTime time, Prediction prediction)
+    {
+        var at = prediction.Head;
+        for (var steps = 0; steps < DeepestClause && at >= 0 && at != time.Governor; (at, steps) = (syntax.Head(at), steps + 1))
+        {
+            if (syntax.Relation(at) is "conj" or "parataxis" && time.Last < at)
+            {
+                return !IsSurprise(prediction);
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNextTo(TextSpan span, Prediction prediction) =>
         prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < NextTo || part.Start >= span.End && part.Start - span.End < NextTo);
 
@@ -170,26 +210,30 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
         }
 
-        if ((IsLifetime(time, prediction) ? times.BoundsOf(time, _frame).Last : Allowed(time)) is { } end)
+        if (IsLifetime(time, prediction) && times.BoundsOf(time, _frame).Last is { } end)
         {
             return Made(expression, (null, end), "time expression");
         }
 
         var (first, last) = times.BoundsOf((time.Governor == prediction.Head ? time with { IsDirect = false } : time) with { Expression = IsModifier(time) ? PageTimes.Nearest(time.Expression, _frame) : time.Expression }, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
 
+        if (IsOver(last ?? first) && prediction.Kind is StatementKind.Forecast && time.IsDirect && syntax.Lower(time.Governor) == syntax.Lemma(time.Governor))
+        {
+            // "That we read about one in October": a verb that is the same in the past.
+            (first, last) = times.BoundsOf(time with { IsDirect = false }, _frame);
+        }
+
         first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
 
         // "Which was to have voted in September": a clause about the past bounds nothing ahead.
-        var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
+        var isOver = IsOver(last ?? first) && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
+    private bool IsOver(LocalDate? close) => _frame.Today is { } today && close < today;
+
     // "This year", said in its second half: what is left of it.
     private bool IsHalfOver(TimeMeaning meaning) => meaning is Around { Unit: Unit.Year, Shift: 0 } && _frame.Today is { Month: > 6 };
-
-    // "Give it a week", "I'd give them six months": up to then.
-    private LocalDate? Allowed(PlacedTime time) =>
-        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && syntax.Lemma(time.Governor) is "give" && time.IsDirect && _frame.Today is { } today ? length.From(today, 1) : null;
 
     // "The club will not see Christmas", "they won't make 2029": as far as that. "See rain next week" has another object.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
@@ -267,17 +311,19 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
-    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the time of what it speaks of.
+    // A verdict, an ellipsis, or, in a thread, a clause about "it" keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
         var words = WindowWords.Of(syntax, sentence);
-        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsEstimate(prediction) || IsFragment(prediction);
+        var isVerbless = IsVerbless(prediction);
+        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsStranded(sentence) || IsEstimate(prediction) || isVerbless && passage.Comment is not null;
+        var subject = passage.Comment is null ? "" : SubjectOf(prediction.Head);
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < FarthestReply) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < (isShort ? FarthestReply : FarthestPronoun)) is { } above ? above with { Rule = "time of the comment above" } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
@@ -285,7 +331,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2);
+                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared > 0 && subject is "it" or "this" or "that" or "they" || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
@@ -297,13 +343,39 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool IsEstimate(Prediction prediction)
     {
         var at = prediction.Head;
-        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
+        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
             || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
 
-    // "Never half.", "A staff exercise, probably.": a reply without a verb says only what differs.
-    private bool IsFragment(Prediction prediction) =>
-        passage.Parent is not null && syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
+    // "Never half.", "A staff exercise, probably.": what has no verb says only what differs.
+    private bool IsVerbless(Prediction prediction) =>
+        syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
+
+    // "They will, I hear.": a pronoun and its auxiliary, and there the clause ends.
+    private bool IsStranded(Sentence sentence)
+    {
+        var at = sentence.FirstToken;
+        while (at < sentence.EndToken - 2 && (syntax.Tag(at) is UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Punct || syntax.Lower(at) is "no" or "yes"))
+        {
+            at++;
+        }
+
+        if (syntax.Tag(at) is not UniversalTag.Pron || at + 1 >= sentence.EndToken || syntax.Tag(at + 1) is not UniversalTag.Aux)
+        {
+            return false;
+        }
+
+        var end = at + 2 < sentence.EndToken && syntax.Lower(at + 2) is "not" or "n't" ? at + 3 : at + 2;
+        return end >= sentence.EndToken || syntax.Tag(end) is UniversalTag.Punct;
+    }
+
+    // The subject of a verb, or of "going to" above it, in lower case.
+    private string SubjectOf(int verb)
+    {
+        var subject = syntax.Child(verb, "nsubj", "expl");
+        subject = subject < 0 && syntax.Relation(verb) is "xcomp" ? syntax.Child(syntax.Head(verb), "nsubj", "expl") : subject;
+        return subject < 0 ? "" : syntax.Lower(subject);
+    }
 
     // "It won't.", "And it will be.", "Not happening.", "They will do so."
     private bool IsElliptic(Prediction prediction)
