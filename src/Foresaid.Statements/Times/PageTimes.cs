@@ -128,7 +128,7 @@ internal sealed class PageTimes
 
     // "Give it a week", "I'd give them six months": up to then.
     private LocalDate? Allowed(PlacedTime time, TimeFrame frame) =>
-        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && time.IsDirect && frame.Today is { } today ? length.From(today, 1) : null;
+        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => _syntax.Head(token) == time.Governor) && frame.Today is { } today ? length.From(today, 1) : null;
 
     // "She told a meeting on Saturday that": a weekday below the verb of saying.
     private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";

@@ -47,7 +47,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         ReadUpTo(sentence);
-        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? Inherited(sentence, prediction);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? (IsBound(prediction) ? null : Inherited(sentence, prediction));
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
             _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
@@ -311,14 +311,18 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
+    // "Before the summer planting": bound by what has no day that anybody knows.
+    private bool IsBound(Prediction prediction) => prediction.Content.Any(part => syntax.TokensIn(part) is var (first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lower(token) is "before" or "until" or "till" or "after" && syntax.Relation(token) is "case" or "mark"));
+
     // A verdict, an ellipsis, or, in a thread, a clause about "it" keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
         var words = WindowWords.Of(syntax, sentence);
         var isVerbless = IsVerbless(prediction);
-        var isShort = prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsStranded(sentence) || IsEstimate(prediction) || isVerbless && passage.Comment is not null;
+        var isFar = IsEstimate(prediction) || IsStranded(sentence);
+        var isShort = isFar || prediction.Rule == "verdict of chance" || IsElliptic(prediction) || isVerbless && passage.Comment is not null;
         var subject = passage.Comment is null ? "" : SubjectOf(prediction.Head);
-        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (IsEstimate(prediction) ? 2 : 1)) is { } own)
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
@@ -331,7 +335,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared > 0 && subject is "it" or "this" or "that" or "they" || isVerbless && given.Chosen.Rule == QuestionRule;
+                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared > 0 && (isShort || subject is "it" or "this" or "that" or "they") || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
@@ -343,7 +347,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool IsEstimate(Prediction prediction)
     {
         var at = prediction.Head;
-        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
+        return syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
             || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
 
