@@ -142,6 +142,15 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
     }
 }
 
+/// <summary>Days between two lengths from the day of speaking: "in two or three years".</summary>
+/// <param name="Least">The shorter.</param>
+/// <param name="Most">The longer.</param>
+internal sealed record Spell(Duration Least, Duration Most) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) =>
+        frame.Today is { } today && Least.From(today, 1) is { } first && Most.From(today, 1) is { } last && first <= last ? new Period(first, last) : null;
+}
+
 /// <summary>The unit of the calendar after or before a time: "the week after Easter", "the weekend after that".</summary>
 internal sealed record Beside(Unit Unit, int Sign, TimeMeaning Anchor) : TimeMeaning
 {

@@ -23,10 +23,14 @@ internal static class OffsetRule
         {
             case "ago" or "back" when tokens[length.End].Lower == "ago" || !(tokens.Tag(length.End + 1) is Text.UniversalTag.Noun):
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
+            case "on" when NamedTimes.Weekday(tokens, length.End + 1) is { } weekday && length.Length.Largest is Unit.Week or Unit.Fortnight:
+                return new Parsed(length.End + 2, new Offset(length.Length, 1, new Weekday((NodaTime.IsoDayOfWeek)weekday, Which.None)));
             case "later" or "hence" or "on":
                 return tokens[length.End].Lower == "on" || start > at && tokens[start - 1].Lower == "the" ? null : new Parsed(length.End + 1, new Offset(length.Length, 1, null));
             case "earlier" or "previously":
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
+            case "down" when tokens[length.End + 1].Lower is "the" && tokens[length.End + 2].Lower is "line" or "road" or "track":
+                return new Parsed(length.End + 3, new Offset(length.Length, 1, null));
             case "in" when tokens.Has(length.End + 1, "the", "future"):
                 return new Parsed(length.End + 3, new Offset(length.Length, 1, null));
             case "starting" or "beginning" or ",":
@@ -112,6 +116,11 @@ internal static class OffsetRule
     // "In two years", "in a year and a half", "in two years' time": not "in two weeks of fighting".
     private static Parsed? InLength(TimeTokens tokens, int at)
     {
+        if (tokens[at].Lower == "in" && DurationRule.Choice(tokens, tokens.SkipAny(at + 1, "about", "around", "roughly", "maybe", "perhaps", "another")) is { } choice && tokens[choice.End].Lower is not "of")
+        {
+            return new Parsed(choice.End, new Spell(choice.Least, choice.Most));
+        }
+
         if (tokens[at].Lower != "in" || DurationRule.At(tokens, tokens.SkipAny(at + 1, "about", "around", "roughly", "maybe", "perhaps")) is not { } length)
         {
             return null;

@@ -93,6 +93,17 @@ internal static class PointRule
 
     private static Parsed? DayWord(TimeTokens tokens, int at)
     {
+        // "This time next year": a day.
+        if (tokens.Has(at, "this", "time") && WhichAt(tokens, at + 2) is { Which: Which.Next } next && TimeWords.Units.TryGetValue(tokens[next.End].Lower, out var unit) && unit is not Statements.Times.Unit.Weekend)
+        {
+            return new Parsed(next.End + 1, new Offset(Duration.Of(1, unit, false), 1, null));
+        }
+
+        if (tokens.Has(at, "the", "turn", "of") && tokens.Skip(at + 3, "the") is var turned && tokens[turned].Lower is "year")
+        {
+            return new Parsed(turned + 1, new FeastDay(Feasts.ByName["new year"], null, Which.None));
+        }
+
         var start = tokens.Skip(at, "the");
         if (tokens.Has(start, "day", "after", "tomorrow") || tokens.Has(start, "day", "after", "tmrw"))
         {
@@ -151,9 +162,9 @@ internal static class PointRule
                 return new Parsed(week.End + 1, weekday with { Week = new Around(Statements.Times.Unit.Week, ShiftOf(week.Which)) });
             }
 
-            if (which == Which.None && tokens[start + 1].Lower == "week")
+            if (which == Which.None && tokens[start + 1].Lower is "week" or "fortnight")
             {
-                return new Parsed(start + 2, new Offset(Duration.Of(1, Statements.Times.Unit.Week, false), 1, weekday));
+                return new Parsed(start + 2, new Offset(Duration.Of(tokens[start + 1].Lower is "week" ? 1 : 2, Statements.Times.Unit.Week, false), 1, weekday));
             }
 
             if (which == Which.None && OffsetRule.At(tokens, start + 1, depth + 1) is { Meaning: Offset } counted)
@@ -310,7 +321,7 @@ internal static class PointRule
             }
         }
 
-        if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
+        if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "fortnight" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
             && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
         {
             // "The year of the flood" is another; "the month of May" is read with its name.

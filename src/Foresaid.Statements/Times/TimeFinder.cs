@@ -28,7 +28,12 @@ internal static class TimeFinder
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         for (var at = 0; at < tokens.Count;)
         {
-            if (Clock(tokens, at) is var clock && clock > at)
+            if (ByClock(tokens, at) is { } due)
+            {
+                found.Add(due.Expression);
+                at = due.End;
+            }
+            else if (Clock(tokens, at) is var clock && clock > at)
             {
                 at = clock;
             }
@@ -90,10 +95,13 @@ internal static class TimeFinder
     // "Once Easter is past", not "once in ten years"; "around 2030", not "around in ten years".
     private static bool IsLed(TimeTokens tokens, int at, Parsed led) => tokens[at].Lower switch
     {
-        "once" => tokens[led.End - 1].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind",
+        "by" when tokens.Has(at + 1, "the", "time") && tokens[at + 3].Lower is not "of" => IsPeriodOver(tokens[led.End - 1].Lower),
+        "once" => IsPeriodOver(tokens[led.End - 1].Lower),
         "around" or "about" => tokens[at + 1].Lower is not ("in" or "on" or "at"),
         _ => true,
     };
+
+    private static bool IsPeriodOver(string last) => last is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind" or "ends" or "closes" or "comes" or "begins";
 
     private static Parsed? Point(TimeTokens tokens, int at, Relation? relation)
     {
@@ -117,9 +125,26 @@ internal static class TimeFinder
             point = new Parsed(at + 1, new Stretch(Duration.Of(3, Unit.Day, true), 1));
         }
 
+        // "Within two or three years": up to the longer.
+        if (relation is Relation.Within && DurationRule.Choice(tokens, at) is { } choice)
+        {
+            point = new Parsed(choice.End, new Stretch(choice.Most, 1));
+        }
+
+        // "Over the next decade", "within the next month": a length, counted from now.
+        if (relation is Relation.Within && tokens[at - 1].Lower is not "for" && PointRule.WhichAt(tokens, at) is { Which: Which.Next or Which.Coming } next && TimeWords.Units.TryGetValue(tokens[next.End].Lower, out var unit) && unit is not Unit.Weekend && point?.End == next.End + 1)
+        {
+            point = new Parsed(next.End + 1, new Stretch(Duration.Of(1, unit, false), 1));
+        }
+
         if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
         {
             point = named;
+        }
+
+        if (point is { } begun && relation is Relation.Before or Relation.Until or Relation.By or Relation.After && RelationRule.Opens(tokens, begun.End) is var opens && opens > begun.End)
+        {
+            return begun with { End = opens };
         }
 
         if (point is { } found && relation is Relation.Before or Relation.From or Relation.After or Relation.By && RelationRule.Over(tokens, found.End) is var over && over > found.End)
@@ -189,6 +214,40 @@ internal static class TimeFinder
 
     private static bool IsSuperlative(TimeTokens tokens, int at) =>
         tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj;
+
+    // "By noon tomorrow", "before close of play on Friday", "by 6 pm": bound by an hour of a day, of the day of speaking where none is named.
+    private static (int End, TimeExpression Expression)? ByClock(TimeTokens tokens, int at)
+    {
+        if (RelationRule.Before(tokens, at) is not { Relation: Relation.By or Relation.Before or Relation.Until } lead)
+        {
+            return null;
+        }
+
+        var hour = Hour(tokens, lead.End);
+        if (hour == lead.End)
+        {
+            return null;
+        }
+
+        var day = tokens.SkipAny(hour, "on", "of");
+        if (PointRule.At(tokens, day) is { Meaning: Weekday or Around { Unit: Unit.Day } or DatePart { Day: not null } or Beside { Unit: Unit.Day } or FeastDay } named)
+        {
+            return (named.End, new TimeExpression(tokens.Span(at, named.End), tokens.Span(day, named.End), Relation.By, tokens[at].Lower, named.Meaning));
+        }
+
+        var isNextDay = tokens[hour - 1].Lower is "breakfast" or "dawn" or "sunrise" or "morning";
+        return (hour, new TimeExpression(tokens.Span(at, hour), tokens.Span(lead.End, hour), Relation.By, tokens[at].Lower, new Around(Unit.Day, isNextDay ? 1 : 0)));
+    }
+
+    // The place after an hour or a part of the day; the place itself where none stands there.
+    private static int Hour(TimeTokens tokens, int at)
+    {
+        var past = tokens[at].Lower is "half" or "quarter" && tokens[at + 1].Lower is "past" or "to" && TimeWords.Ones.ContainsKey(tokens[at + 2].Lower) ? at + 3 : at;
+        past = past == at && tokens.Skip(at, "the") is var close && tokens[close].Lower is "close" && tokens[close + 1].Lower is "of" && tokens[close + 2].Lower is "play" or "business" or "trading" or "polls" ? close + 3 : past;
+        return past > at ? past
+            : tokens[at].Lower is "breakfast" or "dawn" or "sunrise" or "morning" or "lunch" or "lunchtime" or "dinner" or "supper" or "teatime" or "dusk" or "sunset" or "nightfall" or "bedtime" && !(tokens.Tag(at + 1) is UniversalTag.Noun) ? at + 1
+            : DurationRule.ClockLength(tokens, at) > at ? at : Clock(tokens, at);
+    }
 
     // "10:30", "5 pm", "five o'clock", "noon", "30 minutes": read so that their numbers are not taken for days.
     private static int Clock(TimeTokens tokens, int at)
