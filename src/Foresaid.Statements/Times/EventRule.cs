@@ -53,6 +53,12 @@ internal static class EventRule
                 return After(tokens, next + 1, (head, tokens[next].Lower.TrimEnd('s')), words, stated, which);
             }
 
+            // "May's local elections", "Thursday's vote": the month or the day says when.
+            if (NamedTimes.Month(tokens, next) is not null || NamedTimes.Weekday(tokens, next) is not null)
+            {
+                return null;
+            }
+
             if (tokens[next].IsNumber ? tokens[next].Digits != 4 && !tokens[next].IsGlued : !(char.IsLetter(tokens[next].Lower[0]) || tokens[next].Lower is "-" or "'s" or "'" or "."))
             {
                 return null;

@@ -103,6 +103,8 @@ internal static class Feasts
         ("pentecost|whitsun|whit sunday", new Feast(FeastRule.Easter, 0, 49)),
         ("whit monday", new Feast(FeastRule.Easter, 0, 50)),
         ("corpus christi", new Feast(FeastRule.Easter, 0, 60)),
+        ("summer recess|august recess", new Feast(FeastRule.Fixed, 8, 1, 0, 31)),
+        ("winter break|winter recess|christmas break|christmas recess|christmas holidays", new Feast(FeastRule.Fixed, 12, 22, 0, 10)),
         ("clocks go forward|clocks spring forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
         ("clocks go back|clocks fall back", new Feast(FeastRule.Weekday, 10, 7, -1)),
         ("lunar new year|chinese new year|seollal", new Feast(FeastRule.Chinese, 1, 1)),

@@ -94,6 +94,11 @@ internal static class OffsetRule
         }
 
         var sign = PointRule.ShiftOf(which);
+        if (sign > 0 && DurationRule.Choice(tokens, next) is { } choice)
+        {
+            return new Parsed(choice.End, new Stretch(choice.Most, 1));
+        }
+
         if (DurationRule.At(tokens, next) is { } length)
         {
             if (DurationRule.At(tokens, length.End) is not null)

@@ -111,6 +111,13 @@ internal static class TimeFinder
         }
 
         var point = PointRule.At(tokens, at);
+
+        // "By late 2027 or early 2028": by the later.
+        if (relation is Relation.By && point is { } earlier && RangeRule.Other(tokens, earlier) is { } later)
+        {
+            point = later;
+        }
+
         if (DurationRule.At(tokens, at) is { } length && (point is null || point.Value.End < length.End))
         {
             // "Within a year of the launch": from a day that the words do not give.
