@@ -254,7 +254,7 @@ internal sealed class PassageReader
 
             // "Puts it at one in four": who gives odds foretells.
             var kind = spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
-            var chosen = kind is StatementKind.Forecast && attributed.Report.Cue >= 0 ? _windows.OfOdds(spans, attributed.Report.Cue) : _windows.OfContent(spans);
+            var chosen = _windows.OfContent(spans);
             var window = chosen?.Window;
             _records.Add(new Statement
             {

@@ -92,6 +92,8 @@ internal enum Part
 /// <summary>A part of a period: "early next year", "the end of the month", "later this week".</summary>
 internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
 {
+    public override bool LeansBack => Whole.LeansBack;
+
     public override bool IsVague => Whole.IsVague;
 
     public override Period? In(TimeFrame frame)
@@ -125,6 +127,8 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
 {
     public override bool IsVague => Length.IsVague || Anchor is { IsVague: true };
 
+    public override bool LeansBack => Anchor is { LeansBack: true };
+
     public override Period? In(TimeFrame frame)
     {
         var anchor = Anchor is null ? frame.Today : Sign > 0 ? Anchor.In(frame)?.Last : Anchor.In(frame)?.First;
@@ -138,10 +142,21 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
     }
 }
 
+/// <summary>Days between two lengths from the day of speaking: "in two or three years".</summary>
+/// <param name="Least">The shorter.</param>
+/// <param name="Most">The longer.</param>
+internal sealed record Spell(Duration Least, Duration Most) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) =>
+        frame.Today is { } today && Least.From(today, 1) is { } first && Most.From(today, 1) is { } last && first <= last ? new Period(first, last) : null;
+}
+
 /// <summary>The unit of the calendar after or before a time: "the week after Easter", "the weekend after that".</summary>
 internal sealed record Beside(Unit Unit, int Sign, TimeMeaning Anchor) : TimeMeaning
 {
     public override bool IsVague => Anchor.IsVague;
+
+    public override bool LeansBack => Anchor.LeansBack;
 
     public override Period? In(TimeFrame frame)
     {
@@ -159,6 +174,8 @@ internal sealed record Beside(Unit Unit, int Sign, TimeMeaning Anchor) : TimeMea
 internal sealed record Stretch(Duration Length, int Sign, TimeMeaning? Anchor = null) : TimeMeaning
 {
     public override bool IsVague => Length.IsVague;
+
+    public override bool LeansBack => Anchor is { LeansBack: true };
 
     public override Period? In(TimeFrame frame)
     {
@@ -244,7 +261,15 @@ internal sealed record Between(TimeMeaning From, TimeMeaning To) : TimeMeaning
 /// <summary>The unit of the calendar that holds a day: "the week of 3 May", "the month of the election".</summary>
 internal sealed record UnitOf(Unit Unit, TimeMeaning Day) : TimeMeaning
 {
+    public override bool LeansBack => Day.LeansBack;
+
     public override Period? In(TimeFrame frame) => Day.In(frame) is { } day ? Around.Holding(Unit, day.First, 0) : null;
+}
+
+/// <summary>"The new year": in its first months; by it, by its first day.</summary>
+internal sealed record NewYear : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) => frame.Today is { Year: < 9990 } today ? Period.Months(today.Year + 1, 1, 3) : null;
 }
 
 /// <summary>Days that stand fixed: "the 1990s", "the 21st century".</summary>
@@ -294,9 +319,43 @@ internal sealed record Manner : TimeMeaning
 }
 
 /// <summary>The time spoken of before: "after that", "by then".</summary>
-internal sealed record Back : TimeMeaning
+/// <param name="IsOrToday">Whether the day of speaking stands for it where none was spoken of: "the following week".</param>
+internal sealed record Back(bool IsOrToday = false) : TimeMeaning
 {
-    public override Period? In(TimeFrame frame) => frame.Named;
+    public override bool LeansBack => true;
+
+    public override Period? In(TimeFrame frame) => frame.Named ?? (IsOrToday && frame.Today is { } today ? Period.Day(today) : null);
+}
+
+/// <summary>What has a name of its own, as it comes round after, before or about a time: "the Monday after", "the Friday before", "that Friday", "the spring of that year".</summary>
+/// <param name="Of">A weekday, month, season or feast.</param>
+/// <param name="Sign">1 for the next after it, -1 for the last before it, 0 for that of the same week or year.</param>
+/// <param name="Anchor">The time.</param>
+internal sealed record Round(TimeMeaning Of, int Sign, TimeMeaning Anchor) : TimeMeaning
+{
+    public override bool LeansBack => Anchor.LeansBack;
+
+    public override Period? In(TimeFrame frame)
+    {
+        if (Anchor.In(frame) is not { } anchor)
+        {
+            return null;
+        }
+
+        return Sign switch
+        {
+            > 0 => Of.In(frame with { Today = anchor.Last.PlusDays(1), LooksBack = false }),
+            < 0 => Of.In(frame with { Today = anchor.First.PlusDays(-1), LooksBack = true }),
+            _ => Of switch
+            {
+                Weekday weekday => Period.Day(Period.Week(anchor.First).First.PlusDays((int)weekday.Day - 1)),
+                Season season => (season with { Year = anchor.First.Year }).In(frame),
+                FeastDay feast => (feast with { Year = anchor.First.Year }).In(frame),
+                DatePart { Month: not null } date => (date with { Year = anchor.First.Year }).In(frame),
+                _ => null,
+            },
+        };
+    }
 }
 
 /// <summary>A public event by name: "the election", "the summit in Vilnius".</summary>

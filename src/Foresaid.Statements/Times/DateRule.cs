@@ -190,8 +190,8 @@ internal static class DateRule
             return new Parsed(at + 3, new DatePart(two.Number, one.Number, null));
         }
 
-        // Two small numbers may be odds, a score, or a share.
-        var isLed = isDate || tokens[at - 1].Lower is "on" or "by" or "until" or "till" or "since" or "from" or "before" or "after" or "between" or "through" or "this" or "next"
+        // Two small numbers may be odds, a score ("goes through 9-6"), or a share.
+        var isLed = isDate || tokens[at - 1].Lower is "on" or "by" or "until" or "till" or "since" or "from" or "before" or "after" or "between" or "this" or "next" || tokens[at - 1].Lower is "through" && mark == "/"
             || tokens[at - 1].Lower is "to" or "and" or "-" or "until" or "till" or "through" && tokens[at - 2].IsNumber && tokens[at - 3].Lower == mark
             || one.Number <= 12 && two.Number > 12 || one.Number > 12 && two is { Digits: 2, Number: <= 12 };
         return isLed && mark != "." | isDate | tokens[at - 1].Lower is "on" && one.Digits <= 2 && two.Digits <= 2 && MonthDay(null, one.Number, two.Number) is { } open ? new Parsed(at + 3, open) : null;

@@ -6,8 +6,6 @@ internal static class DurationRule
     // So many parts are read as one length; more is a list.
     private const int MostParts = 4;
 
-    private const int SomeDays = 3;
-
     /// <summary>The length of time at a place.</summary>
     /// <returns>The place after it; null where none stands there.</returns>
     public static (int End, Duration Length)? At(TimeTokens tokens, int at)
@@ -32,6 +30,19 @@ internal static class DurationRule
         return (end, length);
     }
 
+    /// <summary>A length stated as one or another: "two or three years", "five to ten weeks", "a year or two".</summary>
+    /// <returns>The place after it, the shorter and the longer; null where none stands there.</returns>
+    public static (int End, Duration Least, Duration Most)? Choice(TimeTokens tokens, int at)
+    {
+        if (Part(tokens, at) is { Length.IsVague: false } one && tokens[one.End].Lower == "or" && NumberRule.Whole(tokens, one.End + 1) is { Value: > 1 and < 100 } many && UnitAt(tokens, many.End) is null)
+        {
+            return (many.End, one.Length, Duration.Of(many.Value, one.Length.Largest, false));
+        }
+
+        var from = NumberRule.Whole(tokens, at) is { Value: > 0 and < 1000 } least && (tokens[least.End].Lower is "or" or "to" || tokens.IsDash(least.End)) ? least : (End: at, Value: 0);
+        return from.Value > 0 && Part(tokens, from.End + 1) is { Length.IsVague: false } most ? (most.End, Duration.Of(from.Value, most.Length.Largest, false), most.Length) : null;
+    }
+
     /// <summary>The place after a number of hours, minutes or seconds; the place itself where none stands there.</summary>
     public static int ClockLength(TimeTokens tokens, int at) =>
         NumberRule.Count(tokens, at) is { } count && (tokens.IsDash(count.End) ? count.End + 1 : count.End) is var unit && TimeWords.ClockUnits.Contains(tokens[unit].Lower) && (tokens[unit].Lower != "second" || count.Value == 1) ? unit + 1 : at;
@@ -41,12 +52,6 @@ internal static class DurationRule
         if (tokens[at].Lower is "all" or "full" or "whole" or "entire" && UnitAt(tokens, tokens.IsDash(at + 1) ? at + 2 : at + 1) is { } whole)
         {
             return (whole.End, Duration.Of(1, whole.Unit, false));
-        }
-
-        // "Within days": some of them.
-        if (tokens[at].Lower is "days" && tokens[at - 1].Lower is "within")
-        {
-            return (at + 1, Duration.Of(SomeDays, Unit.Day, true));
         }
 
         if (NumberRule.Count(tokens, at) is not { } count)

@@ -46,13 +46,6 @@ internal static class EventRule
         start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "a", "an", "our") : start;
         var words = new StringBuilder();
         int? stated = null;
-
-        // "By a single vote" is a margin.
-        if (tokens[start].Lower is "single" or "one" || tokens[start].IsNumber && tokens[start].Digits != 4 && !tokens[start].IsGlued && _heads.ContainsKey(tokens[start + 1].Lower))
-        {
-            return null;
-        }
-
         for (var next = start; next <= start + MostBefore && next < tokens.Count; next++)
         {
             if (_heads.TryGetValue(tokens[next].Lower, out var head) && !(tokens.Tag(next) is UniversalTag.Verb))
@@ -60,12 +53,19 @@ internal static class EventRule
                 return After(tokens, next + 1, (head, tokens[next].Lower.TrimEnd('s')), words, stated, which);
             }
 
+            // "May's local elections", "Thursday's vote": the month or the day says when.
+            if (NamedTimes.Month(tokens, next) is not null || NamedTimes.Weekday(tokens, next) is not null)
+            {
+                return null;
+            }
+
             if (tokens[next].IsNumber ? tokens[next].Digits != 4 && !tokens[next].IsGlued : !(char.IsLetter(tokens[next].Lower[0]) || tokens[next].Lower is "-" or "'s" or "'" or "."))
             {
                 return null;
             }
 
-            if (tokens.Tag(next) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Sconj or UniversalTag.Cconj)
+            // "To cars before the election" is no name of it, and "a single vote" is no event.
+            if (tokens.Tag(next) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Sconj or UniversalTag.Cconj || tokens.Tag(next) is UniversalTag.Adp && tokens[next].Lower is not "of" || tokens[next].Lower is "single" or "lone" or "narrow")
             {
                 return null;
             }

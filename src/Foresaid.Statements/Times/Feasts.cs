@@ -22,8 +22,8 @@ internal enum FeastRule
     /// <summary>A month and day of the Hebrew calendar, counted from Tishri.</summary>
     Hebrew,
 
-    /// <summary>The first day of the Chinese year.</summary>
-    Lunar,
+    /// <summary>A month and day of the Chinese calendar.</summary>
+    Chinese,
 }
 
 /// <summary>A feast.</summary>
@@ -38,10 +38,10 @@ internal readonly record struct Feast(FeastRule Rule, int Month, int Day, int Pl
 /// <summary>Feasts and named days: their names, and their days in a year.</summary>
 internal static class Feasts
 {
+    private static readonly ChineseLunisolarCalendar _chinese = new();
+
     /// <summary>The most words a name has.</summary>
     public const int LongestName = 5;
-
-    private static readonly ChineseLunisolarCalendar _chinese = new();
 
     /// <summary>Feasts by name: words in lower case with a blank between, apostrophes and stops left out.</summary>
     public static readonly FrozenDictionary<string, Feast> ByName = Named(
@@ -83,8 +83,6 @@ internal static class Feasts
         ("st lucys day|saint lucys day", new Feast(FeastRule.Fixed, 12, 13)),
         ("martin luther king day|mlk day|martin luther king jr day", new Feast(FeastRule.Weekday, 1, 1, 3)),
         ("presidents day|president day", new Feast(FeastRule.Weekday, 2, 1, 3)),
-        ("clocks go forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
-        ("clocks go back", new Feast(FeastRule.Weekday, 10, 7, -1)),
         ("super bowl sunday", new Feast(FeastRule.Weekday, 2, 7, 2)),
         ("mothers day|mother day", new Feast(FeastRule.Weekday, 5, 7, 2)),
         ("memorial day", new Feast(FeastRule.Weekday, 5, 1, -1)),
@@ -95,7 +93,7 @@ internal static class Feasts
         ("black friday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 1)),
         ("cyber monday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 4)),
         ("easter|easter sunday|easter day", new Feast(FeastRule.Easter, 0, 0)),
-        ("shrove tuesday|pancake day|mardi gras|carnival|carnaval", new Feast(FeastRule.Easter, 0, -47)),
+        ("shrove tuesday|pancake day|mardi gras|carnival", new Feast(FeastRule.Easter, 0, -47)),
         ("ash wednesday", new Feast(FeastRule.Easter, 0, -46)),
         ("palm sunday", new Feast(FeastRule.Easter, 0, -7)),
         ("maundy thursday", new Feast(FeastRule.Easter, 0, -3)),
@@ -105,13 +103,17 @@ internal static class Feasts
         ("pentecost|whitsun|whit sunday", new Feast(FeastRule.Easter, 0, 49)),
         ("whit monday", new Feast(FeastRule.Easter, 0, 50)),
         ("corpus christi", new Feast(FeastRule.Easter, 0, 60)),
+        ("summer recess|august recess", new Feast(FeastRule.Fixed, 8, 1, 0, 31)),
+        ("winter break|winter recess|christmas break|christmas recess|christmas holidays", new Feast(FeastRule.Fixed, 12, 22, 0, 10)),
+        ("clocks go forward|clocks spring forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
+        ("clocks go back|clocks fall back", new Feast(FeastRule.Weekday, 10, 7, -1)),
+        ("lunar new year|chinese new year|seollal", new Feast(FeastRule.Chinese, 1, 1)),
         ("ramadan|ramazan|ramzan|ramadhan|ramathan", new Feast(FeastRule.Islamic, 9, 1, 0, 30)),
         ("eid al fitr|eid ul fitr|eidul fitr|lebaran|festival of breaking the fast|ramazan bayram", new Feast(FeastRule.Islamic, 10, 1)),
         ("eid al adha|eid ul adha|eid al azha|eidul azha|eidul adha|kurban bayram", new Feast(FeastRule.Islamic, 12, 10)),
         ("islamic new year|hijri new year|arabic new year", new Feast(FeastRule.Islamic, 1, 1)),
         ("ashura", new Feast(FeastRule.Islamic, 1, 10)),
         ("mawlid", new Feast(FeastRule.Islamic, 3, 12)),
-        ("lunar new year|lunar new year day|chinese new year|spring festival|tet|seollal", new Feast(FeastRule.Lunar, 1, 1)),
         ("rosh hashanah", new Feast(FeastRule.Hebrew, 1, 1, 0, 2)),
         ("yom kippur", new Feast(FeastRule.Hebrew, 1, 10)),
         ("sukkot", new Feast(FeastRule.Hebrew, 1, 15, 0, 7)),
@@ -135,9 +137,9 @@ internal static class Feasts
             FeastRule.Weekday when feast.Place > 0 => new LocalDate(year, feast.Month, 1).With(DateAdjusters.NextOrSame((IsoDayOfWeek)feast.Day)).PlusWeeks(feast.Place - 1),
             FeastRule.Weekday => new LocalDate(year, feast.Month, 1).PlusMonths(1).PlusDays(-1).With(DateAdjusters.PreviousOrSame((IsoDayOfWeek)feast.Day)),
             FeastRule.Easter => Easter(year).PlusDays(feast.Day),
+            FeastRule.Chinese => year is < 1902 or > 2100 ? null : LocalDate.FromDateTime(_chinese.ToDateTime(year, feast.Month, feast.Day, 0, 0, 0, 0)),
             FeastRule.Islamic => Foreign(CalendarSystem.UmAlQura, feast, year),
-            FeastRule.Hebrew => Foreign(CalendarSystem.HebrewCivil, feast, year),
-            _ => LunarNewYear(year),
+            _ => Foreign(CalendarSystem.HebrewCivil, feast, year),
         };
         return first is { } day ? new Period(day.PlusDays(feast.Shift), day.PlusDays(feast.Shift + feast.Length - 1)) : null;
     }
@@ -162,10 +164,6 @@ internal static class Feasts
 
         return null;
     }
-
-    // The calendar is kept for these years.
-    private static LocalDate? LunarNewYear(int year) =>
-        year is >= 1902 and <= 2100 ? LocalDate.FromDateTime(_chinese.ToDateTime(year, 1, 1, 0, 0, 0, 0)) : null;
 
     private static LocalDate Easter(int year)
     {

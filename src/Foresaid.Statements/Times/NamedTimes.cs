@@ -32,8 +32,8 @@ internal static class NamedTimes
         }
 
         // "Winter tyres" and "the spring tide" are no times; "the fall of the house" is none either.
-        var isModifier = tokens.Tag(at + 1) is UniversalTag.Noun && !(tokens[at + 1].Lower is "months" or "season" or "time" or "term" or "quarter") && !IsTime(tokens, at + 1);
-        var isFall = tokens[at].Lower is "fall" or "spring" && tokens[at + 1].Lower == "of" && NumberRule.Year(tokens, at + 2) is null && tokens[at + 2].Lower is not ("next" or "this" or "last");
+        var isModifier = tokens.Tag(at + 1) is UniversalTag.Noun && !(tokens[at + 1].Lower is "sets" or "starts" or "months" or "season" or "time" or "term" or "quarter") && !IsTime(tokens, at + 1);
+        var isFall = tokens[at].Lower is "fall" or "spring" && tokens[at + 1].Lower == "of" && NumberRule.Year(tokens, at + 2) is null && tokens[at + 2].Lower is not ("next" or "this" or "last" or "that");
         return isModifier || isFall || _ambiguous.Contains(tokens[at].Lower) && !(_determiners.Contains(tokens[at - 1].Lower) || _leads.Contains(tokens[at - 1].Lower) && tokens[at - 1].Lower is not "to" || NumberRule.Year(tokens, at + 1) is not null) ? null : month;
     }
 

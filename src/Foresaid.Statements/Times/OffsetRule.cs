@@ -23,10 +23,14 @@ internal static class OffsetRule
         {
             case "ago" or "back" when tokens[length.End].Lower == "ago" || !(tokens.Tag(length.End + 1) is Text.UniversalTag.Noun):
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
+            case "on" when NamedTimes.Weekday(tokens, length.End + 1) is { } weekday && length.Length.Largest is Unit.Week or Unit.Fortnight:
+                return new Parsed(length.End + 2, new Offset(length.Length, 1, new Weekday((NodaTime.IsoDayOfWeek)weekday, Which.None)));
             case "later" or "hence" or "on":
                 return tokens[length.End].Lower == "on" || start > at && tokens[start - 1].Lower == "the" ? null : new Parsed(length.End + 1, new Offset(length.Length, 1, null));
             case "earlier" or "previously":
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
+            case "down" when tokens[length.End + 1].Lower is "the" && tokens[length.End + 2].Lower is "line" or "road" or "track":
+                return new Parsed(length.End + 3, new Offset(length.Length, 1, null));
             case "in" when tokens.Has(length.End + 1, "the", "future"):
                 return new Parsed(length.End + 3, new Offset(length.Length, 1, null));
             case "starting" or "beginning" or ",":
@@ -49,7 +53,7 @@ internal static class OffsetRule
                     return new Parsed(anchor.End, tokens[at - 1].Lower is "for" or "within" || tokens[at].Lower is "less" or "fewer" ? new Stretch(length.Length, sign, anchor.Meaning) : new Offset(length.Length, sign, anchor.Meaning));
                 }
 
-                return start > at && tokens[start - 1].Lower == "the" && length.End + 1 >= tokens.Count && length.Length.Largest == Unit.Day ? new Parsed(length.End + 1, new Around(Unit.Day, sign)) : null;
+                return null;
             default:
                 return null;
         }
@@ -64,6 +68,7 @@ internal static class OffsetRule
         }
 
         return tokens[after + 1].Lower is "that" or "this" && !(tokens.Tag(after + 2) is Text.UniversalTag.Noun) ? new Parsed(after + 2, new Beside(found, sign, new Back()))
+            : PointRule.Closes(tokens, after + 1) ? new Parsed(after + 1, tokens[unit - 2].Lower is "within" ? new Stretch(Duration.Of(1, found, false), sign, new Back(IsOrToday: true)) : new Beside(found, sign, new Back(IsOrToday: true)))
             : PointRule.At(tokens, after + 1, depth + 1) is { } anchor && anchor.Meaning is not (Recurring or Length) ? new Parsed(anchor.End, new Beside(found, sign, anchor.Meaning))
             : null;
     }
@@ -89,6 +94,11 @@ internal static class OffsetRule
         }
 
         var sign = PointRule.ShiftOf(which);
+        if (sign > 0 && DurationRule.Choice(tokens, next) is { } choice)
+        {
+            return new Parsed(choice.End, new Stretch(choice.Most, 1));
+        }
+
         if (DurationRule.At(tokens, next) is { } length)
         {
             if (DurationRule.At(tokens, length.End) is not null)
@@ -111,6 +121,11 @@ internal static class OffsetRule
     // "In two years", "in a year and a half", "in two years' time": not "in two weeks of fighting".
     private static Parsed? InLength(TimeTokens tokens, int at)
     {
+        if (tokens[at].Lower == "in" && DurationRule.Choice(tokens, tokens.SkipAny(at + 1, "about", "around", "roughly", "maybe", "perhaps", "another")) is { } choice && tokens[choice.End].Lower is not "of")
+        {
+            return new Parsed(choice.End, new Spell(choice.Least, choice.Most));
+        }
+
         if (tokens[at].Lower != "in" || DurationRule.At(tokens, tokens.SkipAny(at + 1, "about", "around", "roughly", "maybe", "perhaps")) is not { } length)
         {
             return null;

@@ -7,7 +7,7 @@ namespace Foresaid.Statements.Times;
 /// <remarks>Where a page gives several days for the same words, none counts.</remarks>
 internal sealed class PageEvents
 {
-    private static readonly FrozenSet<string> _planning = FrozenSet.Create(StringComparer.Ordinal, "put", "postpone", "delay", "move", "set", "schedule", "fix", "call", "push", "adjourn", "reschedule", "plan", "bring");
+    private static readonly FrozenSet<string> _scheduling = FrozenSet.ToFrozenSet(["put", "postpone", "delay", "move", "schedule", "reschedule", "set", "adjourn", "push", "call", "fix", "pencil", "plan"]);
 
     private readonly Dictionary<string, Period?> _days = [];
 
@@ -19,12 +19,7 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
-            if (Planned(syntax, time) is { } planned && time.Expression.Meaning is { IsVague: false } day && day.In(frame) is { Days: < 32 } set)
-            {
-                Add(planned, set);
-            }
-
-            if (time.Expression is not { Relation: Relation.In, Meaning: not (EventTime or Back) } expression || time.Bound is not null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
             }
@@ -33,6 +28,11 @@ internal sealed class PageEvents
             if (head >= 0 && syntax.Tag(head) is UniversalTag.Noun && !TimeWords.Units.ContainsKey(syntax.Lemma(head)))
             {
                 Add(syntax.Lemma(head), days);
+            }
+
+            if (Scheduled(syntax, time.Governor) is { } noun)
+            {
+                Add(noun, days);
             }
 
             if (KeyOf(syntax, time.Governor) is { } key && syntax.Fine(time.Governor) is not "VBD")
@@ -50,23 +50,10 @@ internal sealed class PageEvents
 
     private void Add(string key, Period days) => _days[key] = !_days.TryGetValue(key, out var known) || known == days ? days : null;
 
-    // "Put off its vote until 19 November", "the vote is set for 3 May": what a day is set for.
-    private static string? Planned(Syntax syntax, PlacedTime time)
-    {
-        if (time.Governor < 0 || !_planning.Contains(syntax.Lemma(time.Governor)) || time.Expression.Preposition is not ("until" or "till" or "to" or "for" or "on") || time.Expression.Meaning is EventTime or Back)
-        {
-            return null;
-        }
-
-        var thing = syntax.Child(time.Governor, "obj");
-        thing = thing >= 0 ? thing : syntax.Children(time.Governor).FirstOrDefault(child => syntax.FullRelation(child) is "nsubj:pass", -1);
-        return thing >= 0 && syntax.Tag(thing) is UniversalTag.Noun ? syntax.Lemma(thing) : null;
-    }
-
     // Who does what, by base form: "gate close".
     private static string? KeyOf(Syntax syntax, int verb)
     {
-        if (verb < 0 || syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Adj))
+        if (verb < 0 || syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Adv))
         {
             return null;
         }
@@ -81,6 +68,22 @@ internal sealed class PageEvents
         }
 
         return subject >= 0 && syntax.Tag(subject) is UniversalTag.Noun or UniversalTag.Propn ? syntax.Lemma(subject) + " " + syntax.Lemma(verb) : null;
+    }
+
+    // "Put off until 3 May its vote", "the vote is set for 3 May", "the vote is on 3 May": the noun that gets the day.
+    private static string? Scheduled(Syntax syntax, int verb)
+    {
+        if (verb < 0)
+        {
+            return null;
+        }
+
+        var subject = syntax.Child(verb, "nsubj");
+        var noun = syntax.Child(verb, "cop") >= 0 ? subject
+            : !_scheduling.Contains(syntax.Lemma(verb)) ? -1
+            : syntax.Children(verb).FirstOrDefault(child => child > verb && (syntax.Relation(child) is "obj" || syntax.Relation(child) is "obl" && syntax.Tag(child) is UniversalTag.Noun && syntax.Child(child, "case") < 0), -1) is var moved && moved >= 0 ? moved
+            : subject >= 0 && syntax.FullRelation(subject) is "nsubj:pass" ? subject : -1;
+        return noun >= 0 && syntax.Tag(noun) is UniversalTag.Noun ? syntax.Lemma(noun) : null;
     }
 
     // The noun that the expression hangs on: "the vote on 3 May".

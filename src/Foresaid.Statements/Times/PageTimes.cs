@@ -28,6 +28,7 @@ internal sealed class PageTimes
     private readonly Lazy<bool> _isSouthern;
     private readonly Dictionary<string, Passage> _passages = [];
     private readonly Dictionary<string, ImmutableArray<GivenWindow>> _ahead = [];
+    private readonly Dictionary<int, LocalDate?> _byDay = [];
 
     /// <summary>Reads what the page dates.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -47,7 +48,9 @@ internal sealed class PageTimes
 
             foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
             {
-                _events.Add(syntax, Sentences.Of(sentence), new TimeFrame(passage.Date));
+                var frame = new TimeFrame(passage.Date);
+                _events.Add(syntax, Sentences.Of(sentence), frame);
+                AddDays(Sentences.Of(sentence), frame);
             }
         }
     }
@@ -66,7 +69,7 @@ internal sealed class PageTimes
 
     /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
     public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
-        time.Bounding(_syntax).Bounds(frame with { LooksBack = time.IsDirect && time.Bound is null && IsPast(time.Governor) });
+        Allowed(time, frame) is { } allowed ? (null, allowed) : Dated(time.Bounding(_syntax)).Bounds(frame with { LooksBack = time.Bound is null && IsPast(time.Governor) && (time.IsDirect || IsWhenTold(time)) });
 
     /// <summary>Whether days lie ahead, or are not over.</summary>
     public static bool IsAhead((LocalDate? First, LocalDate? Last) bounds, TimeFrame frame) =>
@@ -84,7 +87,7 @@ internal sealed class PageTimes
             var sentence = new Sentence(_syntax.Sheet, index);
             foreach (var time in Sentences.Of(sentence))
             {
-                if (time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Back) && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame))
+                if (!time.Expression.Meaning.LeansBack && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame) && !(bounds.First == frame.Today && bounds.Last == frame.Today))
                 {
                     yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
                 }
@@ -120,6 +123,34 @@ internal sealed class PageTimes
 
         return ahead;
     }
+
+    /// <summary>A month that says which thing is meant, "its January run", is the nearest, ahead or behind.</summary>
+    public static TimeExpression Nearest(TimeExpression expression, TimeFrame frame) =>
+        expression.Meaning is DatePart { Year: null, Day: null, Month: not null, Which: Which.None } month && frame.Today is { } today && month.In(frame) is { } ahead && month.In(frame with { LooksBack = true }) is { } behind
+            && NodaTime.Period.DaysBetween(behind.Last, today) < NodaTime.Period.DaysBetween(today, ahead.First) ? expression with { Meaning = new FixedPeriod(behind) } : expression;
+
+    // "Give it a week", "I'd give them six months": up to then.
+    private LocalDate? Allowed(PlacedTime time, TimeFrame frame) =>
+        time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => _syntax.Head(token) == time.Governor) && frame.Today is { } today ? length.From(today, 1) : null;
+
+    // "She told a meeting on Saturday that": a weekday below the verb of saying.
+    private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";
+
+    // The days that the page gives with their month, by their number; null where two have the same.
+    private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)
+    {
+        foreach (var time in times)
+        {
+            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days)
+            {
+                _byDay[number] = !_byDay.TryGetValue(number, out var known) || known == days.First ? days.First : null;
+            }
+        }
+    }
+
+    // "The 19th", on a page that gives 19 November: that one.
+    private TimeExpression Dated(TimeExpression expression) =>
+        expression.Meaning is DatePart { Year: null, Month: null, Day: { } number } && _byDay.GetValueOrDefault(number) is { } day ? expression with { Meaning = new FixedPeriod(Period.Day(day)) } : expression;
 
     // "Expected a deal in December", "expects to have signed by June" look ahead all the same.
     private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"

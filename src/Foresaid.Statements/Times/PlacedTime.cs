@@ -31,7 +31,8 @@ internal sealed class SentenceTimes(Syntax syntax)
     {
         if (!_found.TryGetValue(sentence.Index, out var times))
         {
-            times = [.. TimeFinder.Find(syntax.Text, sentence.Span, TagAt).Select(expression => Placed(expression, sentence))];
+            var found = TimeFinder.Find(syntax.Text, sentence.Span, TagAt);
+            times = [.. found.Select((expression, index) => Placed(expression, index == 0 ? sentence.FirstToken : syntax.TokenAt(found[index - 1].Span.End - 1) + 1, sentence))];
             _found[sentence.Index] = times;
         }
 
@@ -44,12 +45,12 @@ internal sealed class SentenceTimes(Syntax syntax)
         return token < syntax.Count && syntax.Span(token).Start == span.Start ? syntax.Tag(token) : UniversalTag.X;
     }
 
-    private PlacedTime Placed(TimeExpression expression, Sentence sentence)
+    private PlacedTime Placed(TimeExpression expression, int from, Sentence sentence)
     {
         var first = Math.Min(syntax.TokenAt(expression.Span.Start), sentence.EndToken - 1);
         var last = Math.Max(first, Math.Min(syntax.TokenAt(expression.Span.End - 1), sentence.EndToken - 1));
         var (governor, isDirect) = Governor(first, last);
-        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, sentence) : null);
+        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, from) : null);
     }
 
     private (int Governor, bool IsDirect) Governor(int first, int last)
@@ -79,9 +80,10 @@ internal sealed class SentenceTimes(Syntax syntax)
         return (at, isDirect);
     }
 
-    private (int, Relation)? BoundBefore(int first, Sentence sentence)
+    // Words before another time bound that one.
+    private (int, Relation)? BoundBefore(int first, int from)
     {
-        for (var token = first - 1; token >= sentence.FirstToken && token >= first - LongestBound; token--)
+        for (var token = first - 1; token >= from && token >= first - LongestBound; token--)
         {
             if (syntax.Tag(token) == UniversalTag.Punct && syntax.Lower(token) is not ("-" or "'"))
             {

@@ -93,6 +93,17 @@ internal static class PointRule
 
     private static Parsed? DayWord(TimeTokens tokens, int at)
     {
+        // "This time next year": a day.
+        if (tokens.Has(at, "this", "time") && WhichAt(tokens, at + 2) is { Which: Which.Next } next && TimeWords.Units.TryGetValue(tokens[next.End].Lower, out var unit) && unit is not Statements.Times.Unit.Weekend)
+        {
+            return new Parsed(next.End + 1, new Offset(Duration.Of(1, unit, false), 1, null));
+        }
+
+        if (tokens.Has(at, "the", "turn", "of") && tokens.Skip(at + 3, "the") is var turned && tokens[turned].Lower is "year")
+        {
+            return new Parsed(turned + 1, new FeastDay(Feasts.ByName["new year"], null, Which.None));
+        }
+
         var start = tokens.Skip(at, "the");
         if (tokens.Has(start, "day", "after", "tomorrow") || tokens.Has(start, "day", "after", "tmrw"))
         {
@@ -126,6 +137,7 @@ internal static class PointRule
     private static Parsed? Weekday(TimeTokens tokens, int at, int depth)
     {
         var (start, which) = WhichAt(tokens, at);
+        start = which == Which.None ? AfterThat(tokens, at) : start;
         if (NamedTimes.Weekday(tokens, start) is { } day)
         {
             if (which != Which.None && DateRule.WithWeekday(tokens, start) is { } dated)
@@ -139,15 +151,20 @@ internal static class PointRule
                 return new Parsed(start + 1, new Recurring());
             }
 
+            if (Named(tokens, at, start, start + 1, weekday with { Which = Which.None }) is { } round)
+            {
+                return round;
+            }
+
             var next = tokens.SkipAny(start + 1, "of", "in", ",");
             if (which == Which.None && WhichAt(tokens, next) is { Which: not Which.None } week && tokens[week.End].Lower == "week" && depth < Deepest)
             {
                 return new Parsed(week.End + 1, weekday with { Week = new Around(Statements.Times.Unit.Week, ShiftOf(week.Which)) });
             }
 
-            if (which == Which.None && tokens[start + 1].Lower == "week")
+            if (which == Which.None && tokens[start + 1].Lower is "week" or "fortnight")
             {
-                return new Parsed(start + 2, new Offset(Duration.Of(1, Statements.Times.Unit.Week, false), 1, weekday));
+                return new Parsed(start + 2, new Offset(Duration.Of(tokens[start + 1].Lower is "week" ? 1 : 2, Statements.Times.Unit.Week, false), 1, weekday));
             }
 
             if (which == Which.None && OffsetRule.At(tokens, start + 1, depth + 1) is { Meaning: Offset } counted)
@@ -178,7 +195,7 @@ internal static class PointRule
     private static Parsed? Season(TimeTokens tokens, int at)
     {
         var (start, which) = WhichAt(tokens, at);
-        start = which == Which.None ? tokens.Skip(at, "the") : start;
+        start = which == Which.None ? AfterThat(tokens, tokens.Skip(at, "the")) : start;
         if (NamedTimes.Season(tokens, start) is not { } month)
         {
             return NumberRule.Year(tokens, at) is { } first && NamedTimes.Season(tokens, first.End) is { } after ? new Parsed(first.End + 1, new Statements.Times.Season(after, first.Value, Which.None)) : null;
@@ -190,16 +207,20 @@ internal static class PointRule
             return new Parsed(year.End, new Statements.Times.Season(month, year.Value, which));
         }
 
+        if (Named(tokens, at, start, start + 1, new Statements.Times.Season(month, null, Which.None)) is { } round)
+        {
+            return round;
+        }
+
         return WhichAt(tokens, next) is { Which: Which.Next or Which.This or Which.Last } relative && tokens[relative.End].Lower == "year"
             ? new Parsed(relative.End + 1, new SeasonOfYear(month, ShiftOf(relative.Which)))
-            : tokens.Has(start + 1, "after", "next") ? new Parsed(start + 3, new Statements.Times.Season(month, null, which, 1))
             : new Parsed(start + 1, new Statements.Times.Season(month, null, which));
     }
 
     private static Parsed? FeastRuleAt(TimeTokens tokens, int at)
     {
         var (start, which) = WhichAt(tokens, at);
-        start = which == Which.None ? tokens.Skip(at, "the") : start;
+        start = which == Which.None ? AfterThat(tokens, tokens.Skip(at, "the")) : start;
         if (!Feasts.FirstWords.Contains(tokens[start].Lower))
         {
             return null;
@@ -245,17 +266,20 @@ internal static class PointRule
         }
 
         var isThe = tokens[at].Lower == "the" || tokens[at - 1].Lower == "the";
-        var lead = tokens[at].Lower == "the" ? tokens[at - 1].Lower : tokens[at - 2].Lower;
-        if (isThe && tokens[start].Lower == "new" && after == start + 2 && lead is not ("by" or "before" or "until" or "till"))
+        if (isThe && tokens[start].Lower == "new" && after == start + 2)
         {
-            // "In the new year": in its first months.
-            return new Parsed(after, new Nth(1, Statements.Times.Unit.Quarter, 1, new Around(Statements.Times.Unit.Year, 1)));
+            return new Parsed(after, new NewYear());
         }
 
         // "Easter Island", "the Christmas market": what a thing is called by is no time.
         if (tokens.Tag(after) is Text.UniversalTag.Noun or Text.UniversalTag.Propn && !NamedTimes.IsTime(tokens, after) && !(tokens[after].Lower is "weekend" or "holiday" or "holidays" or "break" or "recess"))
         {
             return null;
+        }
+
+        if (Named(tokens, at, start, after, new FeastDay(named, null, Which.None)) is { } round)
+        {
+            return round;
         }
 
         var next = tokens.SkipAny(after, "of", ",", "in");
@@ -270,8 +294,7 @@ internal static class PointRule
         }
         else
         {
-            var isAfterNext = tokens.Has(after, "after", "next");
-            read = new Parsed(isAfterNext ? after + 2 : after, new FeastDay(named, null, which, isAfterNext ? 1 : 0));
+            read = new Parsed(after, new FeastDay(named, null, which));
         }
 
         return tokens[read.End].Lower == "weekend" ? new Parsed(read.End + 1, new WeekendOf(read.Meaning)) : read;
@@ -294,19 +317,56 @@ internal static class PointRule
             var isOther = bare > named && tokens[named].Lower is "fiscal" or "financial" or "school" or "academic";
             if (TimeWords.Units.TryGetValue(tokens[bare].Lower, out unit) && (!tokens[bare].Lower.EndsWith('s') || tokens[bare].Lower.Length < 4) && tokens[bare].Lower != "night")
             {
-                return new Parsed(bare + 1, isOther ? new Unplaced() : unit == Statements.Times.Unit.Day && which == Which.This ? new Around(unit, 0) : new Around(unit, ShiftOf(which)));
+                return new Parsed(bare + 1, isOther ? new Unplaced() : IsOfNamed(tokens, named - 1, unit) ? new Beside(unit, 1, new Back(IsOrToday: true)) : unit == Statements.Times.Unit.Day && which == Which.This ? new Around(unit, 0) : new Around(unit, ShiftOf(which)));
             }
         }
 
-        if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
-            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
+        // "By year's end", "at the month's end".
+        if (TimeWords.Units.TryGetValue(tokens[start].Lower, out var ending) && ending is not Statements.Times.Unit.Day && tokens.Has(start + 1, "'s", "end"))
+        {
+            return new Parsed(start + 3, new PartOf(Part.End, new Around(ending, 0)));
+        }
+
+        if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "fortnight" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
+            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" or "last" or "survive" or "outlast" || tokens[at - 1].Lower is "out" && tokens[at - 2].Lower is "see" or "last" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
         {
             // "The year of the flood" is another; "the month of May" is read with its name.
             return tokens[at + 2].Lower is "of" or "that" or "when" or "in" or "after" or "before" ? null : new Parsed(at + 2, new Around(TimeWords.Units[tokens[at + 1].Lower], 0));
         }
 
-        return isThat ? new Parsed(at + 2, new Around(TimeWords.Units[tokens[at + 1].Lower], 0)) : null;
+        return isThat ? new Parsed(at + 2, new UnitOf(TimeWords.Units[tokens[at + 1].Lower], new Back(IsOrToday: true))) : null;
     }
+
+    // "The following week", "the next day" are told from a time spoken of before.
+    private static bool IsOfNamed(TimeTokens tokens, int which, Unit unit) =>
+        tokens[which].Lower is "following" || tokens[which].Lower is "next" && unit is Statements.Times.Unit.Day && tokens[which - 1].Lower is "the";
+
+    private static int AfterThat(TimeTokens tokens, int at) => tokens[at].Lower is "that" && tokens.Tag(at) is Text.UniversalTag.Det ? at + 1 : at;
+
+    // "The Monday after", "the Friday before", "that Friday", "Christmas after next", "the spring of that year".
+    private static Parsed? Named(TimeTokens tokens, int at, int start, int end, TimeMeaning of)
+    {
+        if (tokens[start - 1].Lower is "the" && tokens[end].Lower is "after" or "before" && Closes(tokens, end + 1))
+        {
+            return new Parsed(end + 1, new Round(of, tokens[end].Lower is "after" ? 1 : -1, new Back(IsOrToday: true)));
+        }
+
+        if (tokens.Has(end, "of", "that", "year"))
+        {
+            return new Parsed(end + 3, new Round(of, 0, new Back(IsOrToday: true)));
+        }
+
+        if (tokens.Has(end, "after", "next"))
+        {
+            return new Parsed(end + 2, new Round(of, 1, of));
+        }
+
+        return start == at + 1 && tokens[at].Lower is "that" ? new Parsed(end, new Round(of, 0, new Back(IsOrToday: true))) : null;
+    }
+
+    /// <summary>Whether what was said ends at a place, so that "after" and "before" name nothing behind them.</summary>
+    public static bool Closes(TimeTokens tokens, int at) =>
+        at >= tokens.Count || tokens[at].Lower is "." or "," or ";" or ":" or "!" or "?" or ")" or "”" or "\"" or "’" or "-" or "and" or "or" or "but";
 
     // "Q3 2027", "H1", "2027 Q3", "week 31", "the year 2027", "FY 2027".
     private static Parsed? Numbered(TimeTokens tokens, int at)

@@ -28,8 +28,20 @@ internal static class RangeRule
             return nested;
         }
 
-        return Rest(tokens, from, isBetween, isBetween || isFrom);
+        return Rest(tokens, from, isBetween, isBetween || isFrom) ?? (isBetween || isFrom ? null : Other(tokens, from) is { } other ? other with { Meaning = new Between(from.Meaning, other.Meaning) } : null);
     }
+
+    /// <summary>The time that stands as another choice behind one of the same kind: "in October or November", "late 2027 or early 2028"; null where none does.</summary>
+    public static Parsed? Other(TimeTokens tokens, Parsed one) =>
+        tokens[one.End].Lower is "or" && PointRule.At(tokens, one.End + 1) is { } other && IsSameKind(one.Meaning, other.Meaning) && !(tokens.Tag(other.End) is Text.UniversalTag.Noun) ? other : null;
+
+    private static bool IsSameKind(TimeMeaning one, TimeMeaning other) => (one, other) switch
+    {
+        (PartOf first, PartOf second) => IsSameKind(first.Whole, second.Whole),
+        (DatePart { Day: null, Month: null }, DatePart { Day: null, Month: null }) or (DatePart { Day: null, Month: not null }, DatePart { Day: null, Month: not null }) => true,
+        (Season { Which: Which.None }, Season { Which: Which.None }) => true,
+        _ => false,
+    };
 
     private static Parsed? Rest(TimeTokens tokens, Parsed from, bool isBetween, bool isLed)
     {

@@ -6,12 +6,13 @@ internal static class RelationRule
     // Longer ones first: the first that stands there is taken.
     private static readonly (string[] Words, Relation Relation)[] _leads =
     [
-        .. Leads(Relation.Through, "before or on", "on or before", "before or in", "on or earlier than", "not after", "as late as", "up to and including", "until after", "till after", "through", "thru"),
-        .. Leads(Relation.By, "no later than", "not later than", "by no later than", "by the time of", "by at latest", "by the latest", "by", "ending with", "ending on", "ending in"),
+        .. Leads(Relation.After, "not until after", "not till after"),
+        .. Leads(Relation.Through, "until after", "till after", "before or on", "on or before", "before or in", "on or earlier than", "not after", "as late as", "up to and including", "through", "thru"),
+        .. Leads(Relation.By, "no later than", "not later than", "by no later than", "by the time of", "by the time", "by at latest", "by the latest", "by", "ending with", "ending on", "ending in"),
         .. Leads(Relation.From, "no earlier than", "no sooner than", "not earlier than", "not before", "not until", "not till", "as early as", "after or equal to", "later than or at", "later than or in", "on or after", "as of", "as from", "starting from", "starting on", "starting in", "starting with",
             "starting", "beginning on", "beginning in", "beginning from", "beginning with", "beginning", "effective from", "effective", "from as early as", "from", "since", "ever since", "once"),
         .. Leads(Relation.Before, "some time before", "sometime before", "at least until before", "ahead of", "prior to", "in advance of", "earlier than", "sooner than", "this side of", "on the eve of", "in the run up to", "well before", "just before", "shortly before", "right before", "before"),
-        .. Leads(Relation.Until, "up until", "up to", "at least until", "until", "till", "'til", "pending"),
+        .. Leads(Relation.Until, "up until", "up to", "at least until", "in time for", "until", "till", "'til", "pending"),
         .. Leads(Relation.After, "some time after", "sometime after", "later than", "greater than", "any time after", "not long after", "shortly after", "right after", "just after", "soon after", "well after", "after", "past", "beyond"),
         .. Leads(Relation.Within, "within", "inside of", "inside", "in under", "in less than", "in no more than", "over", "for"),
         .. Leads(Relation.About, "around", "about", "circa", "some time around", "sometime around", "in or around", "on or around", "on or about"),
@@ -71,6 +72,10 @@ internal static class RelationRule
         return next < 0 ? tokens[at].Lower is "ends" or "closes" ? at + 1 : at
             : tokens[next].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind" ? next + 1 : at;
     }
+
+    /// <summary>The place after words that say a period begins: "before winter sets in"; the place itself where none stand there.</summary>
+    public static int Opens(TimeTokens tokens, int at) =>
+        tokens.Has(at, "sets", "in") ? at + 2 : tokens[at].Lower is "comes" or "begins" or "starts" or "arrives" ? at + 1 : at;
 
     // "Before 2030 or after 2040" names another time.
     private static bool GoesOn(TimeTokens tokens, int at) => NamedTimes.IsTime(tokens, at) || tokens[at].Lower is "than" or "the" or "that";

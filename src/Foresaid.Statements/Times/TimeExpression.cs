@@ -59,7 +59,7 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         }
 
         // "By the autumn", said when it is nearly over, and "before the autumn", said in it, mean the next.
-        if (Meaning is Season { Year: null, Which: Which.None } && frame.Today is { } day && days.First <= day && (Relation is Relation.Before || Relation is Relation.By && days.Last < day.PlusMonths(1)))
+        if (Meaning is Season { Year: null, Which: Which.None } && frame.Today is { } now && days.First <= now && (Relation is Relation.Before || Relation is Relation.By && days.Last < now.PlusMonths(1)))
         {
             days = new Period(days.First.PlusYears(1), days.Last.PlusDays(1).PlusYears(1).PlusDays(-1));
         }
@@ -68,6 +68,7 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         var isEnd = Meaning is PartOf { Part: Part.End };
         return Relation switch
         {
+            Relation.By when Meaning is NewYear => (null, days.First),
             Relation.By or Relation.Through => (null, days.Last),
             Relation.Within => Meaning is Stretch && Preposition is not "for" ? (days.First, days.Last) : (null, days.Last),
             Relation.Before => (null, isEnd ? days.Last : days.First.PlusDays(-1)),

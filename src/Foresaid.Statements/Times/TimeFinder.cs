@@ -28,7 +28,12 @@ internal static class TimeFinder
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         for (var at = 0; at < tokens.Count;)
         {
-            if (Clock(tokens, at) is var clock && clock > at)
+            if (ByClock(tokens, at) is { } due)
+            {
+                found.Add(due.Expression);
+                at = due.End;
+            }
+            else if (Clock(tokens, at) is var clock && clock > at)
             {
                 at = clock;
             }
@@ -64,6 +69,11 @@ internal static class TimeFinder
             return (frequent, new TimeExpression(tokens.Span(at, frequent), tokens.Span(at, frequent), Relation.In, "", new Recurring()));
         }
 
+        if (Record(tokens, at) is var record && record > at)
+        {
+            return (record, new TimeExpression(tokens.Span(at, record), tokens.Span(at, record), Relation.In, "", new Recurring()));
+        }
+
         if (RangeRule.At(tokens, at) is { } whole)
         {
             return Made(tokens, at, at, whole, Relation.In);
@@ -85,10 +95,13 @@ internal static class TimeFinder
     // "Once Easter is past", not "once in ten years"; "around 2030", not "around in ten years".
     private static bool IsLed(TimeTokens tokens, int at, Parsed led) => tokens[at].Lower switch
     {
-        "once" => tokens[led.End - 1].Lower is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind",
+        "by" when tokens.Has(at + 1, "the", "time") && tokens[at + 3].Lower is not "of" => IsPeriodOver(tokens[led.End - 1].Lower),
+        "once" => IsPeriodOver(tokens[led.End - 1].Lower),
         "around" or "about" => tokens[at + 1].Lower is not ("in" or "on" or "at"),
         _ => true,
     };
+
+    private static bool IsPeriodOver(string last) => last is "out" or "over" or "past" or "up" or "done" or "through" or "gone" or "behind" or "ends" or "closes" or "comes" or "begins";
 
     private static Parsed? Point(TimeTokens tokens, int at, Relation? relation)
     {
@@ -98,6 +111,13 @@ internal static class TimeFinder
         }
 
         var point = PointRule.At(tokens, at);
+
+        // "By late 2027 or early 2028": by the later.
+        if (relation is Relation.By && point is { } earlier && RangeRule.Other(tokens, earlier) is { } later)
+        {
+            point = later;
+        }
+
         if (DurationRule.At(tokens, at) is { } length && (point is null || point.Value.End < length.End))
         {
             // "Within a year of the launch": from a day that the words do not give.
@@ -106,9 +126,32 @@ internal static class TimeFinder
             point = new Parsed(length.End, isInLength ? new Offset(length.Length, 1, null) : isOfOther ? new Unplaced() : relation is Relation.Within && tokens[at - 1].Lower is not ("over" or "for") || tokens[at - 1].Lower is "for" && tokens[at].Lower == "another" ? new Stretch(length.Length, 1) : new Length(length.Length));
         }
 
+        // "Within days" gives no number.
+        if (relation is Relation.Within && point is null && tokens[at].Lower is "days")
+        {
+            point = new Parsed(at + 1, new Stretch(Duration.Of(3, Unit.Day, true), 1));
+        }
+
+        // "Within two or three years": up to the longer.
+        if (relation is Relation.Within && DurationRule.Choice(tokens, at) is { } choice)
+        {
+            point = new Parsed(choice.End, new Stretch(choice.Most, 1));
+        }
+
+        // "Over the next decade", "within the next month": a length, counted from now.
+        if (relation is Relation.Within && tokens[at - 1].Lower is not "for" && PointRule.WhichAt(tokens, at) is { Which: Which.Next or Which.Coming } next && TimeWords.Units.TryGetValue(tokens[next.End].Lower, out var unit) && unit is not Unit.Weekend && point?.End == next.End + 1)
+        {
+            point = new Parsed(next.End + 1, new Stretch(Duration.Of(1, unit, false), 1));
+        }
+
         if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
         {
             point = named;
+        }
+
+        if (point is { } begun && relation is Relation.Before or Relation.Until or Relation.By or Relation.After && RelationRule.Opens(tokens, begun.End) is var opens && opens > begun.End)
+        {
+            return begun with { End = opens };
         }
 
         if (point is { } found && relation is Relation.Before or Relation.From or Relation.After or Relation.By && RelationRule.Over(tokens, found.End) is var over && over > found.End)
@@ -150,9 +193,67 @@ internal static class TimeFinder
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 
+        // "A quiet Monday", "a second August": one of many.
+        if (IsOneOfMany(tokens, at, bare))
+        {
+            return false;
+        }
+
         // "The first Monday game": what a thing is called by is no time; "now" alone says nothing.
         var isModifier = bare.Meaning is Weekday { Which: Which.None, Week: null } && tokens.Tag(bare.End) is UniversalTag.Noun && !NamedTimes.IsTime(tokens, bare.End);
         return !isModifier && tokens[at].Lower != "now";
+    }
+
+    // A weekday, month, season or feast behind "a", but for one that says which thing is meant ("a July vote").
+    private static bool IsOneOfMany(TimeTokens tokens, int at, Parsed bare)
+    {
+        var article = tokens.Tag(at - 1) is UniversalTag.Adj || TimeWords.Ordinals.ContainsKey(tokens[at - 1].Lower) ? at - 2 : at - 1;
+        return tokens[article].Lower is "a" or "an" or "another" && bare.Meaning is Weekday { Which: Which.None, Week: null } or DatePart { Day: null, Year: null, Which: Which.None } or Season { Year: null, Which: Which.None } or FeastDay { Year: null, Which: Which.None }
+            && !(tokens.Tag(bare.End) is UniversalTag.Noun or UniversalTag.Propn);
+    }
+
+    // "For the first time in eleven years", "the driest summer in a decade": how long ago it last was.
+    private static int Record(TimeTokens tokens, int at)
+    {
+        var isRecord = tokens[at - 1].Lower is "time" && (TimeWords.Ordinals.ContainsKey(tokens[at - 2].Lower) || tokens[at - 2].Lower is "last" or "only") || IsSuperlative(tokens, at - 1) || tokens.Tag(at - 1) is UniversalTag.Noun && IsSuperlative(tokens, at - 2);
+        return isRecord && tokens[at].Lower is "in" or "for" && tokens.SkipAny(at + 1, "over", "about", "almost", "nearly") is var from && DurationRule.At(tokens, from) is { } length && tokens[length.End].Lower is not ("'" or "time") ? length.End : at;
+    }
+
+    private static bool IsSuperlative(TimeTokens tokens, int at) =>
+        tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj;
+
+    // "By noon tomorrow", "before close of play on Friday", "by 6 pm": bound by an hour of a day, of the day of speaking where none is named.
+    private static (int End, TimeExpression Expression)? ByClock(TimeTokens tokens, int at)
+    {
+        if (RelationRule.Before(tokens, at) is not { Relation: Relation.By or Relation.Before or Relation.Until } lead)
+        {
+            return null;
+        }
+
+        var hour = Hour(tokens, lead.End);
+        if (hour == lead.End)
+        {
+            return null;
+        }
+
+        var day = tokens.SkipAny(hour, "on", "of");
+        if (PointRule.At(tokens, day) is { Meaning: Weekday or Around { Unit: Unit.Day } or DatePart { Day: not null } or Beside { Unit: Unit.Day } or FeastDay } named)
+        {
+            return (named.End, new TimeExpression(tokens.Span(at, named.End), tokens.Span(day, named.End), Relation.By, tokens[at].Lower, named.Meaning));
+        }
+
+        var isNextDay = tokens[hour - 1].Lower is "breakfast" or "dawn" or "sunrise" or "morning";
+        return (hour, new TimeExpression(tokens.Span(at, hour), tokens.Span(lead.End, hour), Relation.By, tokens[at].Lower, new Around(Unit.Day, isNextDay ? 1 : 0)));
+    }
+
+    // The place after an hour or a part of the day; the place itself where none stands there.
+    private static int Hour(TimeTokens tokens, int at)
+    {
+        var past = tokens[at].Lower is "half" or "quarter" && tokens[at + 1].Lower is "past" or "to" && TimeWords.Ones.ContainsKey(tokens[at + 2].Lower) ? at + 3 : at;
+        past = past == at && tokens.Skip(at, "the") is var close && tokens[close].Lower is "close" && tokens[close + 1].Lower is "of" && tokens[close + 2].Lower is "play" or "business" or "trading" or "polls" ? close + 3 : past;
+        return past > at ? past
+            : tokens[at].Lower is "breakfast" or "dawn" or "sunrise" or "morning" or "lunch" or "lunchtime" or "dinner" or "supper" or "teatime" or "dusk" or "sunset" or "nightfall" or "bedtime" && !(tokens.Tag(at + 1) is UniversalTag.Noun) ? at + 1
+            : DurationRule.ClockLength(tokens, at) > at ? at : Clock(tokens, at);
     }
 
     // "10:30", "5 pm", "five o'clock", "noon", "30 minutes": read so that their numbers are not taken for days.

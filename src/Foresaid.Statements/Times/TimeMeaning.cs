@@ -19,6 +19,9 @@ internal abstract record TimeMeaning
 
     /// <summary>Whether the number of it was "a few" or the like, so that its days are a guess.</summary>
     public virtual bool IsVague => false;
+
+    /// <summary>Whether it is told from a time spoken of before: "by then", "the week after", "that Friday".</summary>
+    public virtual bool LeansBack => false;
 }
 
 /// <summary>Which of several periods of a name.</summary>
@@ -174,11 +177,7 @@ internal sealed record Around(Unit Unit, int Shift) : TimeMeaning
 }
 
 /// <summary>A season: three whole months.</summary>
-/// <param name="Month">Its first month.</param>
-/// <param name="Year">The year, where it is stated.</param>
-/// <param name="Which">Which one, where no year is stated.</param>
-/// <param name="Later">How many years after that one: "the summer after next".</param>
-internal sealed record Season(int Month, int? Year, Which Which, int Later = 0) : TimeMeaning
+internal sealed record Season(int Month, int? Year, Which Which) : TimeMeaning
 {
     public override Period? In(TimeFrame frame)
     {
@@ -197,7 +196,6 @@ internal sealed record Season(int Month, int? Year, Which Which, int Later = 0) 
         return nearest switch
         {
             null => null,
-            { } one when Later > 0 => Period.Months(one.First.Year + Later, month, 3),
 
             // The next summer, said in summer, is the one after; the last, said in summer, the one before.
             { } running when Which is Which.Next or Which.Coming && running.First <= today => Period.Months(running.First.Year + 1, month, 3),
@@ -208,22 +206,13 @@ internal sealed record Season(int Month, int? Year, Which Which, int Later = 0) 
 }
 
 /// <summary>A feast or a named day of every year.</summary>
-/// <param name="Feast">The feast.</param>
-/// <param name="Year">The year, where it is stated.</param>
-/// <param name="Which">Which one, where no year is stated.</param>
-/// <param name="Later">How many years after that one: "the Easter after next".</param>
-internal sealed record FeastDay(Feast Feast, int? Year, Which Which, int Later = 0) : TimeMeaning
+internal sealed record FeastDay(Feast Feast, int? Year, Which Which) : TimeMeaning
 {
     public override Period? In(TimeFrame frame)
     {
         if (Year is { } stated)
         {
             return Feasts.In(Feast, stated);
-        }
-
-        if (Later > 0)
-        {
-            return (this with { Later = 0 }).In(frame) is { } next ? Feasts.In(Feast, next.First.Year + Later) : null;
         }
 
         return frame.Today is not { } today ? null : Which switch

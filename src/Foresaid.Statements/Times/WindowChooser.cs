@@ -16,11 +16,17 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // So many expressions on either side of a clause are looked at, and so many windows given before.
     private const int MostNear = 32;
 
+    // What stands less than so many characters off stands next to a clause.
+    private const int NextTo = 4;
+
     // A clause that bounds stands within so many words.
     private const int FarthestWord = 80;
 
-    // Between "the worst" and "in ten years" stand so many words.
-    private const int FarthestRecord = 5;
+    // So many clauses may stand in one another.
+    private const int DeepestClause = 8;
+
+    // In so many, "it" is what is answered.
+    private const int FarthestPronoun = 2;
 
     // In so many sentences a reply keeps to what it answers.
     private const int FarthestReply = 4;
@@ -41,7 +47,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         ReadUpTo(sentence);
-        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction.Head, condition) ?? Inherited(sentence, prediction);
+        var chosen = OfSentence(sentence, prediction, condition, setting) ?? OfClause(sentence, prediction, condition) ?? (IsBound(prediction) ? null : Inherited(sentence, prediction));
         if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
         {
             _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
@@ -68,32 +74,27 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var time in times.Sentences.Of(sentence))
             {
                 var expression = time.Bounding(syntax);
-                if (content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
+                if (content.Any(part => part.Contains(time.Expression.Span) || IsDeadline(expression, part)) && time.Expression.Meaning is not (Around { Unit: Unit.Day, Shift: 0 } or Recurring) && times.BoundsOf(time, _frame) is var bounds && PageTimes.IsAhead(bounds, _frame))
                 {
                     return Made(expression, bounds, "time expression");
                 }
             }
         }
 
-        return null;
+        return content.Any(part => CertaintyFinder.StatesOdds(syntax.Text, part)) ? OfOdds(content) : null;
     }
 
-    /// <summary>The window of odds that somebody puts: one in their own words, one that a clause beside them gives, or that of what was said before.</summary>
-    /// <param name="content">The words behind the verb.</param>
-    /// <param name="verb">The verb.</param>
-    public ChosenWindow? OfOdds(ImmutableArray<TextSpan> content, int verb)
+    // "I put it at one in four", after a sentence or a question that names a time.
+    private ChosenWindow? OfOdds(ImmutableArray<TextSpan> content)
     {
-        var sentence = syntax.SentenceOf(verb);
-        ReadUpTo(sentence);
-        var isPointing = syntax.Tag(syntax.TokenAt(content[0].Start)) is UniversalTag.Pron || syntax.Lower(syntax.TokenAt(content[0].Start)) is "that" or "this" or "at";
-        var chosen = OfContent(content) ?? OfClause(sentence, verb, []) ?? Inherited(sentence, isPointing, isPointing, isPointing);
-        if (chosen is { IsManner: false } && chosen.Window is not { From: null, To: null })
-        {
-            _given.Add(new GivenWindow(chosen, sentence.Index, WindowWords.Of(syntax, sentence)));
-        }
-
-        return chosen;
+        var first = syntax.SentenceOf(syntax.TokenAt(content[0].Start)).Index;
+        var before = _given.Where(given => given.Sentence == first - 1).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), first - 1), first)).LastOrDefault();
+        return before is null ? null : before.Chosen with { Rule = "time of the sentence before" };
     }
+
+    // "Sees the price under three pounds by Friday": a bound right behind the words is theirs, not the verb of saying's.
+    private static bool IsDeadline(TimeExpression expression, TextSpan part) =>
+        expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within && expression.Span.Start >= part.End && expression.Span.Start - part.End < NextTo;
 
     private ChosenWindow? OfSentence(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
@@ -105,6 +106,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
+            window = IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
+
             score += window.Window is { From: null, To: null } ? -3 : 0;
             if (best is null || score > best.Value.Score)
             {
@@ -115,43 +118,36 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return best?.Window;
     }
 
+    // "If the mill shuts, the shop follows within a year": a length counted from what may never come, unless it has come already ("if it goes on like this").
+    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, TimeMeaning meaning)
+    {
+        if (condition.IsEmpty || meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }))
+        {
+            return false;
+        }
+
+        var (first, end) = syntax.TokensIn(condition[0]);
+        var isOpen = syntax.Lower(first) is "if" or "once" or "when" or "should" || syntax.Fine(first) is "VB" or "VBP";
+        return isOpen && !Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lemma(token) is "go" or "continue" or "stay" or "remain" or "keep");
+    }
+
     // How well an expression fits a clause; null where it bounds something else.
     private int? Score(PlacedTime time, Prediction prediction, ImmutableArray<TextSpan> condition, Setting setting)
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (IsRecord(time) || condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
+        if (!IsSurprise(prediction) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
 
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
-
-        if (!isIn && !isOwn && !IsNextTo(span, prediction) && IsElsewhere(time, prediction))
+        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time, prediction)))
         {
             return null;
         }
 
-        return (isOwn ? 6 : 0) + (isOwn && time.IsDirect ? 1 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
-    }
-
-    // "For the first time in eleven years", "the worst harvest in a decade": a length of time behind the page.
-    private bool IsRecord(PlacedTime time)
-    {
-        for (var token = time.First - 1; syntax.Lower(time.First) is "in" or "for" && token >= Math.Max(syntax.SentenceOf(time.First).FirstToken, time.First - FarthestRecord); token--)
-        {
-            if (syntax.Fine(token) is "JJS" or "RBS" || syntax.Lower(token) is "first" or "second" or "third" or "only" && syntax.Lower(time.First - 1) is "time")
-            {
-                return time.Expression.Meaning is Offset or Length or Stretch;
-            }
-
-            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Punct)
-            {
-                return false;
-            }
-        }
-
-        return false;
+        return (isOwn ? time.IsDirect ? 7 : 6 : 0) + (time.Expression.Meaning is Back ? 3 : 0) + (isIn ? 4 : 0) + (time.Expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within ? 1 : 0) - (IsInside(time, prediction) ? 2 : 0) - (IsModifier(time) ? 7 : 0);
     }
 
     // "Less July water": a month that says which water, where something else says when.
@@ -159,7 +155,26 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         time.Expression.Preposition is "" && syntax.Relation(time.Last) is "compound" && syntax.Head(time.Last) > time.Last && syntax.Tag(syntax.Head(time.Last)) is UniversalTag.Noun;
 
     // Whether an expression stands in a clause below the statement's own verb.
-    private bool IsInside(PlacedTime time, Prediction prediction) => time.Governor != prediction.Head && syntax.Relation(time.Governor) is "acl" or "advcl" or "relcl" && syntax.IsUnder(time.Governor, prediction.Head);
+    private bool IsInside(PlacedTime time, Prediction prediction)
+    {
+        if (time.Governor == prediction.Head || !syntax.IsUnder(time.Governor, prediction.Head))
+        {
+            return false;
+        }
+
+        for (var (at, steps) = (time.Governor, 0); at != prediction.Head && steps < DeepestClause; (at, steps) = (syntax.Head(at), steps + 1))
+        {
+            if (syntax.Relation(at) is "acl" or "advcl" or "relcl")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "I'd be amazed if it still ran at Easter": what is said to be unlikely stands behind "if".
+    private bool IsSurprise(Prediction prediction) => syntax.Lower(prediction.Head) is "amazed" or "surprised" or "astonished" or "shocked" or "stunned";
 
     // Of the words outside the clause, those of a clause beside or above it may bound it, too; those after it, of another's, do not.
     private bool IsElsewhere(PlacedTime time, Prediction prediction)
@@ -168,13 +183,28 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return !isBeside || time.Expression.Span.Start > prediction.Content[^1].End;
     }
 
+    // "The crews leave by spring, and then it can never be restarted": what is said beside it has no time; a surprise keeps it.
+    private bool IsOfClauseBefore(PlacedTime time, Prediction prediction)
+    {
+        var at = prediction.Head;
+        for (var steps = 0; steps < DeepestClause && at >= 0 && at != time.Governor; (at, steps) = (syntax.Head(at), steps + 1))
+        {
+            if (syntax.Relation(at) is "conj" or "parataxis" && time.Last < at)
+            {
+                return !IsSurprise(prediction);
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNextTo(TextSpan span, Prediction prediction) =>
-        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < 4 || part.Start >= span.End && part.Start - span.End < 4);
+        prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < NextTo || part.Start >= span.End && part.Start - span.End < NextTo);
 
     private ChosenWindow? Read(PlacedTime time, Prediction prediction)
     {
         var expression = time.Bounding(syntax);
-        var named = expression.Meaning is Back or Beside { Anchor: Back } or PartOf { Whole: Beside { Anchor: Back } } ? Before(time) ?? _named : null;
+        var named = expression.Meaning.LeansBack ? Before(time) ?? _named : null;
         if (expression.Meaning is Back)
         {
             return named is { } before ? Made(expression, ReadBack(expression.Relation, before), "time named before") : Made(expression, (null, null), "time expression");
@@ -185,17 +215,30 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return Made(expression, (null, end), "time expression");
         }
 
-        var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? time with { IsDirect = false } : time, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+        var (first, last) = times.BoundsOf((time.Governor == prediction.Head ? time with { IsDirect = false } : time) with { Expression = IsModifier(time) ? PageTimes.Nearest(time.Expression, _frame) : time.Expression }, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
+
+        if (IsOver(last ?? first) && prediction.Kind is StatementKind.Forecast && time.IsDirect && syntax.Lower(time.Governor) == syntax.Lemma(time.Governor))
+        {
+            // "That we read about one in October": a verb that is the same in the past.
+            (first, last) = times.BoundsOf(time with { IsDirect = false }, _frame);
+        }
+
+        first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
 
         // "Which was to have voted in September": a clause about the past bounds nothing ahead.
-        var isOver = _frame.Today is { } today && (last ?? first) is { } close && close < today && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
+        var isOver = IsOver(last ?? first) && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
-    // "The club will not see Christmas", "they won't make 2029": as far as that.
+    private bool IsOver(LocalDate? close) => _frame.Today is { } today && close < today;
+
+    // "This year", said in its second half: what is left of it.
+    private bool IsHalfOver(TimeMeaning meaning) => meaning is Around { Unit: Unit.Year, Shift: 0 } && _frame.Today is { Month: > 6 };
+
+    // "The club will not see Christmas", "they won't make 2029": as far as that. "See rain next week" has another object.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
-        time.Expression is { Relation: Relation.In, Preposition: "" } && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
-        && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head && syntax.Child(prediction.Head, "obj") is var thing && (thing < 0 || thing >= time.First);
+        time.Expression is { Relation: Relation.In, Preposition: "" } && !(syntax.Child(prediction.Head, "obj") is var seen && seen >= 0 && seen < time.First) && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
+        && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
 
     // The expressions around a token: a sentence without end may hold any number.
     private IEnumerable<PlacedTime> Near(Sentence sentence, int token)
@@ -242,9 +285,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     };
 
     // "Before the gates close", "until the troops go home": a clause whose day the page gives elsewhere.
-    private ChosenWindow? OfClause(Sentence sentence, int head, ImmutableArray<TextSpan> condition)
+    private ChosenWindow? OfClause(Sentence sentence, Prediction prediction, ImmutableArray<TextSpan> condition)
     {
-        for (var token = Math.Max(sentence.FirstToken, head - FarthestWord); token < Math.Min(sentence.EndToken, head + FarthestWord); token++)
+        for (var token = Math.Max(sentence.FirstToken, prediction.Head - FarthestWord); token < Math.Min(sentence.EndToken, prediction.Head + FarthestWord); token++)
         {
             Relation? relation = syntax.Lower(token) switch { "before" => Relation.Before, "until" or "till" => Relation.Until, "once" or "after" => Relation.After, "time" when syntax.Lower(token - 2) == "by" => Relation.By, _ => null };
             if (relation is not { } bound || condition.Any(span => span.Contains(syntax.Span(token))))
@@ -260,8 +303,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 return Made(named, named.Bounds(_frame), "day the page gives elsewhere");
             }
 
-            var verb = syntax.Relation(token) == "mark" ? syntax.Head(token) : syntax.Child(token, "acl");
-            if (verb < 0 || verb == head || syntax.Head(verb) < 0)
+            var verb = syntax.Relation(token) switch { "mark" => syntax.Head(token), "case" when syntax.Relation(syntax.Head(token)) is "nsubj" => syntax.Head(syntax.Head(token)), _ => syntax.Child(token, "acl") };
+            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
             {
                 continue;
             }
@@ -276,22 +319,23 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
-    // A verdict, an ellipsis, or a clause about "it" and the same thing keeps the time of what it speaks of.
+    // "Before the summer planting": bound by what has no day that anybody knows.
+    private bool IsBound(Prediction prediction) => prediction.Content.Any(part => syntax.TokensIn(part) is var (first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lower(token) is "before" or "until" or "till" or "after" && syntax.Relation(token) is "case" or "mark"));
+
+    // A verdict, an ellipsis, or, in a thread, a clause about "it" keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
-        var isEstimate = IsEstimate(prediction);
-        return Inherited(sentence, isEstimate || prediction.Rule == "verdict of chance" || IsElliptic(prediction) || IsFragment(prediction), isEstimate, HasPronoun(prediction));
-    }
-
-    private ChosenWindow? Inherited(Sentence sentence, bool isShort, bool isEstimate, bool hasPronoun)
-    {
         var words = WindowWords.Of(syntax, sentence);
-        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isEstimate ? 2 : 1)) is { } own)
+        var isVerbless = IsVerbless(prediction);
+        var isFar = IsEstimate(prediction) || IsStranded(sentence);
+        var isShort = isFar || prediction.Rule == "verdict of chance" || IsElliptic(prediction) || isVerbless && passage.Comment is not null;
+        var subject = passage.Comment is null ? "" : SubjectOf(prediction.Head);
+        if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < FarthestReply) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < (isShort ? FarthestReply : FarthestPronoun)) is { } above ? above with { Rule = "time of the comment above" } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
@@ -299,7 +343,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = isShort && isNear(given) || shared >= (hasPronoun ? 1 : 2);
+                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2) || subject is "it" or "this" or "that" && isNear(given) || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
@@ -311,14 +355,39 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool IsEstimate(Prediction prediction)
     {
         var at = prediction.Head;
-        return syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
-            || syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this"
+        return syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
             || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
 
-    // "Never half.", "A staff exercise, probably.": a reply without a verb says only what differs.
-    private bool IsFragment(Prediction prediction) =>
-        passage.Parent is not null && syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
+    // "Never half.", "A staff exercise, probably.": what has no verb says only what differs.
+    private bool IsVerbless(Prediction prediction) =>
+        syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
+
+    // "They will, I hear.": a pronoun and its auxiliary, and there the clause ends.
+    private bool IsStranded(Sentence sentence)
+    {
+        var at = sentence.FirstToken;
+        while (at < sentence.EndToken - 2 && (syntax.Tag(at) is UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Punct || syntax.Lower(at) is "no" or "yes"))
+        {
+            at++;
+        }
+
+        if (syntax.Tag(at) is not UniversalTag.Pron || at + 1 >= sentence.EndToken || syntax.Tag(at + 1) is not UniversalTag.Aux)
+        {
+            return false;
+        }
+
+        var end = at + 2 < sentence.EndToken && syntax.Lower(at + 2) is "not" or "n't" ? at + 3 : at + 2;
+        return end >= sentence.EndToken || syntax.Tag(end) is UniversalTag.Punct;
+    }
+
+    // The subject of a verb, or of "going to" above it, in lower case.
+    private string SubjectOf(int verb)
+    {
+        var subject = syntax.Child(verb, "nsubj", "expl");
+        subject = subject < 0 && syntax.Relation(verb) is "xcomp" ? syntax.Child(syntax.Head(verb), "nsubj", "expl") : subject;
+        return subject < 0 ? "" : syntax.Lower(subject);
+    }
 
     // "It won't.", "And it will be.", "Not happening.", "They will do so."
     private bool IsElliptic(Prediction prediction)
@@ -341,7 +410,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var time in times.Sentences.Of(new Sentence(syntax.Sheet, index)))
             {
                 var bounds = times.BoundsOf(time, _frame);
-                if (bounds is not (null, null) && time.Expression.Meaning is not Back)
+                if (bounds is not (null, null) && !time.Expression.Meaning.LeansBack)
                 {
                     _named = bounds;
 
