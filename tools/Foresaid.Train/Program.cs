@@ -45,7 +45,7 @@ foreach (var part in asked is [] ? parts : asked)
             models.Write("conditions.model", stream => SequenceFile.Write(stream, ConditionalSentences.Train(corpora, language.Value)));
             break;
         case "stance":
-            StancePart.Run(corpora, models);
+            StancePart.Run(corpora, language.Value, models);
             break;
         case "contradictions":
             ContradictionPages.Run(models);

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
 using Foresaid.Learning;
 
 namespace Foresaid.Statements.Threads;
@@ -21,6 +23,14 @@ internal static class StanceFeatures
     private static readonly FrozenSet<string> _concessions = FrozenSet.Create(
         StringComparer.Ordinal, "yes", "agree", "agreed", "true", "fair", "right", "exactly", "ok", "okay", "sure", "granted", "grant", "accept", "indeed", "yep", "yeah", "absolutely", "point", "same", "also", "too", "thanks", "thank", "bow", "with");
 
+    private static readonly FrozenSet<string> _yours = FrozenSet.Create(StringComparer.Ordinal, "you", "your", "you're", "you've");
+
+    private static readonly FrozenSet<string> _mine = FrozenSet.Create(StringComparer.Ordinal, "i", "i'm", "i've", "my", "me");
+
+    private static readonly FrozenSet<string> _questions = FrozenSet.Create(StringComparer.Ordinal, "?");
+
+    private static readonly FrozenSet<string> _stops = FrozenSet.Create(StringComparer.Ordinal, ".", "?", "!");
+
     private static readonly FrozenSet<string> _idle = FrozenSet.Create(
         StringComparer.Ordinal,
         "the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "this", "it", "its", "is", "are", "be", "been",
@@ -32,15 +42,19 @@ internal static class StanceFeatures
     /// <param name="reply">The reply's own words.</param>
     /// <param name="parent">The parent's own words; empty where they are not known.</param>
     /// <param name="sentence">Where in <paramref name="reply"/> the sentence of the statement stands: its start and end.</param>
+    /// <param name="classes">The coarse classes of the reply's own words, in order; 0 for a word without one.</param>
     /// <param name="isForum">Whether the words are of a debating forum and not of a thread below a page.</param>
-    public static uint[] Of(string reply, string parent, (int Start, int End) sentence, bool isForum)
+    public static uint[] Of(string reply, string parent, (int Start, int End) sentence, ImmutableArray<byte> classes, bool isForum)
     {
         var features = new FeatureList(isForum);
         var words = Words(reply, MaxWords);
         var parentWords = Words(parent, MaxWords * 3);
         Lexical(features, words);
+        Classes(features, classes);
         Openings(features, words);
         Marks(features, reply, parent, words, parentWords);
+        Shares(features, words);
+        Parent(features, parentWords);
         Overlap(features, words, parentWords);
         Clause(features, Words(reply[sentence.Start..sentence.End], MaxWords), parentWords, sentence.Start == 0 || string.IsNullOrWhiteSpace(reply[..sentence.Start]));
         Cues(features, reply, sentence);
@@ -70,11 +84,24 @@ internal static class StanceFeatures
         }
     }
 
+    private static void Classes(FeatureList features, ImmutableArray<byte> classes)
+    {
+        foreach (var one in classes.Take(MaxWords).Where(one => one > 0))
+        {
+            features.Add(9, one.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     private static void Openings(FeatureList features, List<string> words)
     {
         features.Add(3, string.Join(' ', words.Take(1)));
         features.Add(4, string.Join(' ', words.Take(2)));
         features.Add(5, string.Join(' ', words.Take(3)));
+        foreach (var word in words.Take(5))
+        {
+            features.Add(8, word);
+        }
+
         var second = words.FindIndex(word => word is "." or "?" or "!") + 1;
         if (second > 0)
         {
@@ -97,7 +124,7 @@ internal static class StanceFeatures
         features.Domain(22, words.Contains("?") ? "asks" : "");
         features.Domain(23, words.Contains("you") || words.Contains("your") ? "you" : "");
         features.Domain(24, words.Contains("lol") || words.Contains("!") || reply.Contains("??", StringComparison.Ordinal) ? "loud" : "");
-        features.Domain(25, Math.Min(4, words.Count(_negations.Contains)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        features.Domain(25, Math.Min(4, words.Count(_negations.Contains)).ToString(CultureInfo.InvariantCulture));
         features.Domain(26, reply.AsSpan().ContainsAny("\"“”") ? "quotes" : "");
         features.Domain(27, words.Exists(word => char.IsAsciiDigit(word[0])) ? parentWords.Exists(word => char.IsAsciiDigit(word[0])) ? "numbers in both" : "numbers" : "");
         features.Domain(28, parent.Contains('?', StringComparison.Ordinal) ? parent.TrimEnd().EndsWith('?') ? "parent ends with a question" : "parent asks" : "");
@@ -105,11 +132,35 @@ internal static class StanceFeatures
         features.Domain(30, words.Contains("same") || words.Contains("too") || words.Contains("also") ? "joins" : "");
     }
 
+    // How much of the reply turns to the other, to oneself, denies and asks.
+    private static void Shares(FeatureList features, List<string> words)
+    {
+        Share(32, _yours);
+        Share(33, _mine);
+        Share(34, _negations);
+        Share(35, _questions);
+
+        void Share(int template, FrozenSet<string> of) => features.Steps(template, words.Count(of.Contains) / Math.Max(1d, words.Count), 0.01, 0.02, 0.04, 0.07, 0.12);
+    }
+
+    // What kind of words are answered: a quarrel under way, a question, a denial.
+    private static void Parent(FeatureList features, List<string> words)
+    {
+        Count(42, _yours);
+        Count(43, _mine);
+        Count(44, _negations);
+        Count(45, _concessions);
+        Count(46, _questions);
+        Count(47, _stops);
+
+        void Count(int template, FrozenSet<string> of) => features.Steps(template, words.Count(of.Contains), 1, 2, 3, 5, 8);
+    }
+
     private static void Overlap(FeatureList features, List<string> words, List<string> parentWords)
     {
         var parentContent = parentWords.Where(IsContent).Select(Stem).ToHashSet();
         var shared = words.Where(IsContent).Select(Stem).Distinct().Count(parentContent.Contains);
-        features.Domain(40, shared > 4 ? "many" : shared.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        features.Domain(40, shared > 4 ? "many" : shared.ToString(CultureInfo.InvariantCulture));
         features.Domain(41, parentWords.Exists(_negations.Contains) == words.Exists(_negations.Contains) ? "both deny or neither" : "one denies");
     }
 
@@ -170,6 +221,18 @@ internal static class StanceFeatures
             if (value.Length > 0)
             {
                 _features.Add(Feature.Of(template, Feature.Of(value)));
+            }
+        }
+
+        // One feature for each step that is reached.
+        public void Steps(int template, double value, params ReadOnlySpan<double> steps)
+        {
+            foreach (var step in steps)
+            {
+                if (value >= step)
+                {
+                    Add(template, step.ToString(CultureInfo.InvariantCulture));
+                }
             }
         }
 

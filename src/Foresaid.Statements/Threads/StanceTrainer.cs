@@ -7,8 +7,8 @@ namespace Foresaid.Statements.Threads;
 /// <remarks>Logistic regression over hashed features; the same replies give the same model.</remarks>
 public static class StanceTrainer
 {
-    // Best by cross-validation of 1, 2, 4, 8, 16, 32, 64 and 128, on forum replies and on our own pages (2026-11-26).
-    private const double Penalty = 32;
+    // Best by cross-validation of 8, 12, 16, 24, 32 and 48, on forum replies and on our own pages (2026-11-27).
+    private const double Penalty = 16;
     private const int MinCount = 3;
     private const double MinWeight = 0.01;
 
@@ -27,7 +27,7 @@ public static class StanceTrainer
         return model.Probabilities(FeaturesOf(reply));
     }
 
-    private static uint[] FeaturesOf(TaughtReply reply) => StanceFeatures.Of(reply.Reply, reply.Parent, (reply.SentenceStart, reply.SentenceEnd), reply.IsForum);
+    private static uint[] FeaturesOf(TaughtReply reply) => StanceFeatures.Of(reply.Reply, reply.Parent, (reply.SentenceStart, reply.SentenceEnd), reply.Classes, reply.IsForum);
 }
 
 /// <summary>A reply to learn from.</summary>
@@ -36,7 +36,8 @@ public static class StanceTrainer
 /// <param name="Parent">The words it answers.</param>
 /// <param name="SentenceStart">Where in the reply the sentence starts that takes the stance.</param>
 /// <param name="SentenceEnd">Where that sentence ends.</param>
+/// <param name="Classes">The coarse classes of its words (<see cref="Text.ClassLayer"/>).</param>
 /// <param name="Stance">How it stands to the parent.</param>
 /// <param name="IsForum">Whether it is from a debating forum, and not from a thread below a page.</param>
 /// <param name="Weight">How much it counts.</param>
-public sealed record TaughtReply(string Group, string Reply, string Parent, int SentenceStart, int SentenceEnd, Stance Stance, bool IsForum, double Weight = 1);
+public sealed record TaughtReply(string Group, string Reply, string Parent, int SentenceStart, int SentenceEnd, ImmutableArray<byte> Classes, Stance Stance, bool IsForum, double Weight = 1);

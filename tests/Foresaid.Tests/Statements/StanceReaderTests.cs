@@ -22,6 +22,27 @@ public sealed class StanceReaderTests
     public void Says_how_sure_the_model_is() =>
         Assert.Contains(Read("The ice road will open in May. ", "No, it won't.")[1].Why, reason => reason.Part == "stance" && reason.Rule.StartsWith("trained model, 0.", StringComparison.Ordinal));
 
+    [Fact]
+    public void What_repeats_the_parent_lends_a_reply_no_kind_of_word()
+    {
+        const string text = "The ferry sinks. A fine day.";
+        var syntax = new Syntax(Models.English.Analyze(text, TestContext.Current.CancellationToken));
+        var ferry = syntax.Sheet.Classes.Coarse[syntax.TokenAt(text.IndexOf("ferry", StringComparison.Ordinal))];
+        var model = StanceTrainer.Train(Enumerable.Repeat(Taught(Stance.Agree, []), 3).Concat(Enumerable.Repeat(Taught(Stance.Disagree, [ferry]), 3)));
+        var parent = Comment("c1", null, new TextSpan(0, 0));
+
+        Assert.Equal(Stance.Agree, StanceOf(new TextSpan(0, 16)));
+        Assert.Equal(Stance.Disagree, StanceOf(new TextSpan(0, 0)));
+
+        Stance? StanceOf(TextSpan repeated)
+        {
+            var reply = Comment("c2", "c1", new TextSpan(0, text.Length), [repeated]);
+            return new StanceReader(model, syntax, [parent, reply]).Read(Said(reply)).Stance;
+        }
+    }
+
+    private static TaughtReply Taught(Stance stance, ImmutableArray<byte> classes) => new("thread", "A dull day.", "", 0, 11, classes, stance, IsForum: false, Weight: 50);
+
     private static List<Statement> Read(string parent, string reply)
     {
         var text = parent + reply;
@@ -31,8 +52,8 @@ public sealed class StanceReaderTests
         return [.. passages.Select(passage => reader.Read(Said(passage)))];
     }
 
-    private static Passage Comment(string id, string? parent, TextSpan span) =>
-        new(new Narrator("Anna", SourceKind.Commenter), [new PassageBlock(span, null, false, false, [])], null, id, parent);
+    private static Passage Comment(string id, string? parent, TextSpan span, ImmutableArray<TextSpan> repeated = default) =>
+        new(new Narrator("Anna", SourceKind.Commenter), [new PassageBlock(span, null, false, false, repeated.IsDefault ? [] : repeated)], null, id, parent);
 
     private static Statement Said(Passage passage) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Foresaid.Language;
 using Foresaid.Pages;
 using Foresaid.Statements;
 using Foresaid.Statements.Threads;
@@ -9,9 +10,10 @@ namespace Foresaid.Train.Stances;
 internal static class PageReplies
 {
     /// <summary>A reply for each statement that has a stance.</summary>
-    public static List<TaughtReply> Read() => [.. GoldPages.Read().SelectMany(Of)];
+    /// <param name="language">The language engine.</param>
+    public static List<TaughtReply> Read(EnglishAnalyzer language) => [.. GoldPages.Read().SelectMany(gold => Of(gold, language))];
 
-    private static IEnumerable<TaughtReply> Of(GoldPage gold)
+    private static IEnumerable<TaughtReply> Of(GoldPage gold, EnglishAnalyzer language)
     {
         foreach (var statement in gold.Gold.GetProperty("statements").EnumerateArray())
         {
@@ -29,7 +31,7 @@ internal static class PageReplies
                 if (at >= 0 && gold.Page.Thread.FirstOrDefault(other => other.Id == comment.Parent) is { } parent)
                 {
                     var (start, end) = SentenceAround(reply, at, at + quote.Length);
-                    yield return new TaughtReply(gold.Name, reply, OwnWords(gold.Page, parent), start, end, Enum.Parse<Stance>(stance, ignoreCase: true), IsForum: false);
+                    yield return new TaughtReply(gold.Name, reply, OwnWords(gold.Page, parent), start, end, language.Analyze(reply).Classes.Coarse, Enum.Parse<Stance>(stance, ignoreCase: true), IsForum: false);
                     break;
                 }
             }
