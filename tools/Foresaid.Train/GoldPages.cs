@@ -8,7 +8,7 @@ internal static class GoldPages
 {
     /// <summary>Of the first pages, those that may be learned from, in the order of their names: stances of the later ones made the model no better.</summary>
     public static IEnumerable<GoldPage> Read() =>
-        OwnCorpus.Pages(PageSet.Read).Select(pair => PageReader.Read(File.ReadAllBytes(pair.Page)) is PageReading.Read(var page)
+        OwnCorpus.Pages(PageSet.Read).Concat(OwnCorpus.Pages(PageSet.Later)).Select(pair => PageReader.Read(File.ReadAllBytes(pair.Page)) is PageReading.Read(var page)
             ? new GoldPage(Path.GetFileNameWithoutExtension(pair.Page), page, JsonDocument.Parse(File.ReadAllBytes(pair.Gold)).RootElement)
             : throw new InvalidDataException($"{pair.Page} cannot be read."));
 }

@@ -176,7 +176,7 @@ internal static class QuotationClaims
 
         var marks = report.Content.Select(span => quotations.FirstOrDefault(quotation => quotation.Span.Overlaps(span))).ToList();
         var isSpoken = report.Content.Index().Any(pair => marks[pair.Index] is { } quotation && quotation.Span.Start >= pair.Item.Start - 1 && quotation.Span.End <= pair.Item.End + 1 && !quotation.Span.Contains(cue) && QuotationFrames.IsSentence(syntax, quotation) && quotation.Span.Length >= pair.Item.Length - 2);
-        var kept = report.Content.Where((span, index) => marks[index] is not null || span.End <= cue.Start && HasClause(syntax, span)).ToImmutableArray();
+        var kept = report.Content.Where((span, index) => marks[index] is not null || span.End <= cue.Start && HasClause(syntax, span) || syntax.Lower(syntax.TokenAt(span.Start)) is "that" && HasClause(syntax, span)).ToImmutableArray();
         return isSpoken && kept.Length < report.Content.Length ? report with { Content = kept } : report;
     }
 

@@ -14,7 +14,7 @@ internal static class ViewFinder
     private static readonly FrozenSet<(string Preposition, string View)> _views = FrozenSet.Create(
         ("on", "account"), ("on", "reckoning"), ("on", "arithmetic"), ("on", "showing"), ("on", "estimate"), ("on", "figure"), ("on", "telling"), ("on", "reading"),
         ("by", "account"), ("by", "reckoning"), ("by", "estimate"), ("by", "count"), ("by", "calculation"), ("by", "arithmetic"), ("by", "lights"), ("by", "admission"), ("by", "telling"),
-        ("in", "view"), ("in", "opinion"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"),
+        ("in", "view"), ("in", "opinion"), ("in", "estimate"), ("in", "assessment"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"),
         ("to", "mind"), ("to", "thinking"));
 
     /// <summary>Finds the asides of a passage.</summary>

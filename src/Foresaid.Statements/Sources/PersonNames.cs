@@ -15,7 +15,7 @@ internal sealed record PersonName(string Name, TextSpan Span, string? Role, bool
 internal static class PersonNames
 {
     // "The bank's chief economist, Ann Lee, left": the name stands so near to the subject that it explains.
-    private const int FarthestRole = 6;
+    private const int FarthestRole = 8;
 
     /// <summary>The names of at least two words on the page that look like persons', in order.</summary>
     public static ImmutableArray<PersonName> Find(Syntax syntax)
@@ -39,7 +39,7 @@ internal static class PersonNames
             var isBody = words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
             if (words.Count is >= 2 and <= 4 && !isBody)
             {
-                var isSubject = Enumerable.Range(first, words.Count).Any(word => syntax.Relation(word) == "nsubj" || syntax.Relation(word) is "flat" or "appos" && syntax.Head(word) < first && syntax.Head(word) >= first - FarthestRole && syntax.Relation(syntax.Head(word)) == "nsubj");
+                var isSubject = Enumerable.Range(first, words.Count).Any(word => IsSubject(syntax, word, first));
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
             }
 
@@ -47,6 +47,25 @@ internal static class PersonNames
         }
 
         return found.ToImmutable();
+    }
+
+    // "The leader of the council, Councillor Ann Lee, thinks otherwise": what explains a subject is one.
+    private static bool IsSubject(Syntax syntax, int word, int first)
+    {
+        for (var (at, steps) = (word, 0); at >= 0 && at >= first - FarthestRole && steps < 4; at = syntax.Head(at), steps++)
+        {
+            if (syntax.Relation(at) == "nsubj")
+            {
+                return true;
+            }
+
+            if (syntax.Relation(at) is not ("flat" or "appos" or "compound"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name inside a source phrase, titles left out; null where the phrase only describes.</summary>

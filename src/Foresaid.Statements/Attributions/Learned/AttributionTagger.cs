@@ -26,6 +26,9 @@ internal sealed class AttributionTagger
 
     private const double PlaceBelief = 0.7;
 
+    // A cue stands beside a quotation so many words behind it.
+    private const int BesideCue = 4;
+
     private readonly AttributionModels _models;
     private readonly Syntax _syntax;
     private readonly WordNumbers _words;
@@ -152,11 +155,18 @@ internal sealed class AttributionTagger
         return new TaggedAttribution(cue, RunsOf(labels, ArgumentLabels.Source, start), content, cue.Belief * belief / count);
     }
 
-    // "She said on Monday that it would close. “We looked hard.”": what the clause of its own sentence says was passed over.
-    private TaggedAttribution? AtHome(TaggedAttribution? tagged) =>
-        tagged is { Content: var content, Cue: var cue } && _words.Quotes[cue.Head] == 0 && content.All(run => run.First >= _syntax.SentenceOf(cue.Head).EndToken) && SpeechFrames.ClauseOfThat(_syntax, _syntax.SentenceOf(cue.Head), cue.Head) is { } clause
-            ? tagged with { Content = [clause] }
-            : tagged;
+    // "She said on Monday that it would close. “We looked hard,” said he.": the clause of her own sentence is hers, and what another cue stands beside is not.
+    private TaggedAttribution? AtHome(TaggedAttribution? tagged)
+    {
+        if (tagged is null || _words.Quotes[tagged.Cue.Head] != 0 || SpeechFrames.ClauseOfThat(_syntax, _syntax.SentenceOf(tagged.Cue.Head), tagged.Cue.Head) is not { } clause)
+        {
+            return tagged;
+        }
+
+        var end = _syntax.SentenceOf(tagged.Cue.Head).EndToken;
+        var content = tagged.Content.Where(run => run.First < end || !Enumerable.Range(end, Math.Min(_syntax.Count, run.Last + BesideCue) - end).Any(token => _cues[token])).ToImmutableArray();
+        return tagged with { Content = content.Any(run => run.First < end) ? content : [clause, .. content] };
+    }
 
     private float LeanOf(Sentence sentence, int token)
     {
