@@ -193,9 +193,44 @@ internal sealed class PassageReader
             return Quoting.Own;
         }
 
+        // "“My boss says it will close,” she said": all of it is given in her words.
+        if (IsInOthersWords(owner))
+        {
+            return Quoting.Direct;
+        }
+
         // Of an attribution that mixes, a clause may be all quotation or none of it.
         var isCommitted = prediction.Commitment >= 0 && owner.Report.Cue == prediction.Commitment;
-        return owner.Quoted is Quoting.Mixed && !isCommitted ? QuotationFinder.QuotingOf(_syntax, prediction.Content, _isQuoted) : owner.Quoted;
+        var quoted = owner.Quoted is Quoting.Mixed && !isCommitted ? QuotationFinder.QuotingOf(_syntax, prediction.Content, _isQuoted) : owner.Quoted;
+        return quoted is Quoting.Direct && GoesOnInMarks(prediction.Content[0]) ? Quoting.Mixed : quoted;
+    }
+
+    // "Traffic “should double by May”", "an answer “in the first week of August”": the marks open in the middle of the narrator's clause.
+    private bool GoesOnInMarks(TextSpan content)
+    {
+        var first = _syntax.TokenAt(content.Start);
+        while (first > 0 && _isQuoted(first - 1))
+        {
+            first--;
+        }
+
+        var word = _syntax.Word(first) is [>= 'a' and <= 'z', ..] ? first : first + 1;
+        return first > 0 && word < _syntax.Count && _isQuoted(word) && char.IsLower(_syntax.Word(word)[0]) && _syntax.SentenceOf(first - 1) == _syntax.SentenceOf(word)
+            && _syntax.Tag(first - 1) is not UniversalTag.Punct && _syntax.Lower(first - 1) is not "that" && !_reporting.Contains(first - 1);
+    }
+
+    // What stands in somebody's quotation, turn or answer is given in their words, whoever said it first.
+    private bool IsInOthersWords(Attributed attributed) =>
+        attributed is { Within: not null, Report.Cue: >= 0 and var cue } && (_isQuoted(cue) || Outermost(attributed) is { Quoted: Quoting.Direct });
+
+    private static Attributed Outermost(Attributed attributed)
+    {
+        while (attributed.Within is { } around)
+        {
+            attributed = around;
+        }
+
+        return attributed;
     }
 
     private (string, int)? Colour(Prediction prediction, Attributed? owner)
@@ -264,7 +299,7 @@ internal sealed class PassageReader
                 Chain = speakers,
                 Attribution = _records.IdOf(attributed),
                 Content = spans,
-                Quoted = attributed.Quoted,
+                Quoted = IsInOthersWords(attributed) ? Quoting.Direct : attributed.Quoted,
                 Event = EventWording.Plain(_syntax.Text, spans),
                 Happens = words?.Happens ?? reading?.Happens ?? true,
                 Certainty = words is { } read ? read.Certainty : isBelief && reading is not null ? new Certainty([_syntax.Span(attributed.Report.Cue)], reading.Low, reading.Best, reading.High, CertaintyScale.Current.Version) : null,

@@ -16,6 +16,6 @@ internal sealed class SpeakerChain(int narrator, Func<int, bool> isUnspecified)
     {
         List<int> named = [.. owner?.Speakers().Where(speaker => !isUnspecified(speaker)) ?? []];
         var speakers = named.Count == 0 && owner is not null ? [owner.Speaker] : named;
-        return [.. speakers.Append(narrator).Distinct().Select(SourceBook.IdOf)];
+        return [.. speakers.Where(speaker => speaker != narrator).Append(narrator).Distinct().Select(SourceBook.IdOf)];
     }
 }

@@ -113,7 +113,7 @@ internal static class AttributionBuilder
         return book.FirstPersonNamed(passage.Blocks[0].Span.Start, first, passage.Narrator.Name);
     }
 
-    // A cue that stands inside the quotation reports indirectly within it.
+    // A cue that stands inside the quotation reports indirectly within it; a turn of talk needs no marks.
     private static Quoting QuotingOf(Syntax syntax, Report report, Func<int, bool> isQuoted) =>
-        report.Cue >= 0 && isQuoted(report.Cue) ? Quoting.Indirect : QuotationFinder.QuotingOf(syntax, report.Content, isQuoted);
+        report.Rule == LabelFinder.TurnRule ? Quoting.Direct : report.Cue >= 0 && isQuoted(report.Cue) ? Quoting.Indirect : QuotationFinder.QuotingOf(syntax, report.Content, isQuoted);
 }

@@ -41,7 +41,7 @@ internal static class OddsFinder
         }
 
         last = BeforeClosing(syntax, verb, last);
-        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last)))
+        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !PutsFigure(syntax, verb) && !GivesTime(syntax, verb) && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last)))
         {
             return null;
         }
@@ -77,6 +77,15 @@ internal static class OddsFinder
     // "puts the likelihood of a strike at better than even".
     private static bool PutsChance(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "put" or "rate" or "see" or "give" && syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && _chances.Contains(syntax.Lemma(thing));
+
+    // "Puts the crop at 720,000 tonnes".
+    private static bool PutsFigure(Syntax syntax, int verb) =>
+        syntax.Lemma(verb) is "put" or "peg" && syntax.Child(verb, "obj") > verb
+        && syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "at" && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit)));
+
+    // "Gives the prime minister until Christmas".
+    private static bool GivesTime(Syntax syntax, int verb) =>
+        syntax.Lemma(verb) is "give" && syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "until" or "till");
 
     private static int Subject(Syntax syntax, int verb)
     {

@@ -68,7 +68,7 @@ internal static class ReportFinder
     // What stands before the verb of a parenthesis, without adverbs: "the head of the board, Ann Lee,"; behind it, the subject alone.
     private static TokenRun? SpeakerIn(Syntax syntax, TokenRun clause, CueSpan cue)
     {
-        var subject = syntax.Child(cue.Head, "nsubj");
+        var subject = SpeechFrames.NearestSubject(syntax, cue.Head);
         subject = subject >= 0 ? subject : Enumerable.Range(clause.First, clause.Last - clause.First + 1).FirstOrDefault(token => SourceWords.Speaks(syntax, token), -1);
         if (subject < 0 || SourcePhraseFinder.OfNoun(syntax, subject) is not { } phrase)
         {

@@ -186,7 +186,8 @@ internal static class ConditionFinder
                 end++;
             }
 
-            end = BeforeConsequent(syntax, token, end - 1) + 1;
+            // "Without it the club is lost": one word says without what.
+            end = syntax.Lower(token) is "without" && syntax.Tag(token + 1) is UniversalTag.Pron && syntax.Lower(token + 1) is "it" or "them" or "that" or "this" or "him" or "her" or "us" or "you" ? token + 2 : BeforeConsequent(syntax, token, end - 1) + 1;
             if (head >= token && head < end)
             {
                 continue;

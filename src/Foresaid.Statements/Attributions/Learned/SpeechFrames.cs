@@ -11,6 +11,7 @@ internal static class SpeechFrames
     private const int LongestClose = 16;
     private const int LongestAddressee = 6;
     private const int LongestSpeaker = 9;
+    private const int LongestDateline = 14;
 
     // Verbs that hardly ever do anything else but report when they have a clause, or stand in a parenthesis.
     private static readonly FrozenSet<string> _verbs = FrozenSet.Create(
@@ -93,7 +94,7 @@ internal static class SpeechFrames
             return null;
         }
 
-        var subject = syntax.Child(token, "nsubj");
+        var subject = NearestSubject(syntax, token);
         if (subject >= 0 && subject < token - 1 && syntax.Word(token - 1) is "," && syntax.Lemma(token) is not ("tell" or "assure" or "inform" or "remind" or "ask") && ClosesSpeaker(syntax, sentence, token + 1))
         {
             // "A siphon, says the engineer, would do": the subject is the next verb's.
@@ -140,7 +141,8 @@ internal static class SpeechFrames
     public static IEnumerable<TokenRun> Around(Syntax syntax, Sentence sentence, TokenRun parenthesis)
     {
         var first = parenthesis.First - 2;
-        while (first > sentence.FirstToken && syntax.Word(first - 1) is not (";" or ":"))
+        var opening = AfterDateline(syntax, sentence);
+        while (first > opening && syntax.Word(first - 1) is not (";" or ":"))
         {
             first--;
         }
@@ -168,6 +170,37 @@ internal static class SpeechFrames
         && (syntax.Word(token - 1) is "," || syntax.Tag(token - 1) is UniversalTag.Noun or UniversalTag.Propn)
         && syntax.Child(token, "det", "amod", "case") < 0 && syntax.Relation(token) is "root" or "conj" or "appos" or "parataxis" or "flat"
         && syntax.Child(token, "ccomp", "acl") is var clause && clause > token && syntax.Child(clause, "nsubj") > token + 1;
+
+    /// <summary>The subject of a verb that stands nearest before it; one behind it where none does; -1 for none. A place that opens a report, "BISHKEK, January 19 -", is none.</summary>
+    public static int NearestSubject(Syntax syntax, int verb)
+    {
+        var nearest = -1;
+        foreach (var child in syntax.Children(verb))
+        {
+            nearest = syntax.Relation(child) is "nsubj" && (nearest < 0 || child < verb) ? child : nearest;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The first token behind a dateline: "BISHKEK, January 19 (Turan) - "; that of the sentence where none opens it.</summary>
+    private static int AfterDateline(Syntax syntax, Sentence sentence)
+    {
+        if (syntax.Word(sentence.FirstToken) is not { Length: >= 3 } place || !place.All(char.IsUpper))
+        {
+            return sentence.FirstToken;
+        }
+
+        for (var token = sentence.FirstToken + 1; token < Math.Min(sentence.EndToken, sentence.FirstToken + LongestDateline); token++)
+        {
+            if (syntax.Word(token) is "-" or "–" or "—" or "--")
+            {
+                return token + 1;
+            }
+        }
+
+        return sentence.FirstToken;
+    }
 
     /// <summary>What a verb reports by the "that" behind it, whatever the tree says: the rest of its sentence, as far as a semicolon.</summary>
     /// <param name="syntax">The sheet.</param>
