@@ -118,7 +118,7 @@ internal static class ConditionFinder
 
     // "..., had they been told", "... should the verdict go against it": the helper of a clause whose subject stands behind it.
     private static bool IsAntecedent(Syntax syntax, int token) =>
-        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Relation(verb) is "advcl" or "acl" && (syntax.Fine(verb) == "VBN" || syntax.Lower(token) == "should" && syntax.Fine(verb) is "VB" or "VBP")
+        syntax.Relation(token) == "aux" && syntax.Head(token) is var verb && verb > token && syntax.Relation(verb) is "advcl" or "acl" or "parataxis" && (syntax.Fine(verb) == "VBN" || syntax.Lower(token) == "should" && syntax.Fine(verb) is "VB" or "VBP")
         && syntax.Child(verb, "nsubj") is >= 0 and var subject && subject > token;
 
     /// <summary>The last token of a condition without a comma: it ends where the subject of "would" begins, as in "If I were you I would go".</summary>

@@ -22,6 +22,13 @@ public sealed class SpeakerTests
     [InlineData("“It is over,” is how Peter Lang puts it. “The quay will close in May.”", "Peter Lang")]
     [InlineData("Clara Novak, 71, who runs the auction: “The quay will close in May.”", "Clara Novak")]
     [InlineData("The Harbour Institute said that it had moved. Its authors expect the quay to close.", "Harbour Institute")]
+    [InlineData("On Monday the harbour office told a phone-in show that the quay will close in May.", "the harbour office")]
+    [InlineData("Not so, says Northport Gas: the quay will close in May.", "Northport Gas")]
+    [InlineData("Clara Novak, the mayor of Porth, stayed away. The mayor said that the quay will close in May.", "Clara Novak")]
+    [InlineData("Clara Novak spoke up for the plan. “The quay will close in May,” the grocer said.", "Clara Novak")]
+    [InlineData("Clara Novak is convinced that the quay will close in May.", "Clara Novak")]
+    [InlineData("The leader of the guild, Captain Peter Lang, thinks otherwise. He expects that the quay will close in May.", "Peter Lang")]
+    [InlineData("Clara Novak met the guild. Novak was not amused. The quay, she said, will close in May.", "Clara Novak")]
     public void The_words_go_to_whom_the_page_means(string text, string speaker)
     {
         var document = WholePage.Plain(text);

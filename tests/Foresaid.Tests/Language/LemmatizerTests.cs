@@ -12,6 +12,8 @@ public sealed class LemmatizerTests
     [InlineData("stopped", UniversalTag.Verb, "VBD", "stop")]
     [InlineData("hoping", UniversalTag.Verb, "VBG", "hope")]
     [InlineData("wanted", UniversalTag.Verb, "VBD", "want")]
+    [InlineData("postponed", UniversalTag.Verb, "VBN", "postpone")]
+    [InlineData("reasoned", UniversalTag.Verb, "VBD", "reason")]
     [InlineData("denied", UniversalTag.Verb, "VBN", "deny")]
     [InlineData("argues", UniversalTag.Verb, "VBZ", "argue")]
     [InlineData("expected", UniversalTag.Verb, "VBN", "expect")]

@@ -33,6 +33,17 @@ public sealed class HtmlThreadTests
         <li class="post" id="post-13"><div class="post-content"><header><span class="post-byline"><span class="author"><a>old_hand</a></span></span></header><div class="post-message"><p>Take it down.</p></div></div></li></ul></div>
         """,
         """
+        <section id="comments"><h2>Readers' comments (3)</h2><ol>
+        <li><p class="who"><b>Ann</b> 3 February, 08:00</p><p>It will stand for ever, I tell you.</p><ol><li><p class="who"><b>Bo K.</b> 3 February, 08:30</p><p>Rust says otherwise.</p><p>Sorry.</p></li></ol></li>
+        <li><p class="who"><b>old_hand</b> 4 February, 09:00</p><p>Take it down.</p></li></ol></section>
+        """,
+        """
+        <section class="comments"><h2>Readers write</h2>
+        <div class="comment"><h4>Ann</h4><p>It will stand for ever, I tell you.</p>
+        <div class="comment"><h4>Bo K.</h4><p class="to">Replying to Ann</p><p>Rust says otherwise.</p><p>Sorry.</p></div></div>
+        <div class="comment"><h4>old_hand</h4><p>Take it down.</p></div></section>
+        """,
+        """
         <section id="talk"><h3>3 comments</h3>
         <div class="row-x" data-depth="0"><span class="nick">Ann</span> <span class="when">3 Feb 2030</span><div class="said">It will stand for ever, I tell you.</div></div>
         <div class="row-x" data-depth="1"><span class="nick">Bo K.</span> <span class="when">3 Feb 2030</span><div class="said">Rust says otherwise.<br><br>Sorry.</div></div>

@@ -22,6 +22,11 @@ public sealed class ConditionTests
     [InlineData("[With a lower weir], the mill would stay open.")]
     [InlineData("[Even if the weir holds], the mill will close.")]
     [InlineData("“[Close the weir],” the miller warned, “and nobody will have flour.”")]
+    [InlineData("The mill will stay open [so long as the river does not rise].")]
+    [InlineData("The mill will close [as soon as the river rises].")]
+    [InlineData("[In that case] the mill will close.")]
+    [InlineData("The mill would close [should the verdict go against it].")]
+    [InlineData("[Without it] the mill will close.")]
     [InlineData("[A flood] would close the mill for a year.")]
     public void The_condition_is_pinned_to_its_words(string picture)
     {

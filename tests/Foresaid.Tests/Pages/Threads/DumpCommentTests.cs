@@ -26,6 +26,15 @@ public sealed class DumpCommentTests
         Assert.Equal(["2030-12-01T18:22:00", "2030-12-01T18:40:00", "2030-12-02T08:00:00"], page.Thread.Select(comment => comment.Posted?.Iso));
     }
 
+    [Fact]
+    public void A_bare_name_above_a_bare_day_opens_a_comment()
+    {
+        var page = With("3 comments\n\nAnn\n29 Nov\nLate again.\nLike (1)   Reply   Share\n\n   Bo (the other one)\n   29 Nov · replying to Ann\n   Surely not.\n   Like (0)   Reply   Share\n\n      Ann\n      30 Nov · replying to Bo (the other one)\n      Wait and see.\n      Like (2)   Reply   Share\n");
+
+        Assert.Equal(["c1<- Ann: Late again.", "c2<c1 Bo (the other one): Surely not.", "c3<c2 Ann: Wait and see."], Reading.Thread(page));
+        Assert.Equal(["2030-11-29", "2030-11-29", "2030-11-30"], page.Thread.Select(comment => comment.Posted?.Iso));
+    }
+
     [Theory]
     [InlineData("* Ann, 29 Nov 09:12 (edited)\n  Late again.\n")]
     [InlineData("* Ann, 29 Nov 09:12\n  Late again.\n  Last edited by Ann on 29 Nov 2030, 09:20\n")]
