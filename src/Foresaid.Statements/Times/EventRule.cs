@@ -39,6 +39,9 @@ internal static class EventRule
     /// <summary>The kinds of events there are.</summary>
     public static FrozenSet<string> Kinds { get; } = _heads.Values.ToFrozenSet();
 
+    /// <summary>The nouns that name an event of a kind, singular.</summary>
+    public static IEnumerable<string> NounsOf(string kind) => _heads.Where(head => head.Value == kind).Select(head => head.Key.TrimEnd('s')).Distinct();
+
     /// <summary>The event named at a place; null where none is.</summary>
     public static Parsed? At(TimeTokens tokens, int at)
     {

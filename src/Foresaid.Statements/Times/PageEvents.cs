@@ -19,7 +19,7 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
-            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
             }
@@ -28,6 +28,12 @@ internal sealed class PageEvents
             if (head >= 0 && syntax.Tag(head) is UniversalTag.Noun && !TimeWords.Units.ContainsKey(syntax.Lemma(head)))
             {
                 Add(syntax.Lemma(head), days);
+            }
+
+            // "The gates close before the vote on 3 May" dates the vote alone.
+            if (time.Bound is { } bound && bound.Token > time.Governor)
+            {
+                continue;
             }
 
             if (Scheduled(syntax, time.Governor) is { } noun)
@@ -44,6 +50,9 @@ internal sealed class PageEvents
 
     /// <summary>The days of a noun that the page dates; null where it does not, or not clearly.</summary>
     public Period? Of(string noun) => _days.GetValueOrDefault(noun);
+
+    /// <summary>The days of an event of a kind, whatever noun the page dates it by; null where it dates none, or several.</summary>
+    public Period? OfKind(string kind) => EventRule.NounsOf(kind).Select(noun => _days.GetValueOrDefault(noun)).OfType<Period>().Distinct().ToList() is [var days] ? days : null;
 
     /// <summary>The days of what a clause says, where the page dates it in another.</summary>
     public Period? Of(Syntax syntax, int verb) => KeyOf(syntax, verb) is { } key ? _days.GetValueOrDefault(key) : null;

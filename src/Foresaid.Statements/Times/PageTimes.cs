@@ -62,7 +62,7 @@ internal sealed class PageTimes
     public TimeFrame FrameOf(Passage passage) => new(passage.Date, IsSouthern: _isSouthern.Value, Events: DaysOf);
 
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
-    public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
+    public Period? DaysOf(int verb) => _events.Of(_syntax, verb) ?? (_syntax.Lemma(verb) is "vote" ? _events.OfKind("election") : null);
 
     /// <summary>The first and last day of an expression; beside a verb of the past, "June" is the last one.</summary>
     public (LocalDate? First, LocalDate? Last) BoundsOf(PlacedTime time, TimeFrame frame) =>
@@ -155,7 +155,7 @@ internal sealed class PageTimes
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>
-        name.Year is null && name.Which is Which.None && _events.Of(name.Noun) is { } days ? days : _calendar.Find(name, frame, _regions.Value);
+        name.Year is null && name.Which is Which.None && (_events.Of(name.Noun) ?? (name.Words.Trim().Length == 0 ? _events.OfKind(name.Head) : null)) is { } days ? days : _calendar.Find(name, frame, _regions.Value);
 }
 
 /// <summary>A window that a sentence gave.</summary>

@@ -347,7 +347,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private bool IsEstimate(Prediction prediction)
     {
         var at = prediction.Head;
-        return syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
+        return syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "say" or "wager" or "make" or "amaze" or "amazed" or "surprised"
             || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
     }
 
