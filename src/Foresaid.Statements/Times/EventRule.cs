@@ -67,7 +67,7 @@ internal static class EventRule
                 return null;
             }
 
-            // "To cars before the election" is no name of it, and "a single vote" is no event.
+            // "To trams before the election" is no name of it, and "a lone vote" is no event.
             if (tokens.Tag(next) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Sconj or UniversalTag.Cconj || tokens.Tag(next) is UniversalTag.Adp && tokens[next].Lower is not "of" || tokens[next].Lower is "single" or "lone" or "narrow")
             {
                 return null;

@@ -121,16 +121,16 @@ internal sealed class PageTimes
         return ahead;
     }
 
-    /// <summary>A month that says which thing is meant, "its January run", is the nearest, ahead or behind.</summary>
+    /// <summary>A month that says which thing is meant, "its March survey", is the nearest, ahead or behind.</summary>
     public static TimeExpression Nearest(TimeExpression expression, TimeFrame frame) =>
         expression.Meaning is DatePart { Year: null, Day: null, Month: not null, Which: Which.None } month && frame.Today is { } today && month.In(frame) is { } ahead && month.In(frame with { LooksBack = true }) is { } behind
             && NodaTime.Period.DaysBetween(behind.Last, today) < NodaTime.Period.DaysBetween(today, ahead.First) ? expression with { Meaning = new FixedPeriod(behind) } : expression;
 
-    // "Give it a week", "I'd give them six months": up to then.
+    // "Give it a month", "I'd give them six months": up to then.
     private LocalDate? Allowed(PlacedTime time, TimeFrame frame) =>
         time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => _syntax.Head(token) == time.Governor) && frame.Today is { } today ? length.From(today, 1) : null;
 
-    // "She told a meeting on Saturday that": a weekday below the verb of saying.
+    // "He told the guild on Sunday that": a weekday below the verb of saying.
     private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";
 
     // The days that the page gives with their month, by their number; null where two have the same.

@@ -328,7 +328,7 @@ internal static class PointRule
         }
 
         if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "fortnight" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
-            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" or "last" or "survive" or "outlast" || tokens[at - 1].Lower is "out" && tokens[at - 2].Lower is "see" or "last" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
+            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" or "time" or "last" or "survive" or "outlast" || tokens[at - 1].Lower is "out" && tokens[at - 2].Lower is "see" or "last" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
         {
             // "The year of the flood" is another; "the month of May" is read with its name.
             return tokens[at + 2].Lower is "of" or "that" or "when" or "in" or "after" or "before" ? null : new Parsed(at + 2, new Around(TimeWords.Units[tokens[at + 1].Lower], 0));

@@ -53,7 +53,7 @@ internal static class TimeFinder
 
     private static (int End, TimeExpression Expression)? At(TimeTokens tokens, int at)
     {
-        if (Phrase(tokens, at, _manners) is { } manner)
+        if (Phrase(tokens, at, _manners) is { } manner && tokens[manner].Lower is not "for")
         {
             return (manner, new TimeExpression(tokens.Span(at, manner), tokens.Span(at, manner), Relation.In, "", new Manner()));
         }
@@ -193,7 +193,7 @@ internal static class TimeFinder
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 
-        // "A quiet Monday", "a second August": one of many.
+        // "A wet Tuesday", "another June": one of many.
         if (IsOneOfMany(tokens, at, bare))
         {
             return false;
