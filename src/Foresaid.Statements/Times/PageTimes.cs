@@ -133,12 +133,12 @@ internal sealed class PageTimes
     // "He told the guild on Sunday that": a weekday below the verb of saying.
     private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";
 
-    // The days that the page gives with their month, by their number; null where two have the same.
+    // The days ahead that the page gives with their month, by their number; null where two have the same.
     private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)
     {
         foreach (var time in times)
         {
-            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days)
+            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days && days.First >= frame.Today)
             {
                 _byDay[number] = !_byDay.TryGetValue(number, out var known) || known == days.First ? days.First : null;
             }

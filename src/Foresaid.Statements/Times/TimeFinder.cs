@@ -219,8 +219,9 @@ internal static class TimeFinder
         return isRecord && tokens[at].Lower is "in" or "for" && tokens.SkipAny(at + 1, "over", "about", "almost", "nearly") is var from && DurationRule.At(tokens, from) is { } length && tokens[length.End].Lower is not ("'" or "time") ? length.End : at;
     }
 
+    // "At best in two years" is no superlative.
     private static bool IsSuperlative(TimeTokens tokens, int at) =>
-        tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj;
+        tokens[at - 1].Lower is not "at" && tokens[at - 2].Lower is not "at" && (tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj);
 
     // "By noon tomorrow", "before close of play on Friday", "by 6 pm": bound by an hour of a day, of the day of speaking where none is named.
     private static (int End, TimeExpression Expression)? ByClock(TimeTokens tokens, int at)

@@ -142,7 +142,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         }
 
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
-        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time, prediction)))
+        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time.Governor, time.Last, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time.Governor, time.Last, prediction)))
         {
             return null;
         }
@@ -184,12 +184,12 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     }
 
     // "The boats are sold by Easter, and the owners keep the rest": what is said beside a time has none of it, but for a surprise.
-    private bool IsOfClauseBefore(PlacedTime time, Prediction prediction)
+    private bool IsOfClauseBefore(int governor, int last, Prediction prediction)
     {
         var at = prediction.Head;
-        for (var steps = 0; steps < DeepestClause && at >= 0 && at != time.Governor; (at, steps) = (syntax.Head(at), steps + 1))
+        for (var steps = 0; steps < DeepestClause && at >= 0 && at != governor; (at, steps) = (syntax.Head(at), steps + 1))
         {
-            if (syntax.Relation(at) is "conj" or "parataxis" && time.Last < at)
+            if (syntax.Relation(at) is "conj" or "parataxis" && last < at)
             {
                 return !IsSurprise(prediction);
             }
@@ -297,7 +297,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             }
 
             var verb = syntax.Relation(token) switch { "mark" => syntax.Head(token), "case" when syntax.Relation(syntax.Head(token)) is "nsubj" => syntax.Head(syntax.Head(token)), _ => syntax.Child(token, "acl") };
-            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
+            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0 || IsOfClauseBefore(syntax.Head(verb), Math.Max(token, verb), prediction))
             {
                 continue;
             }
@@ -327,6 +327,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         var isFar = _ellipses.IsEstimate(prediction) || _ellipses.IsStranded(sentence);
         var isShort = isFar || prediction.Rule == "verdict of chance" || _ellipses.IsElliptic(prediction) || isVerbless && passage.Comment is not null;
         var subject = passage.Comment is null ? "" : _ellipses.SubjectOf(prediction.Head);
+        var isNamed = syntax.Child(prediction.Head, "nsubj") is var named && named >= 0 && syntax.Tag(named) is UniversalTag.Noun or UniversalTag.Propn;
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : BeforeRule };
@@ -340,7 +341,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared > 0 && (isShort || subject is "it" or "this" or "that" or "they") || isVerbless && given.Chosen.Rule == QuestionRule;
+                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" || isNamed && sentence.Index - given.Sentence == 1 ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
