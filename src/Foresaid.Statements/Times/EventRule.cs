@@ -45,8 +45,13 @@ internal static class EventRule
     /// <summary>The event named at a place; null where none is.</summary>
     public static Parsed? At(TimeTokens tokens, int at)
     {
+        if (tokens[at].Lower is "a" or "an")
+        {
+            return null;
+        }
+
         var (start, which) = PointRule.WhichAt(tokens, at);
-        start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "a", "an", "our") : start;
+        start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "our") : start;
         var words = new StringBuilder();
         int? stated = null;
         for (var next = start; next <= start + MostBefore && next < tokens.Count; next++)
@@ -100,7 +105,7 @@ internal static class EventRule
             {
                 var name = tokens.Skip(next, "the");
                 var last = name;
-                while (last < name + MostAfter && tokens[last].IsCapital)
+                while (last < name + MostAfter && tokens[last].IsCapital && NamedTimes.Month(tokens, last) is null)
                 {
                     words.Append(' ').Append(tokens[last].Lower);
                     last++;

@@ -107,7 +107,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
-            window = IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
+            window = !IsWait(time) && IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
             score += window.Window is { From: null, To: null } ? -3 : 0;
             if (best is null || score > best.Value.Score)
             {
@@ -136,7 +136,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (!IsSurprise(prediction) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
+        if (!IsSurprise(prediction) && !IsWait(time) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
@@ -175,6 +175,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
     // "I'd be amazed if it still ran at Easter": what is said to be unlikely stands behind "if".
     private bool IsSurprise(Prediction prediction) => syntax.Lower(prediction.Head) is "amazed" or "surprised" or "astonished" or "shocked" or "stunned";
+
+    // "Give it ten years and nobody will care": no condition, but how long it takes.
+    private bool IsWait(PlacedTime time) => syntax.Lemma(time.Governor) is "give" or "wait" or "ask";
 
     // Of the words outside the clause, those of a clause beside or above it may bound it, too; those after it, of another's, do not.
     private bool IsElsewhere(PlacedTime time, Prediction prediction)
