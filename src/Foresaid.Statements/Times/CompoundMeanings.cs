@@ -364,6 +364,12 @@ internal sealed record EventTime(EventName Name) : TimeMeaning
     public override Period? In(TimeFrame frame) => frame.Events?.Invoke(Name, frame);
 }
 
+/// <summary>An event whose day is said with its name: "the local elections on 6 May".</summary>
+internal sealed record DatedEvent(EventName Name, TimeMeaning Day) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) => Day.In(frame);
+}
+
 /// <summary>An event as it is named on a page.</summary>
 /// <param name="Head">The kind of event: "election".</param>
 /// <param name="Noun">The noun it is named by, singular: "vote".</param>

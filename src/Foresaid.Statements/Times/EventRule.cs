@@ -115,6 +115,10 @@ internal static class EventRule
             }
         }
 
-        return new Parsed(end, new EventTime(new EventName(head.Kind, head.Noun, words.Append(' ').ToString(), year, which)));
+        // "The local elections on 6 May": the day is said.
+        var named = new EventName(head.Kind, head.Noun, words.Append(' ').ToString(), year, which);
+        return tokens[end].Lower is "on" or "in" && PointRule.At(tokens, end + 1) is { Meaning: DatePart { Month: not null } or Weekday } day
+            ? new Parsed(day.End, new DatedEvent(named, day.Meaning))
+            : new Parsed(end, new EventTime(named));
     }
 }

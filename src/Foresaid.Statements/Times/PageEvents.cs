@@ -22,6 +22,12 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
+            if (time.Expression.Meaning is DatedEvent { Name.Noun: var named } said && said.In(frame) is { Days: < 32 } day)
+            {
+                Add(_days, named, day);
+                continue;
+            }
+
             if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;

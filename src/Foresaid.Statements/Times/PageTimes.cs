@@ -149,8 +149,8 @@ internal sealed class PageTimes
     private TimeExpression Dated(TimeExpression expression) =>
         expression.Meaning is DatePart { Year: null, Month: null, Day: { } number } && _byDay.GetValueOrDefault(number) is { } day ? expression with { Meaning = new FixedPeriod(Period.Day(day)) } : expression;
 
-    // "Expected a deal in December", "expects to have signed by June" look ahead all the same.
-    private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
+    // "Expected a deal in December", "expects to have signed by June", "if it closed in May" look ahead all the same.
+    private bool IsPast(int verb) => _syntax.Lower(_syntax.Child(verb, "mark")) is not ("if" or "unless") && !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
         && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD"));
 
     // The page's own day for an event goes before the calendar's.

@@ -32,7 +32,7 @@ internal sealed class SentenceTimes(Syntax syntax)
         if (!_found.TryGetValue(sentence.Index, out var times))
         {
             var found = TimeFinder.Find(syntax.Text, sentence.Span, TagAt);
-            times = [.. found.Select((expression, index) => Placed(expression, index == 0 ? null : found[index - 1].Span, sentence))];
+            times = [.. found.Select((expression, index) => Placed(expression, index == 0 || found[index - 1].Meaning is EventTime ? null : found[index - 1].Span, sentence))];
             _found[sentence.Index] = times;
         }
 

@@ -229,8 +229,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
         first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
 
-        // "Which was to have voted in September": a clause about the past bounds nothing ahead.
-        var isOver = IsOver(last ?? first) && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
+        // "Which was to have voted in September", "the best since 2015": what is past bounds nothing ahead.
+        var isOver = IsOver(last ?? first) && (expression.Relation is not (Relation.After or Relation.From) || expression.Preposition is "since") && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
