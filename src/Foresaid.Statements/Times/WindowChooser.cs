@@ -62,7 +62,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     public bool IsOver(Prediction prediction)
     {
         var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
-            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not (Recurring or Back) && time.Expression.Relation is not (Relation.After or Relation.From))
+            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From))
             .Select(time => times.BoundsOf(time with { IsDirect = false }, _frame).Last).OfType<LocalDate>().ToList();
         return own.Count > 0 && _frame.Today is { } today && own.TrueForAll(last => last < today);
     }
@@ -336,7 +336,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : BeforeRule };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < (isShort ? FarthestReply : FarthestPronoun)) is { } above ? above with { Rule = AboveRule } : null;
+        return passage.Parent is { } parent && sentence.Index - FirstSentence() < FarthestReply && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => isShort || sentence.Index - FirstSentence() < FarthestPronoun) is { } above ? above with { Rule = AboveRule } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
