@@ -92,6 +92,9 @@ internal enum Part
 /// <summary>A part of a period: "early next year", "the end of the month", "later this week".</summary>
 internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
 {
+    // A century is longer; its middle is its fiftieth year.
+    private const int MostOfDecade = 4000;
+
     public override bool LeansBack => Whole.LeansBack;
 
     public override bool IsVague => Whole.IsVague;
@@ -106,6 +109,7 @@ internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
         return Part switch
         {
             Part.Early => whole.Third(0),
+            Part.Middle when whole.Days > MostOfDecade => Period.Year(whole.First.Year + 49),
             Part.Middle => whole.Third(1),
             Part.Late => whole.Third(2),
             Part.End => new Period(Closing(whole), whole.Last),

@@ -93,7 +93,7 @@ internal static class EventRule
     // "In Vilnius", "of the party", "next year", "in 2028".
     private static Parsed After(TimeTokens tokens, int at, (string Kind, string Noun) head, StringBuilder words, int? year, Which which)
     {
-        var end = at;
+        var end = tokens.SkipAny(at, "day", "night");
         for (var steps = 0; steps < 2; steps++)
         {
             var next = tokens.SkipAny(end, "in", "of", "at");

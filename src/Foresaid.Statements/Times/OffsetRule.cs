@@ -27,6 +27,8 @@ internal static class OffsetRule
                 return new Parsed(length.End + 2, new Offset(length.Length, 1, new Weekday((NodaTime.IsoDayOfWeek)weekday, Which.None)));
             case "later" or "hence" or "on":
                 return tokens[length.End].Lower == "on" || start > at && tokens[start - 1].Lower == "the" ? null : new Parsed(length.End + 1, new Offset(length.Length, 1, null));
+            case "today" or "tomorrow" when length.Length.Largest is Unit.Week or Unit.Fortnight:
+                return new Parsed(length.End + 1, new Offset(length.Length, 1, new Around(Unit.Day, tokens[length.End].Lower is "today" ? 0 : 1)));
             case "earlier" or "previously":
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
             case "down" when tokens[length.End + 1].Lower is "the" && tokens[length.End + 2].Lower is "line" or "road" or "track":

@@ -146,6 +146,15 @@ public sealed class TimeFinderTests
     [InlineData("It opens [in October or November].", "2029-10-01", "2029-11-30")]
     [InlineData("It opens [by late 2030 or early 2031].", "-", "2031-05-01")]
     [InlineData("It opens [the following week].", "2029-03-19", "2029-03-25")]
+    [InlineData("It opens [in mid to late June].", "2029-06-11", "2029-06-30")]
+    [InlineData("It opens [early to mid May].", "2029-05-01", "2029-05-20")]
+    [InlineData("It opens [in the latter half of May].", "2029-05-16", "2029-05-31")]
+    [InlineData("It opens [by mid-2031].", "-", "2031-07-02")]
+    [InlineData("It opens [by the middle of the century].", "-", "2050-12-31")]
+    [InlineData("It opens [three weeks today].", "2029-04-04", "2029-04-04")]
+    [InlineData("It opens [tomorrow week].", "2029-03-22", "2029-03-22")]
+    [InlineData("It opens [by year end].", "-", "2029-12-31")]
+    [InlineData("It opens [this coming weekend].", "2029-03-17", "2029-03-18")]
     public void Says_when_it_comes_due(string picture, string from, string to)
     {
         var (words, first, last) = Assert.Single(Find(picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)));
