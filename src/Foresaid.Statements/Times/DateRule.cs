@@ -105,7 +105,7 @@ internal static class DateRule
         var next = tokens.Skip(day.End, "day");
         next = tokens.SkipAny(next, "of", "-", "/", ".");
         next = tokens[next].Lower == "of" ? next + 1 : next;
-        if (!TimeWords.Months.TryGetValue(tokens[next].Lower, out var month) || tokens.Tag(next) is Text.UniversalTag.Aux)
+        if (!TimeWords.Months.TryGetValue(tokens[next].Lower, out var month) || tokens.Tag(next) is Text.UniversalTag.Aux && !tokens[next].IsCapital)
         {
             return null;
         }

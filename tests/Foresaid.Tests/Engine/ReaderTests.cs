@@ -56,6 +56,7 @@ public sealed class ReaderTests
     [InlineData("I would be amazed if the mill still ran at Easter 2030.", "2030-04-21", "2030-04-21")]
     [InlineData("She would be surprised if the roof lasted until the fair in August.", "-", "2029-07-31")]
     [InlineData("The mill will be sold after the cup final on 16 May.", "2029-05-17", "-")]
+    [InlineData("On 6 May the county will vote.", "2029-05-06", "2029-05-06")]
     [InlineData("This year's catch will be the best since 2015.", "2029-01-01", "2029-12-31")]
     [InlineData("A strike with pickets in June will not end in August.", "2029-08-01", "2029-08-31")]
     [InlineData("I'd give the ferry company six weeks.", "-", "2029-04-25")]
