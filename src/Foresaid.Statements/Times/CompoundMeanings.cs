@@ -146,6 +146,13 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
     }
 }
 
+/// <summary>A length of time that ends with another: "the three months to June", "the year to March 2031".</summary>
+internal sealed record RunUp(Duration Length, TimeMeaning End) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) =>
+        End.In(frame) is { Last: var last } && Length.From(last.PlusDays(1), -1) is { } first && first <= last ? new Period(first, last) : null;
+}
+
 /// <summary>Days between two lengths from the day of speaking: "in two or three years".</summary>
 /// <param name="Least">The shorter.</param>
 /// <param name="Most">The longer.</param>

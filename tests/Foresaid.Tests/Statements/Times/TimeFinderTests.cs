@@ -147,6 +147,10 @@ public sealed class TimeFinderTests
     [InlineData("It opens [by late 2030 or early 2031].", "-", "2031-05-01")]
     [InlineData("It opens [the following week].", "2029-03-19", "2029-03-25")]
     [InlineData("It opens [in mid to late June].", "2029-06-11", "2029-06-30")]
+    [InlineData("It grows [in the three months to June].", "2029-04-01", "2029-06-30")]
+    [InlineData("It grows [in the year to March 2031].", "2030-04-01", "2031-03-31")]
+    [InlineData("It opens [in 2031 and 2032].", "2031-01-01", "2032-12-31")]
+    [InlineData("It opens [in May and June].", "2029-05-01", "2029-06-30")]
     [InlineData("It opens [early to mid May].", "2029-05-01", "2029-05-20")]
     [InlineData("It opens [in the latter half of May].", "2029-05-16", "2029-05-31")]
     [InlineData("It opens [by mid-2031].", "-", "2031-07-02")]
@@ -244,6 +248,9 @@ public sealed class TimeFinderTests
     [InlineData("2027-")]
     [InlineData("twenty ")]
     [InlineData("the new year ")]
+    [InlineData("May or ")]
+    [InlineData("the three months to ")]
+    [InlineData("by noon on ")]
     [InlineData("a ")]
     public void Time_taken_grows_no_faster_than_the_text(string bit)
     {
@@ -275,7 +282,7 @@ public sealed class TimeFinderTests
     [Fact]
     public void The_last_day_never_stands_before_the_first()
     {
-        string[] bits = ["by", "before", "in", "on", "the", "end of", "early", "mid-", "late", "first", "31", "29", "February", "May", "2028", "2100", "week of", "next", "this", "Friday", "spring", "Easter", "quarter", "month", "year", "within", "two", "weeks", "after", "0", "99999", "centuries", "31st"];
+        string[] bits = ["by", "before", "in", "on", "the", "end of", "early", "mid-", "late", "first", "31", "29", "February", "May", "2028", "2100", "week of", "to", "and", "or", "the following", "that", "in time for", "a", "year", "next", "this", "Friday", "spring", "Easter", "quarter", "month", "year", "within", "two", "weeks", "after", "0", "99999", "centuries", "31st"];
         var random = new Random(20261125);
         for (var round = 0; round < 3_000; round++)
         {
