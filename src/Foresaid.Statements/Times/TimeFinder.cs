@@ -144,7 +144,8 @@ internal static class TimeFinder
             point = new Parsed(next.End + 1, new Stretch(Duration.Of(1, unit, false), 1));
         }
 
-        if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
+        // "To the polls", "in the polls": where one votes, and what people are asked.
+        if (relation is not null && EventRule.At(tokens, at) is { } named && !(relation is Relation.In && named.Meaning is EventTime { Name.Noun: "poll" }) && (point is null || point.Value.End < named.End))
         {
             point = named;
         }

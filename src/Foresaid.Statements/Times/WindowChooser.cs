@@ -107,7 +107,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
-            window = !IsWait(time) && IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
+            window = !IsWait(time) && IsCountedFrom(condition, time) ? Made(time.Expression, (null, null), window.Rule) : window;
             score += window.Window is { From: null, To: null } ? -3 : 0;
             if (best is null || score > best.Value.Score)
             {
@@ -119,9 +119,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     }
 
     // "If the mill shuts, the shop follows within a year": a length counted from what may never come, unless it has come already ("if it goes on like this").
-    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, TimeMeaning meaning)
+    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, PlacedTime time)
     {
-        if (condition.IsEmpty || meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }))
+        // "The next four years" count from now, whatever comes.
+        if (condition.IsEmpty || time.Expression.Meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }) || Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => syntax.Lower(token) is "next" or "coming" or "now"))
         {
             return false;
         }
@@ -330,7 +331,6 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         var isFar = _ellipses.IsEstimate(prediction) || _ellipses.IsStranded(sentence);
         var isShort = isFar || prediction.Rule == "verdict of chance" || _ellipses.IsElliptic(prediction) || isVerbless && passage.Comment is not null;
         var subject = passage.Comment is null ? "" : _ellipses.SubjectOf(prediction.Head);
-        var isNamed = syntax.Child(prediction.Head, "nsubj") is var named && named >= 0 && syntax.Tag(named) is UniversalTag.Noun or UniversalTag.Propn;
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : BeforeRule };
@@ -344,7 +344,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" || isNamed && sentence.Index - given.Sentence == 1 ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
+                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 

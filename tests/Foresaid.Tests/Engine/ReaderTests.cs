@@ -84,6 +84,7 @@ public sealed class ReaderTests
     [InlineData("Shut the mill and the shop will follow within a year.", null)]
     [InlineData("If it goes on like this, the shop will follow within a year.", "2030-03-14")]
     [InlineData("Give it two years and the shop will follow.", "2031-03-14")]
+    [InlineData("If the mill shuts, the town will lose half its people over the next four years.", "2033-03-14")]
     public void A_length_counts_from_what_may_come(string text, string? to) =>
         Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
 

@@ -180,6 +180,7 @@ public sealed class TimeFinderTests
     [InlineData("It opens at 10:30, or five o'clock.")]
     [InlineData("It takes 30 minutes, or twenty seconds.")]
     [InlineData("The plan scrapes through 7-4.")]
+    [InlineData("They stroll to the polls.")]
     [InlineData("It floods in a November.")]
     [InlineData("They dread another June.")]
     [InlineData("Now it opens.")]
