@@ -92,6 +92,9 @@ internal enum Part
 /// <summary>A part of a period: "early next year", "the end of the month", "later this week".</summary>
 internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
 {
+    // A century is longer; its middle is its fiftieth year.
+    private const int MostOfDecade = 4000;
+
     public override bool LeansBack => Whole.LeansBack;
 
     public override bool IsVague => Whole.IsVague;
@@ -106,6 +109,7 @@ internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
         return Part switch
         {
             Part.Early => whole.Third(0),
+            Part.Middle when whole.Days > MostOfDecade => Period.Year(whole.First.Year + 49),
             Part.Middle => whole.Third(1),
             Part.Late => whole.Third(2),
             Part.End => new Period(Closing(whole), whole.Last),
@@ -140,6 +144,13 @@ internal sealed record Offset(Duration Length, int Sign, TimeMeaning? Anchor) : 
         // "In twenty years" means no day: it means the year.
         return Length.IsRound && Anchor is null ? Period.Year(day.Year) : Period.Day(day);
     }
+}
+
+/// <summary>A length of time that ends with another: "the three months to June", "the year to March 2031".</summary>
+internal sealed record RunUp(Duration Length, TimeMeaning End) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) =>
+        End.In(frame) is { Last: var last } && Length.From(last.PlusDays(1), -1) is { } first && first <= last ? new Period(first, last) : null;
 }
 
 /// <summary>Days between two lengths from the day of speaking: "in two or three years".</summary>
@@ -362,6 +373,12 @@ internal sealed record Round(TimeMeaning Of, int Sign, TimeMeaning Anchor) : Tim
 internal sealed record EventTime(EventName Name) : TimeMeaning
 {
     public override Period? In(TimeFrame frame) => frame.Events?.Invoke(Name, frame);
+}
+
+/// <summary>An event whose day is said with its name: "the local elections on 6 May".</summary>
+internal sealed record DatedEvent(EventName Name, TimeMeaning Day) : TimeMeaning
+{
+    public override Period? In(TimeFrame frame) => Day.In(frame);
 }
 
 /// <summary>An event as it is named on a page.</summary>

@@ -105,7 +105,7 @@ internal static class DateRule
         var next = tokens.Skip(day.End, "day");
         next = tokens.SkipAny(next, "of", "-", "/", ".");
         next = tokens[next].Lower == "of" ? next + 1 : next;
-        if (!TimeWords.Months.TryGetValue(tokens[next].Lower, out var month) || tokens.Tag(next) is Text.UniversalTag.Aux)
+        if (!TimeWords.Months.TryGetValue(tokens[next].Lower, out var month) || tokens.Tag(next) is Text.UniversalTag.Aux && !tokens[next].IsCapital)
         {
             return null;
         }
@@ -190,7 +190,7 @@ internal static class DateRule
             return new Parsed(at + 3, new DatePart(two.Number, one.Number, null));
         }
 
-        // Two small numbers may be odds, a score ("goes through 9-6"), or a share.
+        // Two small numbers may be odds, a score ("scrapes through 7-4"), or a share.
         var isLed = isDate || tokens[at - 1].Lower is "on" or "by" or "until" or "till" or "since" or "from" or "before" or "after" or "between" or "this" or "next" || tokens[at - 1].Lower is "through" && mark == "/"
             || tokens[at - 1].Lower is "to" or "and" or "-" or "until" or "till" or "through" && tokens[at - 2].IsNumber && tokens[at - 3].Lower == mark
             || one.Number <= 12 && two.Number > 12 || one.Number > 12 && two is { Digits: 2, Number: <= 12 };

@@ -39,11 +39,19 @@ internal static class EventRule
     /// <summary>The kinds of events there are.</summary>
     public static FrozenSet<string> Kinds { get; } = _heads.Values.ToFrozenSet();
 
+    /// <summary>The nouns that name an event of a kind, singular.</summary>
+    public static IEnumerable<string> NounsOf(string kind) => _heads.Where(head => head.Value == kind).Select(head => head.Key.TrimEnd('s')).Distinct();
+
     /// <summary>The event named at a place; null where none is.</summary>
     public static Parsed? At(TimeTokens tokens, int at)
     {
+        if (tokens[at].Lower is "a" or "an")
+        {
+            return null;
+        }
+
         var (start, which) = PointRule.WhichAt(tokens, at);
-        start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "a", "an", "our") : start;
+        start = which == Which.None ? tokens.SkipAny(at, "the", "his", "her", "its", "their", "our") : start;
         var words = new StringBuilder();
         int? stated = null;
         for (var next = start; next <= start + MostBefore && next < tokens.Count; next++)
@@ -64,7 +72,7 @@ internal static class EventRule
                 return null;
             }
 
-            // "To cars before the election" is no name of it, and "a single vote" is no event.
+            // "To trams before the election" is no name of it, and "a lone vote" is no event.
             if (tokens.Tag(next) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron or UniversalTag.Sconj or UniversalTag.Cconj || tokens.Tag(next) is UniversalTag.Adp && tokens[next].Lower is not "of" || tokens[next].Lower is "single" or "lone" or "narrow")
             {
                 return null;
@@ -85,7 +93,7 @@ internal static class EventRule
     // "In Vilnius", "of the party", "next year", "in 2028".
     private static Parsed After(TimeTokens tokens, int at, (string Kind, string Noun) head, StringBuilder words, int? year, Which which)
     {
-        var end = at;
+        var end = tokens.SkipAny(at, "day", "night");
         for (var steps = 0; steps < 2; steps++)
         {
             var next = tokens.SkipAny(end, "in", "of", "at");
@@ -97,7 +105,7 @@ internal static class EventRule
             {
                 var name = tokens.Skip(next, "the");
                 var last = name;
-                while (last < name + MostAfter && tokens[last].IsCapital)
+                while (last < name + MostAfter && tokens[last].IsCapital && NamedTimes.Month(tokens, last) is null)
                 {
                     words.Append(' ').Append(tokens[last].Lower);
                     last++;
@@ -107,6 +115,10 @@ internal static class EventRule
             }
         }
 
-        return new Parsed(end, new EventTime(new EventName(head.Kind, head.Noun, words.Append(' ').ToString(), year, which)));
+        // "The local elections on 6 May": the day is said.
+        var named = new EventName(head.Kind, head.Noun, words.Append(' ').ToString(), year, which);
+        return tokens[end].Lower is "on" or "in" && PointRule.At(tokens, end + 1) is { Meaning: DatePart { Month: not null } or Weekday } day
+            ? new Parsed(day.End, new DatedEvent(named, day.Meaning))
+            : new Parsed(end, new EventTime(named));
     }
 }

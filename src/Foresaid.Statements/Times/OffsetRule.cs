@@ -10,8 +10,8 @@ internal static class OffsetRule
     {
         // "More than two weeks ago", "less than a year from now": about then.
         var start = tokens[at].Lower is "more" or "less" or "fewer" && tokens[at + 1].Lower == "than" ? at + 2 : tokens.SkipAny(at, "about", "around", "nearly", "almost", "roughly", "some", "exactly");
-        start = tokens.Skip(start, "the") is var the && the > start && tokens[the].Lower is "day" or "week" or "weekend" or "month" or "year" && tokens[the + 1].Lower is "after" or "before" or "following" ? the : start;
-        var read = start > at && tokens[start - 1].Lower == "the" || tokens[start].Lower is "day" or "week" or "month" or "year" && tokens[start + 1].Lower is "after" or "before"
+        start = tokens.Skip(start, "the") is var the && the > start && (tokens[the].Lower is "day" or "week" or "weekend" or "month" or "year" && tokens[the + 1].Lower is "after" or "before" or "following" or "to" || DurationRule.At(tokens, the) is { } counted && tokens[counted.End].Lower is "to") ? the : start;
+        var read = start > at && tokens[start - 1].Lower == "the" && TimeWords.Units.ContainsKey(tokens[start].Lower) || tokens[start].Lower is "day" or "week" or "month" or "year" && tokens[start + 1].Lower is "after" or "before"
             ? ((int End, Duration Length)?)(start + 1, Duration.Of(1, TimeWords.Units[tokens[start].Lower], false))
             : DurationRule.At(tokens, start);
         if (read is not { } length)
@@ -27,6 +27,10 @@ internal static class OffsetRule
                 return new Parsed(length.End + 2, new Offset(length.Length, 1, new Weekday((NodaTime.IsoDayOfWeek)weekday, Which.None)));
             case "later" or "hence" or "on":
                 return tokens[length.End].Lower == "on" || start > at && tokens[start - 1].Lower == "the" ? null : new Parsed(length.End + 1, new Offset(length.Length, 1, null));
+            case "to" when start > at && tokens[start - 1].Lower is "the" && PointRule.At(tokens, length.End + 1, depth + 1) is { Meaning: DatePart { Month: not null } } close:
+                return new Parsed(close.End, new RunUp(length.Length, close.Meaning));
+            case "today" or "tomorrow" when length.Length.Largest is Unit.Week or Unit.Fortnight:
+                return new Parsed(length.End + 1, new Offset(length.Length, 1, new Around(Unit.Day, tokens[length.End].Lower is "today" ? 0 : 1)));
             case "earlier" or "previously":
                 return new Parsed(length.End + 1, new Offset(length.Length, -1, null));
             case "down" when tokens[length.End + 1].Lower is "the" && tokens[length.End + 2].Lower is "line" or "road" or "track":

@@ -11,6 +11,9 @@ internal sealed class PageEvents
 
     private readonly Dictionary<string, Period?> _days = [];
 
+    // What is dated on the way, where nothing dates it outright: "put off until 3 May", "before the vote on 3 May".
+    private readonly Dictionary<string, Period?> _besides = [];
+
     /// <summary>Takes in what a sentence dates.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="times">The time expressions of the sentence.</param>
@@ -19,7 +22,13 @@ internal sealed class PageEvents
     {
         foreach (var time in times)
         {
-            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || time.Bound is not null || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
+            if (time.Expression.Meaning is DatedEvent { Name.Noun: var named } said && said.In(frame) is { Days: < 32 } day)
+            {
+                Add(_days, named, day);
+                continue;
+            }
+
+            if (time.Expression is not { Relation: Relation.In or Relation.Until, Meaning: not EventTime and { LeansBack: false } } expression || expression.Relation is Relation.Until && Scheduled(syntax, time.Governor) is null || expression.Meaning.IsVague || expression.Meaning.In(frame) is not { Days: < 32 } days)
             {
                 continue;
             }
@@ -27,28 +36,37 @@ internal sealed class PageEvents
             var head = HeadOf(syntax, time);
             if (head >= 0 && syntax.Tag(head) is UniversalTag.Noun && !TimeWords.Units.ContainsKey(syntax.Lemma(head)))
             {
-                Add(syntax.Lemma(head), days);
+                Add(time.Bound is null ? _days : _besides, syntax.Lemma(head), days);
+            }
+
+            // "The gates close before the vote on 3 May" dates the vote alone.
+            if (time.Bound is { } bound && bound.Token > time.Governor)
+            {
+                continue;
             }
 
             if (Scheduled(syntax, time.Governor) is { } noun)
             {
-                Add(noun, days);
+                Add(_besides, noun, days);
             }
 
             if (KeyOf(syntax, time.Governor) is { } key && syntax.Fine(time.Governor) is not "VBD")
             {
-                Add(key, days);
+                Add(time.Bound is null ? _days : _besides, key, days);
             }
         }
     }
 
     /// <summary>The days of a noun that the page dates; null where it does not, or not clearly.</summary>
-    public Period? Of(string noun) => _days.GetValueOrDefault(noun);
+    public Period? Of(string noun) => _days.TryGetValue(noun, out var days) ? days : _besides.GetValueOrDefault(noun);
+
+    /// <summary>The days of an event of a kind, whatever noun the page dates it by; null where it dates none, or several.</summary>
+    public Period? OfKind(string kind) => EventRule.NounsOf(kind).Select(Of).OfType<Period>().Distinct().ToList() is [var days] ? days : null;
 
     /// <summary>The days of what a clause says, where the page dates it in another.</summary>
-    public Period? Of(Syntax syntax, int verb) => KeyOf(syntax, verb) is { } key ? _days.GetValueOrDefault(key) : null;
+    public Period? Of(Syntax syntax, int verb) => KeyOf(syntax, verb) is { } key ? Of(key) : null;
 
-    private void Add(string key, Period days) => _days[key] = !_days.TryGetValue(key, out var known) || known == days ? days : null;
+    private static void Add(Dictionary<string, Period?> to, string key, Period days) => to[key] = !to.TryGetValue(key, out var known) || known == days ? days : null;
 
     // Who does what, by base form: "gate close".
     private static string? KeyOf(Syntax syntax, int verb)

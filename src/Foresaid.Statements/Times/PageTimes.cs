@@ -62,7 +62,7 @@ internal sealed class PageTimes
     public TimeFrame FrameOf(Passage passage) => new(passage.Date, IsSouthern: _isSouthern.Value, Events: DaysOf);
 
     /// <summary>The days of a clause that the page dates elsewhere; null where it does not.</summary>
-    public Period? DaysOf(int verb) => _events.Of(_syntax, verb);
+    public Period? DaysOf(int verb) => _events.Of(_syntax, verb) ?? (_syntax.Lemma(verb) is "vote" ? _events.OfKind("election") : null);
 
     /// <summary>The days of a noun that the page dates elsewhere; null where it does not.</summary>
     public Period? DaysOf(string noun) => _events.Of(noun);
@@ -124,24 +124,24 @@ internal sealed class PageTimes
         return ahead;
     }
 
-    /// <summary>A month that says which thing is meant, "its January run", is the nearest, ahead or behind.</summary>
+    /// <summary>A month that says which thing is meant, "its March survey", is the nearest, ahead or behind.</summary>
     public static TimeExpression Nearest(TimeExpression expression, TimeFrame frame) =>
         expression.Meaning is DatePart { Year: null, Day: null, Month: not null, Which: Which.None } month && frame.Today is { } today && month.In(frame) is { } ahead && month.In(frame with { LooksBack = true }) is { } behind
             && NodaTime.Period.DaysBetween(behind.Last, today) < NodaTime.Period.DaysBetween(today, ahead.First) ? expression with { Meaning = new FixedPeriod(behind) } : expression;
 
-    // "Give it a week", "I'd give them six months": up to then.
+    // "Give it a month", "I'd give them six months": up to then.
     private LocalDate? Allowed(PlacedTime time, TimeFrame frame) =>
         time.Expression is { Relation: Relation.In, Meaning: Length { Duration: { IsVague: false } length } } && _syntax.Lemma(time.Governor) is "give" && Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => _syntax.Head(token) == time.Governor) && frame.Today is { } today ? length.From(today, 1) : null;
 
-    // "She told a meeting on Saturday that": a weekday below the verb of saying.
+    // "He told the guild on Sunday that": a weekday below the verb of saying.
     private bool IsWhenTold(PlacedTime time) => time.Expression.Meaning is Weekday { Which: Which.None } && time.Expression.Preposition is "on" && _syntax.Lemma(time.Governor) is "tell" or "say";
 
-    // The days that the page gives with their month, by their number; null where two have the same.
+    // The days ahead that the page gives with their month, by their number; null where two have the same.
     private void AddDays(IEnumerable<PlacedTime> times, TimeFrame frame)
     {
         foreach (var time in times)
         {
-            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days)
+            if (time.Expression.Meaning is DatePart { Month: not null, Day: { } number } && time.Expression.Meaning.In(frame) is { } days && days.First >= frame.Today)
             {
                 _byDay[number] = !_byDay.TryGetValue(number, out var known) || known == days.First ? days.First : null;
             }
@@ -152,13 +152,13 @@ internal sealed class PageTimes
     private TimeExpression Dated(TimeExpression expression) =>
         expression.Meaning is DatePart { Year: null, Month: null, Day: { } number } && _byDay.GetValueOrDefault(number) is { } day ? expression with { Meaning = new FixedPeriod(Period.Day(day)) } : expression;
 
-    // "Expected a deal in December", "expects to have signed by June" look ahead all the same.
-    private bool IsPast(int verb) => !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
+    // "Expected a deal in December", "expects to have signed by June", "if it closed in May" look ahead all the same.
+    private bool IsPast(int verb) => _syntax.Lower(_syntax.Child(verb, "mark")) is not ("if" or "unless") && !_expecting.Contains(_syntax.Lemma(verb)) && !(_syntax.Relation(verb) is "xcomp" && _expecting.Contains(_syntax.Lemma(_syntax.Head(verb)))) && (_syntax.Fine(verb) is "VBD" || _syntax.Fine(verb) is "VBN"
         && _syntax.Children(verb).Any(child => _syntax.Relation(child) == "aux" && _syntax.Lower(child) is "had" or "was" or "were" or "has" or "have") && !_syntax.Children(verb).Any(child => _syntax.Fine(child) is "MD"));
 
     // The page's own day for an event goes before the calendar's.
     private Period? DaysOf(EventName name, TimeFrame frame) =>
-        name.Year is null && name.Which is Which.None && _events.Of(name.Noun) is { } days ? days : _calendar.Find(name, frame, _regions.Value);
+        name.Year is null && name.Which is Which.None && (_events.Of(name.Noun) ?? (name.Words.Trim().Length == 0 ? _events.OfKind(name.Head) : null)) is { } days ? days : _calendar.Find(name, frame, _regions.Value);
 }
 
 /// <summary>A window that a sentence gave.</summary>

@@ -13,6 +13,11 @@ internal static class PartRule
         start = tokens.SkipAny(start, "end") is var afterEnd && afterEnd > start && tokens[start - 1].Lower is "tail" ? start : start;
         var word = tokens[start].Lower;
         var next = tokens.IsDash(start + 1) && tokens[start + 1].IsGlued ? start + 2 : start + 1;
+        if (Spread(tokens, start, depth) is { } spread)
+        {
+            return spread;
+        }
+
         Part? part = word switch
         {
             "early" or "mid" or "late" => word == "early" ? Times.Part.Early : word == "mid" ? Times.Part.Middle : Times.Part.Late,
@@ -103,6 +108,13 @@ internal static class PartRule
         return Whole(tokens, Of(tokens, end) ?? end, depth) is { } whole && whole.Meaning is not (DatePart { Day: not null } or Offset or Weekday) ? new Parsed(whole.End, new Nth(place.Value, found, counted.Value, whole.Meaning)) : null;
     }
 
+    // "Early to mid June", "mid to late May".
+    private static Parsed? Spread(TimeTokens tokens, int at, int depth) =>
+        tokens[at].Lower is "early" or "mid" && (tokens[at + 1].Lower is "to" or "or" || tokens.IsDash(at + 1)) && tokens[at + 2].Lower is "mid" or "late"
+            && Whole(tokens, tokens.IsDash(at + 3) ? at + 4 : at + 3, depth) is { Meaning: DatePart { Day: null } or Season or Around } whole
+            ? new Parsed(whole.End, new Between(new PartOf(tokens[at].Lower is "early" ? Times.Part.Early : Times.Part.Middle, whole.Meaning), new PartOf(tokens[at + 2].Lower is "mid" ? Times.Part.Middle : Times.Part.Late, whole.Meaning)))
+            : null;
+
     // The longer period; "of" may lead to it.
     private static Parsed? Whole(TimeTokens tokens, int at, int depth)
     {
@@ -124,7 +136,7 @@ internal static class PartRule
     private static int? Of(TimeTokens tokens, int at) => tokens[at].Lower is "of" or "in" ? at + 1 : null;
 
     private static (int End, int Value)? PlaceAt(TimeTokens tokens, int at) =>
-        tokens[at].Lower is "last" or "final" or "closing" ? (at + 1, -1) : tokens[at].Lower is "opening" ? (at + 1, 1) : NumberRule.Ordinal(tokens, at);
+        tokens[at].Lower is "last" or "final" or "closing" ? (at + 1, -1) : tokens[at].Lower is "opening" ? (at + 1, 1) : tokens.Has(at, "latter", "half") ? (at + 1, 2) : NumberRule.Ordinal(tokens, at);
 
     // "The week of 3 May", "the week commencing 3 May", "the weekend of Halloween", "the month of May".
     private static Parsed? Holding(TimeTokens tokens, int start, int depth)

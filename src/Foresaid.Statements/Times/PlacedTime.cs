@@ -32,7 +32,7 @@ internal sealed class SentenceTimes(Syntax syntax)
         if (!_found.TryGetValue(sentence.Index, out var times))
         {
             var found = TimeFinder.Find(syntax.Text, sentence.Span, TagAt);
-            times = [.. found.Select((expression, index) => Placed(expression, index == 0 ? sentence.FirstToken : syntax.TokenAt(found[index - 1].Span.End - 1) + 1, sentence))];
+            times = [.. found.Select((expression, index) => Placed(expression, index == 0 || found[index - 1].Meaning is EventTime ? null : found[index - 1].Span, sentence))];
             _found[sentence.Index] = times;
         }
 
@@ -45,12 +45,12 @@ internal sealed class SentenceTimes(Syntax syntax)
         return token < syntax.Count && syntax.Span(token).Start == span.Start ? syntax.Tag(token) : UniversalTag.X;
     }
 
-    private PlacedTime Placed(TimeExpression expression, int from, Sentence sentence)
+    private PlacedTime Placed(TimeExpression expression, TextSpan? before, Sentence sentence)
     {
         var first = Math.Min(syntax.TokenAt(expression.Span.Start), sentence.EndToken - 1);
         var last = Math.Max(first, Math.Min(syntax.TokenAt(expression.Span.End - 1), sentence.EndToken - 1));
         var (governor, isDirect) = Governor(first, last);
-        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, from) : null);
+        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, before, sentence) : null);
     }
 
     private (int Governor, bool IsDirect) Governor(int first, int last)
@@ -80,10 +80,10 @@ internal sealed class SentenceTimes(Syntax syntax)
         return (at, isDirect);
     }
 
-    // Words before another time bound that one.
-    private (int, Relation)? BoundBefore(int first, int from)
+    // What stands in another time bounds that one.
+    private (int, Relation)? BoundBefore(int first, TextSpan? before, Sentence sentence)
     {
-        for (var token = first - 1; token >= from && token >= first - LongestBound; token--)
+        for (var token = first - 1; token >= sentence.FirstToken && token >= first - LongestBound; token--)
         {
             if (syntax.Tag(token) == UniversalTag.Punct && syntax.Lower(token) is not ("-" or "'"))
             {
@@ -98,6 +98,11 @@ internal sealed class SentenceTimes(Syntax syntax)
                 "by" when syntax.Lower(token + 1) == "the" && syntax.Lower(token + 2) == "time" => Relation.By,
                 _ => null,
             };
+            if (relation is not null && before is { } other && other.Contains(syntax.Span(token)))
+            {
+                return null;
+            }
+
             if (relation is { } found && (found is not Relation.After || token >= first - 5))
             {
                 return token + 1 < first ? (token, found) : null;

@@ -117,6 +117,7 @@ internal static class PointRule
 
         return tokens[at].Lower switch
         {
+            "today" or "tomorrow" when tokens[at + 1].Lower is "week" => Day(2, tokens[at].Lower is "today" ? 7 : 8),
             "today" or "tonight" or "now" or "otd" => Day(1, 0),
             "tomorrow" or "tmrw" or "tmr" => Day(1, 1),
             "yesterday" => Day(1, -1),
@@ -125,6 +126,7 @@ internal static class PointRule
             "current" when tokens[at + 1].Lower is "date" => Day(2, 0),
             "date" when tokens[at - 1].Lower is "to" or "till" => Day(1, 0),
             "eoy" or "year" when tokens[at].Lower == "eoy" || tokens.IsDash(at + 1) && tokens[at + 2].Lower == "end" => new Parsed(tokens[at].Lower == "eoy" ? at + 1 : at + 3, new PartOf(Part.End, new Around(Statements.Times.Unit.Year, 0))),
+            "year" or "month" when tokens[at + 1].Lower is "end" && tokens[at - 1].Lower is "by" or "at" or "before" or "until" => new Parsed(at + 2, new PartOf(Part.End, new Around(TimeWords.Units[tokens[at].Lower], 0))),
             "month" when tokens.IsDash(at + 1) && tokens[at + 2].Lower == "end" => new Parsed(at + 3, new PartOf(Part.End, new Around(Statements.Times.Unit.Month, 0))),
             "year" or "month" or "week" when tokens.Has(at + 1, "to", "date") => new Parsed(at + 3, new PartOf(Part.Sofar, new Around(TimeWords.Units[tokens[at].Lower], 0))),
             _ => null,
@@ -317,7 +319,7 @@ internal static class PointRule
             var isOther = bare > named && tokens[named].Lower is "fiscal" or "financial" or "school" or "academic";
             if (TimeWords.Units.TryGetValue(tokens[bare].Lower, out unit) && (!tokens[bare].Lower.EndsWith('s') || tokens[bare].Lower.Length < 4) && tokens[bare].Lower != "night")
             {
-                return new Parsed(bare + 1, isOther ? new Unplaced() : IsOfNamed(tokens, named - 1, unit) ? new Beside(unit, 1, new Back(IsOrToday: true)) : unit == Statements.Times.Unit.Day && which == Which.This ? new Around(unit, 0) : new Around(unit, ShiftOf(which)));
+                return new Parsed(bare + 1, isOther ? new Unplaced() : IsOfNamed(tokens, named - 1, unit) ? new Beside(unit, 1, new Back(IsOrToday: true)) : unit == Statements.Times.Unit.Day && which == Which.This ? new Around(unit, 0) : new Around(unit, unit == Statements.Times.Unit.Weekend && which == Which.Coming ? 0 : ShiftOf(which)));
             }
         }
 
@@ -328,7 +330,7 @@ internal static class PointRule
         }
 
         if (tokens[at].Lower == "the" && tokens[at + 1].Lower is "week" or "fortnight" or "weekend" or "month" or "quarter" or "year" or "decade" or "century"
-            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" or "last" or "survive" or "outlast" || tokens[at - 1].Lower is "out" && tokens[at - 2].Lower is "see" or "last" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
+            && (tokens[at - 1].Lower is "of" or "before" or "by" or "until" or "till" or "within" or "during" or "time" or "last" or "survive" or "outlast" || tokens[at - 1].Lower is "out" && tokens[at - 2].Lower is "see" or "last" || tokens[at - 1].Lower is "in" && tokens[at - 2].Lower is "later" or "earlier" or "early" or "late" or "on" || tokens[at + 1].Lower == "weekend"))
         {
             // "The year of the flood" is another; "the month of May" is read with its name.
             return tokens[at + 2].Lower is "of" or "that" or "when" or "in" or "after" or "before" ? null : new Parsed(at + 2, new Around(TimeWords.Units[tokens[at + 1].Lower], 0));

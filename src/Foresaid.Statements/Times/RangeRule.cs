@@ -31,9 +31,17 @@ internal static class RangeRule
         return Rest(tokens, from, isBetween, isBetween || isFrom) ?? (isBetween || isFrom ? null : Other(tokens, from) is { } other ? other with { Meaning = new Between(from.Meaning, other.Meaning) } : null);
     }
 
-    /// <summary>The time that stands as another choice behind one of the same kind: "in October or November", "late 2027 or early 2028"; null where none does.</summary>
+    /// <summary>The time that stands as another choice behind one of the same kind: "in October or November", "late 2027 or early 2028"; with "and", the next one; null where none does.</summary>
     public static Parsed? Other(TimeTokens tokens, Parsed one) =>
-        tokens[one.End].Lower is "or" && PointRule.At(tokens, one.End + 1) is { } other && IsSameKind(one.Meaning, other.Meaning) && !(tokens.Tag(other.End) is Text.UniversalTag.Noun) ? other : null;
+        tokens[one.End].Lower is "or" or "and" && PointRule.At(tokens, one.End + 1) is { } other && (tokens[one.End].Lower is "or" ? IsSameKind(one.Meaning, other.Meaning) : IsNext(one.Meaning, other.Meaning)) && !(tokens.Tag(other.End) is Text.UniversalTag.Noun) ? other : null;
+
+    // "In 2031 and 2032", "in May and June": one stretch.
+    private static bool IsNext(TimeMeaning one, TimeMeaning other) => (one, other) switch
+    {
+        (DatePart { Day: null, Month: null, Year: { } first }, DatePart { Day: null, Month: null, Year: { } second }) => second == first + 1,
+        (DatePart { Day: null, Month: { } first, Year: null }, DatePart { Day: null, Month: { } second }) => second == first + 1,
+        _ => false,
+    };
 
     private static bool IsSameKind(TimeMeaning one, TimeMeaning other) => (one, other) switch
     {

@@ -44,6 +44,9 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
 {
     private const int FewDays = 10;
 
+    // The middle of a year is shorter, that of a century is a year.
+    private const int MostOfMiddle = 200;
+
     /// <summary>The first and last day that it allows; null where it states none or none can be told.</summary>
     public (LocalDate? First, LocalDate? Last) Bounds(TimeFrame frame)
     {
@@ -62,6 +65,12 @@ internal sealed record TimeExpression(TextSpan Span, TextSpan Point, Relation Re
         if (Meaning is Season { Year: null, Which: Which.None } && frame.Today is { } now && days.First <= now && (Relation is Relation.Before || Relation is Relation.By && days.Last < now.PlusMonths(1)))
         {
             days = new Period(days.First.PlusYears(1), days.Last.PlusDays(1).PlusYears(1).PlusDays(-1));
+        }
+
+        // "By mid-2031" is by the middle of its middle.
+        if (Meaning is PartOf { Part: Part.Middle } && Relation is Relation.By or Relation.Before or Relation.Until && days.Days is > FewDays and < MostOfMiddle)
+        {
+            return (null, days.First.PlusDays(days.Days / 2));
         }
 
         // "By the end of May", "before the end of May", "until the end of May": all of May is left.

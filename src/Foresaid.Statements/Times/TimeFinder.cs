@@ -53,7 +53,7 @@ internal static class TimeFinder
 
     private static (int End, TimeExpression Expression)? At(TimeTokens tokens, int at)
     {
-        if (Phrase(tokens, at, _manners) is { } manner)
+        if (Phrase(tokens, at, _manners) is { } manner && tokens[manner].Lower is not "for")
         {
             return (manner, new TimeExpression(tokens.Span(at, manner), tokens.Span(at, manner), Relation.In, "", new Manner()));
         }
@@ -144,7 +144,8 @@ internal static class TimeFinder
             point = new Parsed(next.End + 1, new Stretch(Duration.Of(1, unit, false), 1));
         }
 
-        if (relation is not null && EventRule.At(tokens, at) is { } named && (point is null || point.Value.End < named.End))
+        // "To the polls", "in the polls": where one votes, and what people are asked.
+        if (relation is not null && EventRule.At(tokens, at) is { } named && !(relation is Relation.In && named.Meaning is EventTime { Name.Noun: "poll" }) && (point is null || point.Value.End < named.End))
         {
             point = named;
         }
@@ -193,7 +194,7 @@ internal static class TimeFinder
                 && !(tokens[bare.End].IsGlued && tokens[bare.End].Lower is "-" or "," or "." && tokens[bare.End + 1].IsGlued && tokens[bare.End + 1].IsNumber);
         }
 
-        // "A quiet Monday", "a second August": one of many.
+        // "A wet Tuesday", "another June": one of many.
         if (IsOneOfMany(tokens, at, bare))
         {
             return false;
@@ -219,8 +220,9 @@ internal static class TimeFinder
         return isRecord && tokens[at].Lower is "in" or "for" && tokens.SkipAny(at + 1, "over", "about", "almost", "nearly") is var from && DurationRule.At(tokens, from) is { } length && tokens[length.End].Lower is not ("'" or "time") ? length.End : at;
     }
 
+    // "At best in two years" is no superlative.
     private static bool IsSuperlative(TimeTokens tokens, int at) =>
-        tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj;
+        tokens[at - 1].Lower is not "at" && tokens[at - 2].Lower is not "at" && (tokens[at].Lower is "worst" or "best" or "least" or "most" || tokens[at].Lower.Length > 4 && tokens[at].Lower.EndsWith("est", StringComparison.Ordinal) && tokens.Tag(at) is UniversalTag.Adj);
 
     // "By noon tomorrow", "before close of play on Friday", "by 6 pm": bound by an hour of a day, of the day of speaking where none is named.
     private static (int End, TimeExpression Expression)? ByClock(TimeTokens tokens, int at)

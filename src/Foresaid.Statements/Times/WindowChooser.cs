@@ -32,9 +32,11 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     private const int FarthestReply = 4;
 
     private const string QuestionRule = "time of the question";
+    private const string BeforeRule = "time of the sentence before";
     private const string AboveRule = "time of the comment above";
 
     private readonly TimeFrame _frame = times.FrameOf(passage);
+    private readonly Ellipses _ellipses = new(syntax);
     private readonly List<GivenWindow> _given = [];
     private (LocalDate? First, LocalDate? Last)? _named;
     private int _read = -1;
@@ -60,7 +62,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     public bool IsOver(Prediction prediction)
     {
         var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
-            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not (Recurring or Back) && time.Expression.Relation is not (Relation.After or Relation.From))
+            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From))
             .Select(time => times.BoundsOf(time with { IsDirect = false }, _frame).Last).OfType<LocalDate>().ToList();
         return own.Count > 0 && _frame.Today is { } today && own.TrueForAll(last => last < today);
     }
@@ -84,15 +86,14 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return content.Any(part => CertaintyFinder.StatesOdds(syntax.Text, part)) ? OfOdds(content) : null;
     }
 
-    // "I put it at one in four", after a sentence or a question that names a time.
+    // "One in six, he says", after a sentence or a question that names a time.
     private ChosenWindow? OfOdds(ImmutableArray<TextSpan> content)
     {
         var first = syntax.SentenceOf(syntax.TokenAt(content[0].Start)).Index;
-        var before = _given.Where(given => given.Sentence == first - 1).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), first - 1), first)).LastOrDefault();
-        return before is null ? null : before.Chosen with { Rule = "time of the sentence before" };
+        return times.AheadIn(passage, Math.Max(FirstSentence(), first - 1), first).LastOrDefault() is { } before ? before.Chosen with { Rule = BeforeRule } : null;
     }
 
-    // "Sees the price under three pounds by Friday": a bound right behind the words is theirs, not the verb of saying's.
+    // "Sees the lake frozen by Friday": a bound right behind the words is theirs, not the verb of saying's.
     private static bool IsDeadline(TimeExpression expression, TextSpan part) =>
         expression.Relation is Relation.By or Relation.Before or Relation.Until or Relation.Within && expression.Span.Start >= part.End && expression.Span.Start - part.End < NextTo;
 
@@ -106,8 +107,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
                 continue;
             }
 
-            window = IsCountedFrom(condition, time.Expression.Meaning) ? Made(time.Expression, (null, null), window.Rule) : window;
-
+            window = !IsWait(time) && IsCountedFrom(condition, time) ? Made(time.Expression, (null, null), window.Rule) : window;
             score += window.Window is { From: null, To: null } ? -3 : 0;
             if (best is null || score > best.Value.Score)
             {
@@ -119,16 +119,17 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     }
 
     // "If the mill shuts, the shop follows within a year": a length counted from what may never come, unless it has come already ("if it goes on like this").
-    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, TimeMeaning meaning)
+    private bool IsCountedFrom(ImmutableArray<TextSpan> condition, PlacedTime time)
     {
-        if (condition.IsEmpty || meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }))
+        // "The next four years" count from now, whatever comes.
+        if (condition.IsEmpty || time.Expression.Meaning is not (Stretch { Anchor: null, Sign: > 0 } or Offset { Anchor: null, Sign: > 0 }) || Enumerable.Range(time.First, time.Last - time.First + 1).Any(token => syntax.Lower(token) is "next" or "coming" or "now"))
         {
             return false;
         }
 
         var (first, end) = syntax.TokensIn(condition[0]);
         var isOpen = syntax.Lower(first) is "if" or "once" or "when" or "should" || syntax.Fine(first) is "VB" or "VBP";
-        return isOpen && !Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lemma(token) is "go" or "continue" or "stay" or "remain" or "keep");
+        return isOpen && !Enumerable.Range(first, Math.Clamp(end - first, 0, FarthestWord)).Any(token => syntax.Lemma(token) is "go" or "continue" or "stay" or "remain" or "keep");
     }
 
     // How well an expression fits a clause; null where it bounds something else.
@@ -136,13 +137,13 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     {
         var span = time.Expression.Span;
         var isIn = prediction.Content.Any(part => part.Overlaps(span));
-        if (!IsSurprise(prediction) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
+        if (!IsSurprise(prediction) && !IsWait(time) && condition.Any(part => part.Overlaps(span)) || !isIn && !IsNextTo(span, prediction) && !setting.Inside.Any(part => part.Contains(span)) || setting.Cue >= 0 && time.Governor == setting.Cue && !isIn && !PageTimes.IsAhead(times.BoundsOf(time, _frame), _frame))
         {
             return null;
         }
 
         var isOwn = time.Governor == prediction.Head || time.Governor == prediction.Cue;
-        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time, prediction)))
+        if (!isIn && !isOwn && (IsNextTo(span, prediction) ? IsOfClauseBefore(time.Governor, time.Last, prediction) : IsElsewhere(time, prediction) || IsOfClauseBefore(time.Governor, time.Last, prediction)))
         {
             return null;
         }
@@ -176,6 +177,9 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // "I'd be amazed if it still ran at Easter": what is said to be unlikely stands behind "if".
     private bool IsSurprise(Prediction prediction) => syntax.Lower(prediction.Head) is "amazed" or "surprised" or "astonished" or "shocked" or "stunned";
 
+    // "Give it ten years and nobody will care": no condition, but how long it takes.
+    private bool IsWait(PlacedTime time) => syntax.Lemma(time.Governor) is "give" or "wait" or "ask";
+
     // Of the words outside the clause, those of a clause beside or above it may bound it, too; those after it, of another's, do not.
     private bool IsElsewhere(PlacedTime time, Prediction prediction)
     {
@@ -183,13 +187,13 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return !isBeside || time.Expression.Span.Start > prediction.Content[^1].End;
     }
 
-    // "The crews leave by spring, and then it can never be restarted": what is said beside it has no time; a surprise keeps it.
-    private bool IsOfClauseBefore(PlacedTime time, Prediction prediction)
+    // "The boats are sold by Easter, and the owners keep the rest": what is said beside a time has none of it, but for a surprise.
+    private bool IsOfClauseBefore(int governor, int last, Prediction prediction)
     {
         var at = prediction.Head;
-        for (var steps = 0; steps < DeepestClause && at >= 0 && at != time.Governor; (at, steps) = (syntax.Head(at), steps + 1))
+        for (var steps = 0; steps < DeepestClause && at >= 0 && at != governor; (at, steps) = (syntax.Head(at), steps + 1))
         {
-            if (syntax.Relation(at) is "conj" or "parataxis" && time.Last < at)
+            if (syntax.Relation(at) is "conj" or "parataxis" && last < at)
             {
                 return !IsSurprise(prediction);
             }
@@ -215,18 +219,19 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             return Made(expression, (null, end), "time expression");
         }
 
-        var (first, last) = times.BoundsOf((time.Governor == prediction.Head ? time with { IsDirect = false } : time) with { Expression = IsModifier(time) ? PageTimes.Nearest(time.Expression, _frame) : time.Expression }, named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame);
-
+        var placed = IsModifier(time) ? time with { Expression = PageTimes.Nearest(time.Expression, _frame) } : time;
+        var frame = named is { } anchor ? _frame with { Named = new Period(anchor.First ?? anchor.Last!.Value, anchor.Last ?? anchor.First!.Value) } : _frame;
+        var (first, last) = times.BoundsOf(time.Governor == prediction.Head ? placed with { IsDirect = false } : placed, frame);
         if (IsOver(last ?? first) && prediction.Kind is StatementKind.Forecast && time.IsDirect && syntax.Lower(time.Governor) == syntax.Lemma(time.Governor))
         {
-            // "That we read about one in October": a verb that is the same in the past.
+            // "That they shut it in October": a verb that is the same in the past.
             (first, last) = times.BoundsOf(time with { IsDirect = false }, _frame);
         }
 
         first = IsHalfOver(expression.Meaning) && first < _frame.Today ? _frame.Today : first;
 
-        // "Which was to have voted in September": a clause about the past bounds nothing ahead.
-        var isOver = IsOver(last ?? first) && expression.Relation is not (Relation.After or Relation.From) && prediction.Kind is not StatementKind.Report;
+        // "Which was to have voted in September", "the best since 2015": what is past bounds nothing ahead.
+        var isOver = IsOver(last ?? first) && (expression.Relation is not (Relation.After or Relation.From) || expression.Preposition is "since") && prediction.Kind is not StatementKind.Report;
         return isOver ? null : Made(expression, (first, last), expression.Meaning is EventTime ? "calendar of events" : "time expression");
     }
 
@@ -304,7 +309,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             }
 
             var verb = syntax.Relation(token) switch { "mark" => syntax.Head(token), "case" when syntax.Relation(syntax.Head(token)) is "nsubj" => syntax.Head(syntax.Head(token)), _ => syntax.Child(token, "acl") };
-            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0)
+            if (verb < 0 || verb == prediction.Head || syntax.Head(verb) < 0 || IsOfClauseBefore(syntax.Head(verb), Math.Max(token, verb), prediction))
             {
                 continue;
             }
@@ -319,23 +324,27 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return null;
     }
 
-    // "Before the summer planting": bound by what has no day that anybody knows.
-    private bool IsBound(Prediction prediction) => prediction.Content.Any(part => syntax.TokensIn(part) is var (first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(token => syntax.Lower(token) is "before" or "until" or "till" or "after" && syntax.Relation(token) is "case" or "mark"));
+    // "Before the herring come": bound by what has no day that anybody knows.
+    private bool IsBound(Prediction prediction)
+    {
+        var (first, end) = (Math.Max(0, prediction.Head - FarthestWord), Math.Min(syntax.Count, prediction.Head + FarthestWord));
+        return Enumerable.Range(first, end - first).Any(token => syntax.Lower(token) is "before" or "until" or "till" or "after" && syntax.Relation(token) is "case" or "mark" && prediction.Content.Any(part => part.Contains(syntax.Span(token))));
+    }
 
     // A verdict, an ellipsis, or, in a thread, a clause about "it" keeps the time of what it speaks of.
     private ChosenWindow? Inherited(Sentence sentence, Prediction prediction)
     {
         var words = WindowWords.Of(syntax, sentence);
-        var isVerbless = IsVerbless(prediction);
-        var isFar = IsEstimate(prediction) || IsStranded(sentence);
-        var isShort = isFar || prediction.Rule == "verdict of chance" || IsElliptic(prediction) || isVerbless && passage.Comment is not null;
-        var subject = passage.Comment is null ? "" : SubjectOf(prediction.Head);
+        var isVerbless = _ellipses.IsVerbless(prediction);
+        var isFar = _ellipses.IsEstimate(prediction) || _ellipses.IsStranded(sentence);
+        var isShort = isFar || prediction.Rule == "verdict of chance" || _ellipses.IsElliptic(prediction) || isVerbless && passage.Comment is not null;
+        var subject = passage.Comment is null ? "" : _ellipses.SubjectOf(prediction.Head);
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
-            return own with { Rule = own.Rule == QuestionRule ? QuestionRule : "time of the sentence before" };
+            return own with { Rule = own.Rule == QuestionRule ? QuestionRule : BeforeRule };
         }
 
-        return passage.Parent is { } parent && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => sentence.Index - FirstSentence() < (isShort ? FarthestReply : FarthestPronoun)) is { } above ? above with { Rule = "time of the comment above" } : null;
+        return passage.Parent is { } parent && sentence.Index - FirstSentence() < FarthestReply && Best(times.AheadAbove(parent).TakeLast(MostNear), _ => isShort || sentence.Index - FirstSentence() < FarthestPronoun) is { } above ? above with { Rule = AboveRule } : null;
 
         ChosenWindow? Best(IEnumerable<GivenWindow> windows, Func<GivenWindow, bool> isNear)
         {
@@ -343,63 +352,13 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = isShort && isNear(given) || shared >= (HasPronoun(prediction) ? 1 : 2) || subject is "it" or "this" or "that" && isNear(given) || isVerbless && given.Chosen.Rule == QuestionRule;
+                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 
             return best.Window;
         }
     }
-
-    // "I wouldn't bet against him", "I'd put that at one in four", "I doubt it": odds given on what was said.
-    private bool IsEstimate(Prediction prediction)
-    {
-        var at = prediction.Head;
-        return syntax.Lemma(at) is "doubt" && syntax.Lower(syntax.Child(at, "obj")) is "it" or "that" or "this" || syntax.Child(at, "ccomp", "acl") < 0 && (syntax.Lower(syntax.Child(at, "nsubj")) is "i" or "we" && syntax.Lemma(at) is "bet" or "doubt" or "put" or "give" or "wager" or "make" or "amaze" or "amazed" or "surprised"
-            || HasPronoun(prediction) && prediction.Content.Any(span => CertaintyFinder.StatesOdds(syntax.Text, span)));
-    }
-
-    // "Never half.", "A staff exercise, probably.": what has no verb says only what differs.
-    private bool IsVerbless(Prediction prediction) =>
-        syntax.Tag(prediction.Head) is not (UniversalTag.Verb or UniversalTag.Aux) && syntax.Child(prediction.Head, "nsubj", "cop", "expl", "aux") < 0;
-
-    // "They will, I hear.": a pronoun and its auxiliary, and there the clause ends.
-    private bool IsStranded(Sentence sentence)
-    {
-        var at = sentence.FirstToken;
-        while (at < sentence.EndToken - 2 && (syntax.Tag(at) is UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Punct || syntax.Lower(at) is "no" or "yes"))
-        {
-            at++;
-        }
-
-        if (syntax.Tag(at) is not UniversalTag.Pron || at + 1 >= sentence.EndToken || syntax.Tag(at + 1) is not UniversalTag.Aux)
-        {
-            return false;
-        }
-
-        var end = at + 2 < sentence.EndToken && syntax.Lower(at + 2) is "not" or "n't" ? at + 3 : at + 2;
-        return end >= sentence.EndToken || syntax.Tag(end) is UniversalTag.Punct;
-    }
-
-    // The subject of a verb, or of "going to" above it, in lower case.
-    private string SubjectOf(int verb)
-    {
-        var subject = syntax.Child(verb, "nsubj", "expl");
-        subject = subject < 0 && syntax.Relation(verb) is "xcomp" ? syntax.Child(syntax.Head(verb), "nsubj", "expl") : subject;
-        return subject < 0 ? "" : syntax.Lower(subject);
-    }
-
-    // "It won't.", "And it will be.", "Not happening.", "They will do so."
-    private bool IsElliptic(Prediction prediction)
-    {
-        var head = prediction.Head;
-        var isLight = syntax.Tag(head) is UniversalTag.Aux || syntax.Lemma(head) is "do" or "happen" or "be";
-        return isLight && syntax.Children(head).All(child => syntax.Tag(child) is UniversalTag.Pron or UniversalTag.Aux or UniversalTag.Part or UniversalTag.Adv or UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Intj or UniversalTag.Det
-            || syntax.Relation(child) is "obl" or "discourse" or "vocative" && child < head);
-    }
-
-    private bool HasPronoun(Prediction prediction) =>
-        syntax.Child(prediction.Head, "nsubj", "expl") is var subject && (subject < 0 || syntax.Tag(subject) is UniversalTag.Pron || syntax.Tag(syntax.First(subject)) is UniversalTag.Pron);
 
     // Times that are named on the way, in statements and out of them: "after that" means the last.
     private void ReadUpTo(Sentence sentence)

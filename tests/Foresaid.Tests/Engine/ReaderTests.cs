@@ -49,6 +49,62 @@ public sealed class ReaderTests
         Assert.Equal(phrase, WholePage.Words(document, WholePage.Forecast(document).Window!.Phrase));
     }
 
+    // Said on 14 March 2029. "-" is a day that the words do not state.
+    [Theory]
+    [InlineData("The mill is sold, and for the first time in nine years the owners will pay a dividend this summer.", "2029-06-01", "2029-08-31")]
+    [InlineData("The ferry will not reach the island this week.", "2029-03-12", "2029-03-18")]
+    [InlineData("I would be amazed if the mill still ran at Easter 2030.", "2030-04-21", "2030-04-21")]
+    [InlineData("She would be surprised if the roof lasted until the fair in August.", "-", "2029-07-31")]
+    [InlineData("The mill will be sold after the cup final on 16 May.", "2029-05-17", "-")]
+    [InlineData("On 6 May the county will vote.", "2029-05-06", "2029-05-06")]
+    [InlineData("This year's catch will be the best since 2015.", "2029-01-01", "2029-12-31")]
+    [InlineData("A strike with pickets in June will not end in August.", "2029-08-01", "2029-08-31")]
+    [InlineData("I'd give the ferry company six weeks.", "-", "2029-04-25")]
+    [InlineData("The council put off until 5 June its vote on the mill. The owners will give way before the vote.", "-", "2029-06-04")]
+    [InlineData("Nothing will move before the local elections on 6 May. The mill will be shut before the vote.", "-", "2029-05-05")]
+    [InlineData("The fair opens on 19 May. The mill will be empty on the 19th.", "2029-05-19", "2029-05-19")]
+    [InlineData("The mill will print its February figures by noon.", "-", "2029-03-14")]
+    public void The_days_of_a_window_are_told(string text, string from, string to)
+    {
+        var window = WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window!;
+
+        Assert.Equal((from, to), (window.From ?? "-", window.To ?? "-"));
+    }
+
+    [Fact]
+    public void This_year_is_what_is_left_of_it_in_its_second_half()
+    {
+        var document = WholePage.Read("The mill will not open this year.", new PageOptions(PageForm.Plain, new NodaTime.LocalDate(2029, 9, 12)));
+
+        Assert.Equal(("2029-09-12", "2029-12-31"), (WholePage.Forecast(document).Window?.From, WholePage.Forecast(document).Window?.To));
+    }
+
+    [Theory]
+    [InlineData("If the mill shuts, the shop will follow within a year.", null)]
+    [InlineData("Shut the mill and the shop will follow within a year.", null)]
+    [InlineData("If it goes on like this, the shop will follow within a year.", "2030-03-14")]
+    [InlineData("Give it two years and the shop will follow.", "2031-03-14")]
+    [InlineData("If the mill shuts, the town will lose half its people over the next four years.", "2033-03-14")]
+    public void A_length_counts_from_what_may_come(string text, string? to) =>
+        Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
+
+    [Theory]
+    [InlineData("The ferry will sail by Easter. I doubt that.", "2029-04-01")]
+    [InlineData("Will the ferry sail before Easter? It won't.", "2029-03-31")]
+    [InlineData("The ferry will sail by Easter. I would put that at one in three.", "2029-04-01")]
+    [InlineData("The company will be back by Easter. Nobody here will notice.", null)]
+    [InlineData("There will be an election before the year is out, and Labour will win it.", null)]
+    public void Odds_and_ellipses_keep_the_time_of_what_they_speak_of(string text, string? to) =>
+        Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
+
+    [Theory]
+    [InlineData("Half of them, if we are lucky.", "2029-04-01")]
+    [InlineData("It won't cross before anybody else does.", null)]
+    [InlineData("It will never be on time.", "2029-04-01")]
+    [InlineData("The company will go bankrupt.", null)]
+    public void A_reply_keeps_the_time_of_what_it_answers(string reply, string? to) =>
+        Assert.Equal(to, WholePage.Thread("The ferry will sail by Easter.", reply).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
+
     [Fact]
     public void Who_is_cited_said_it_first()
     {

@@ -109,6 +109,56 @@ public sealed class TimeFinderTests
     [InlineData("It opens [every Monday].", "-", "-")]
     [InlineData("It opens [for another ten years].", "-", "2039-03-14")]
     [InlineData("It opens [within a year] of launch.", "-", "-")]
+    [InlineData("It opens [within days].", "2029-03-14", "2029-03-24")]
+    [InlineData("It opens for the first time [in eleven years].", "-", "-")]
+    [InlineData("It opens [before the clocks go forward].", "-", "2029-03-24")]
+    [InlineData("It opens [after the clocks go back].", "2029-10-29", "-")]
+    [InlineData("It opens [until after Easter].", "-", "2029-04-01")]
+    [InlineData("It opens [not until after Easter].", "2029-04-02", "-")]
+    [InlineData("It opens [by the new year].", "-", "2030-01-01")]
+    [InlineData("It opens [by the turn of the year].", "-", "2030-01-01")]
+    [InlineData("It opens [before Lunar New Year].", "-", "2030-02-02")]
+    [InlineData("It opens [by carnival].", "-", "2030-03-05")]
+    [InlineData("It opens [by the winter break].", "-", "2029-12-31")]
+    [InlineData("It opens [before the summer recess].", "-", "2029-07-31")]
+    [InlineData("It opens [by Christmas after next].", "-", "2030-12-25")]
+    [InlineData("It opens [in the summer after next].", "2030-06-01", "2030-08-31")]
+    [InlineData("It opens [in time for the summer].", "-", "2029-05-31")]
+    [InlineData("It opens [before winter sets in].", "-", "2029-11-30")]
+    [InlineData("It opens [by the time the year is out].", "-", "2029-12-31")]
+    [InlineData("It opens [by year's end].", "-", "2029-12-31")]
+    [InlineData("It opens [within the fortnight].", "-", "2029-03-25")]
+    [InlineData("It opens [in two or three years].", "2031-03-14", "2032-03-14")]
+    [InlineData("It opens [within two to three years].", "2029-03-14", "2032-03-14")]
+    [InlineData("It opens [in a year or two].", "2030-03-14", "2031-03-14")]
+    [InlineData("It opens [in the next six to nine months].", "2029-03-14", "2029-12-14")]
+    [InlineData("It opens [over the next decade].", "2029-03-14", "2039-03-14")]
+    [InlineData("It opens [within the next month].", "2029-03-14", "2029-04-14")]
+    [InlineData("It opens [three years down the line].", "2032-03-14", "2032-03-14")]
+    [InlineData("It opens [this time next year].", "2030-03-14", "2030-03-14")]
+    [InlineData("It opens [by this time next week].", "-", "2029-03-21")]
+    [InlineData("It opens [a week on Friday].", "2029-03-23", "2029-03-23")]
+    [InlineData("It opens [on Friday fortnight].", "2029-03-30", "2029-03-30")]
+    [InlineData("It opens [by noon tomorrow].", "-", "2029-03-15")]
+    [InlineData("It opens [before close of play on Friday].", "-", "2029-03-16")]
+    [InlineData("It opens [by half past six].", "-", "2029-03-14")]
+    [InlineData("It opens [by breakfast].", "-", "2029-03-15")]
+    [InlineData("It opens [in October or November].", "2029-10-01", "2029-11-30")]
+    [InlineData("It opens [by late 2030 or early 2031].", "-", "2031-05-01")]
+    [InlineData("It opens [the following week].", "2029-03-19", "2029-03-25")]
+    [InlineData("It opens [in mid to late June].", "2029-06-11", "2029-06-30")]
+    [InlineData("It grows [in the three months to June].", "2029-04-01", "2029-06-30")]
+    [InlineData("It grows [in the year to March 2031].", "2030-04-01", "2031-03-31")]
+    [InlineData("It opens [in 2031 and 2032].", "2031-01-01", "2032-12-31")]
+    [InlineData("It opens [in May and June].", "2029-05-01", "2029-06-30")]
+    [InlineData("It opens [early to mid May].", "2029-05-01", "2029-05-20")]
+    [InlineData("It opens [in the latter half of May].", "2029-05-16", "2029-05-31")]
+    [InlineData("It opens [by mid-2031].", "-", "2031-07-02")]
+    [InlineData("It opens [by the middle of the century].", "-", "2050-12-31")]
+    [InlineData("It opens [three weeks today].", "2029-04-04", "2029-04-04")]
+    [InlineData("It opens [tomorrow week].", "2029-03-22", "2029-03-22")]
+    [InlineData("It opens [by year end].", "-", "2029-12-31")]
+    [InlineData("It opens [this coming weekend].", "2029-03-17", "2029-03-18")]
     public void Says_when_it_comes_due(string picture, string from, string to)
     {
         var (words, first, last) = Assert.Single(Find(picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)));
@@ -129,6 +179,10 @@ public sealed class TimeFinderTests
     [InlineData("Crops will be 4 to 6 per cent smaller.")]
     [InlineData("It opens at 10:30, or five o'clock.")]
     [InlineData("It takes 30 minutes, or twenty seconds.")]
+    [InlineData("The plan scrapes through 7-4.")]
+    [InlineData("They stroll to the polls.")]
+    [InlineData("It floods in a November.")]
+    [InlineData("They dread another June.")]
     [InlineData("Now it opens.")]
     [InlineData("")]
     public void Finds_nothing_that_bounds_nothing(string text) => Assert.Empty(Find(text));
@@ -153,6 +207,29 @@ public sealed class TimeFinderTests
         Assert.Equal(first, Iso(Assert.Single(TimeFinder.Find(text, new TextSpan(0, text.Length))).Bounds(new TimeFrame(new LocalDate(2029, 3, 14), LooksBack: true)).First));
     }
 
+    // The time spoken of before is Tuesday 10 April 2029.
+    [Theory]
+    [InlineData("It opens on [the Monday after].", "2029-04-16", "2029-04-16")]
+    [InlineData("It opens on [the Friday before].", "2029-04-06", "2029-04-06")]
+    [InlineData("It opens [the following week].", "2029-04-16", "2029-04-22")]
+    [InlineData("It opens [the next day].", "2029-04-11", "2029-04-11")]
+    [InlineData("It opens [the month after].", "2029-05-01", "2029-05-31")]
+    [InlineData("It opens [within the week after].", "2029-04-10", "2029-04-17")]
+    [InlineData("It opens [later that month].", "2029-04-01", "2029-04-30")]
+    [InlineData("It opens [in the autumn of that year].", "2029-09-01", "2029-11-30")]
+    [InlineData("It opens on that Friday.", "2029-04-13", "2029-04-13")]
+    public void Is_told_from_a_time_spoken_of_before(string picture, string first, string last)
+    {
+        var text = picture.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var frame = new TimeFrame(new LocalDate(2029, 3, 14), Named: Foresaid.Statements.Times.Period.Day(new LocalDate(2029, 4, 10)));
+
+        var expression = Assert.Single(TimeFinder.Find(text, new TextSpan(0, text.Length), span => text.Read(span) == "that" ? UniversalTag.Det : UniversalTag.X));
+
+        Assert.True(expression.Meaning.LeansBack);
+        var (from, to) = expression.Bounds(frame);
+        Assert.Equal((first, last), (Iso(from), Iso(to)));
+    }
+
     [Theory]
     [InlineData("It opens in summer.", "2029-12-01")]
     [InlineData("It opens in winter 2031.", "2031-06-01")]
@@ -172,6 +249,9 @@ public sealed class TimeFinderTests
     [InlineData("2027-")]
     [InlineData("twenty ")]
     [InlineData("the new year ")]
+    [InlineData("May or ")]
+    [InlineData("the three months to ")]
+    [InlineData("by noon on ")]
     [InlineData("a ")]
     public void Time_taken_grows_no_faster_than_the_text(string bit)
     {
@@ -203,7 +283,7 @@ public sealed class TimeFinderTests
     [Fact]
     public void The_last_day_never_stands_before_the_first()
     {
-        string[] bits = ["by", "before", "in", "on", "the", "end of", "early", "mid-", "late", "first", "31", "29", "February", "May", "2028", "2100", "week of", "next", "this", "Friday", "spring", "Easter", "quarter", "month", "year", "within", "two", "weeks", "after", "0", "99999", "centuries", "31st"];
+        string[] bits = ["by", "before", "in", "on", "the", "end of", "early", "mid-", "late", "first", "31", "29", "February", "May", "2028", "2100", "week of", "to", "and", "or", "the following", "that", "in time for", "a", "year", "next", "this", "Friday", "spring", "Easter", "quarter", "month", "year", "within", "two", "weeks", "after", "0", "99999", "centuries", "31st"];
         var random = new Random(20261125);
         for (var round = 0; round < 3_000; round++)
         {
