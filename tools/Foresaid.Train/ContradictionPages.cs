@@ -27,7 +27,6 @@ internal static class ContradictionPages
         var listed = pages.Sum(page => page.Listed);
         var proposed = asked.TakeWhile(one => one.Belief >= ContradictionTrainer.LeastBelief).ToList();
         var found = proposed.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count();
-        foreach (var n in new[]{100,150,200,253,300,400,500,700}) { var part = asked.Take(n).ToList(); ModelFolder.Say($"  {n}: {part.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count()} p {part[^1].Belief:F3}"); }
         var reachable = asked.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count();
         ModelFolder.Say($"contradictions: {pages.Count} pages, {asked.Count} pairs; of {listed} listed, {reachable} are among them; {found} found in {proposed.Count} proposed, {proposed.Count(one => !one.Pair.Listed.IsEmpty)} of these listed");
     }

@@ -46,7 +46,7 @@ internal sealed partial class ContradictionFeatures
     /// <returns>In order. Their number does not grow with the page.</returns>
     public IEnumerable<int> Earlier(int second)
     {
-        IEnumerable<int> near = Enumerable.Range(Math.Max(0, second - Near), Math.Min(Near, second));
+        var near = Enumerable.Range(Math.Max(0, second - Near), Math.Min(Near, second));
         if (_statements[second].Comment is { } comment)
         {
             near = near.Concat(_byComment[comment].Take(MostOfComment));
