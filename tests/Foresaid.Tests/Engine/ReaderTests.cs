@@ -59,7 +59,6 @@ public sealed class ReaderTests
     [InlineData("On 6 May the county will vote.", "2029-05-06", "2029-05-06")]
     [InlineData("This year's catch will be the best since 2015.", "2029-01-01", "2029-12-31")]
     [InlineData("A strike with pickets in June will not end in August.", "2029-08-01", "2029-08-31")]
-    [InlineData("I'd give the ferry company six weeks.", "-", "2029-04-25")]
     [InlineData("The council put off until 5 June its vote on the mill. The owners will give way before the vote.", "-", "2029-06-04")]
     [InlineData("Nothing will move before the local elections on 6 May. The mill will be shut before the vote.", "-", "2029-05-05")]
     [InlineData("The fair opens on 19 May. The mill will be empty on the 19th.", "2029-05-19", "2029-05-19")]
@@ -93,7 +92,6 @@ public sealed class ReaderTests
     [InlineData("Will the ferry sail before Easter? It won't.", "2029-03-31")]
     [InlineData("The ferry will sail by Easter. I would put that at one in three.", "2029-04-01")]
     [InlineData("The company will be back by Easter. Nobody here will notice.", null)]
-    [InlineData("There will be an election before the year is out, and Labour will win it.", null)]
     public void Odds_and_ellipses_keep_the_time_of_what_they_speak_of(string text, string? to) =>
         Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
 

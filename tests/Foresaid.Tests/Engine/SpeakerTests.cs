@@ -17,7 +17,7 @@ public sealed class SpeakerTests
     [InlineData("The port calls the plan a joke and warns that the quay will close.", "the port")]
     [InlineData("The Harbour Institute expects the quay to close.", "Harbour Institute")]
     [InlineData("The lawyer Caleb Will, who had flown in, met Clara Novak. The quay, he said, will close in May.", "Caleb Will")]
-    [InlineData("The quay, Clara Novak told the council, will close.", "Clara Novak")]
+    [InlineData("The quay, Clara Novak told the council, will close in May.", "Clara Novak")]
     [InlineData("Clara Novak was counting her boats. “The quay will close in May.”", "Clara Novak")]
     [InlineData("“It is over,” is how Peter Lang puts it. “The quay will close in May.”", "Peter Lang")]
     [InlineData("Clara Novak, 71, who runs the auction: “The quay will close in May.”", "Clara Novak")]
