@@ -70,8 +70,8 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
             name = ByLead().Replace(name, "").Split(',')[0];
         }
 
-        // "<p class=who><b>Ann</b> 3 May, 07:10</p>": a day behind the name in bold is no part of it.
-        if (page.Children(node).FirstOrDefault(child => child.Name is "b" or "strong" && child.Length > 1) is { } bold && page.TextOf(bold) is var inner && name.StartsWith(inner, StringComparison.Ordinal) && name.Length > inner.Length && HeadReader.IsDate(name[inner.Length..]))
+        // "<p class=who><b>Ann</b> 3 May, 07:10</p>": a day without a year behind the name in bold is no part of it. One with a year stays: so do the marked corpora have it.
+        if (page.Children(node).FirstOrDefault(child => child.Name is "b" or "strong" && child.Length > 1) is { } bold && page.TextOf(bold) is var inner && name.StartsWith(inner, StringComparison.Ordinal) && name.Length > inner.Length && !Year().IsMatch(name[inner.Length..]) && HeadReader.IsDate(name[inner.Length..]))
         {
             name = inner;
         }
@@ -91,7 +91,7 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
         }
 
         // What is called a comment and opens with a heading is headed by who wrote it.
-        if (ThreadMarking.IsComment(unit) && Own(unit).FirstOrDefault(node => !node.IsText && node.Length > 0) is { Name: "h3" or "h4" or "h5" or "h6" or "b" or "strong" or "cite", Length: <= 60 } heading && heading.Length < unit.Length && MayBeName(heading))
+        if (ThreadMarking.IsComment(unit) && Own(unit).FirstOrDefault(node => !node.IsText && node.Length > 0) is { Name: "h3" or "h4" or "h5" or "h6", Length: <= 60 } heading && heading.Length < unit.Length && MayBeName(heading) && page.LinesOf(unit).FirstOrDefault() is { } line && HeadReader.Read(new DumpLine(0, line), 0) is null)
         {
             return (NameOf(heading), heading);
         }
@@ -105,6 +105,9 @@ internal sealed partial class UnitAuthor(NodeList page, Func<Node, bool> isUnit)
 
     [GeneratedRegex(@"^(?<name>.{1,50}?)\s+(?:says|said|writes|wrote|replies|replied|responds|responded|answers|answered|sagt|schreibt|meint|dijo|dice|dit|a dit|scrive|diz|disse)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysLine();
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^\[(?:deleted|removed)\]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Gone();

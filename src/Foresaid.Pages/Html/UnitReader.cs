@@ -21,7 +21,7 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit)
         var author = _author.Of(unit);
         var first = author.Name is null ? FirstLine(unit) : null;
         var own = page.Inside(unit, isUnit);
-        var replyTo = own.FirstOrDefault(node => !node.IsText && ThreadMarking.IsReplyTo(node)) ?? own.FirstOrDefault(node => !node.IsText && node != unit && node.Length is > 6 and <= LongestName && SaysReply().IsMatch(page.TextOf(node)));
+        var replyTo = own.FirstOrDefault(node => !node.IsText && ThreadMarking.IsReplyTo(node)) ?? own.FirstOrDefault(node => !node.IsText && node != unit && node.Name is not ("a" or "button") && node.Length is > 6 and <= LongestName && SaysReply().IsMatch(page.TextOf(node)));
         var text = _words.TextOf(unit, author.Node);
         var edits = UnitEdits.Of(page, unit, own);
         var pieces = _words.Of(unit, text, author.Node, replyTo, edits.Marks);
@@ -81,6 +81,6 @@ internal sealed partial class UnitReader(NodeList page, Func<Node, bool> isUnit)
             : pieces;
 
     // A line of its own: "replying to Ann", "in reply to Bob K.".
-    [GeneratedRegex(@"^\W*(?:replying|in reply|in response|replied|reply)\s+to\s+@?[\p{L}\p{N}][^\n!?;:]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:replying|in reply|in response|replied)\s+to\s+@?[\p{L}\p{N}][^\n!?;:]{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SaysReply();
 }
