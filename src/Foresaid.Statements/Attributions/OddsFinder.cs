@@ -10,6 +10,9 @@ internal static class OddsFinder
 {
     private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have");
 
+    // A mark further back opens nothing here.
+    private const int FarthestMark = 200;
+
     private static readonly FrozenSet<string> _chances = FrozenSet.Create(StringComparer.Ordinal, "chance", "likelihood", "odds", "odd", "probability", "risk", "prospect");
 
     /// <summary>Finds the odds of a passage.</summary>
@@ -56,7 +59,8 @@ internal static class OddsFinder
     // "“I put it at one in four,” she said": what is said ends with the quotation that the verb stands in.
     private static int BeforeClosing(Syntax syntax, int verb, int last)
     {
-        var isOpen = Enumerable.Range(syntax.SentenceOf(verb).FirstToken, verb - syntax.SentenceOf(verb).FirstToken).Count(token => syntax.Word(token) is "\"") % 2 == 1;
+        var first = Math.Max(syntax.SentenceOf(verb).FirstToken, verb - FarthestMark);
+        var isOpen = Enumerable.Range(first, verb - first).Count(token => syntax.Word(token) is "\"") % 2 == 1;
         for (var (token, depth) = (verb + 1, 0); token <= last; token++)
         {
             depth += syntax.Word(token) is "“" ? 1 : 0;

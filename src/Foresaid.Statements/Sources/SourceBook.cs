@@ -15,7 +15,7 @@ internal sealed class SourceBook
     private const int MostSentencesBack = 10;
     private const double Staleness = 1.1;
 
-    // Who spoke stands before who acted, and a name that sounds like the other sex behind either; tuned on pages of our own and on GUM's training texts (2026-11-27).
+    // Who spoke stands before who acted, and a name that sounds like the other sex behind either; tuned on pages of our own and on GUM's development texts (2026-11-27).
     private const double HeardStanding = 3.6;
     private const double LastBonus = 0.3;
     private const double SubjectStanding = 3;
