@@ -10,7 +10,7 @@ namespace Foresaid.Tests.Engine;
 public sealed class GoldenPagesTests
 {
     // Threads that are not found whole yet: lists, tables and letters whose writers nothing marks.
-    private static readonly string[] _withoutThread = ["h3", "p3", "q2", "q8", "r2", "r3", "r5", "r6", "r7"];
+    private static readonly string[] _withoutThread = ["h3", "p3", "q2", "q8", "r2", "r3", "r5", "r6", "r7", "r8"];
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.gold.json").Select(path => Path.GetFileName(path)[..^".gold.json".Length]).Order(StringComparer.Ordinal)];
 
