@@ -493,7 +493,7 @@ internal sealed class SourceBook
         {
             var mention = _mentions[at];
             var role = mention.Name is null ? _syntax.Text.Read(mention.Span) : RoleOf(mention);
-            var isCalled = mention.Name is null ? _syntax.Lemma(mention.Phrase.Head) == head && !IsDefinite(mention.Phrase) : role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase);
+            var isCalled = mention.Name is null ? _syntax.Lemma(mention.Phrase.Head) == head && !IsDefinite(mention.Phrase) : IsRoleOf(role, head);
             if (isCalled && IsFormer(role) == isFormer)
             {
                 return OfMention(mention);
@@ -515,7 +515,7 @@ internal sealed class SourceBook
         for (var at = FirstAtOrAfter(_syntax.Span(token).Start) - 1; at >= 0 && _mentions[at].Sentence >= sentence - 2 && _mentions[at].Span.Start >= _start; at--)
         {
             if (_mentions[at] is { Name: not null, IsSubject: true, IsQuoted: false } mention && mention.Sentence < sentence && !SourceWords.Bodies.Contains(head) && RoleOf(mention) is var role
-                && (role.Length == 0 || role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase)) && OfMention(mention) is var entry && entry != narrator && (_entries[entry].Role is not { } known || known.Contains(head, StringComparison.OrdinalIgnoreCase)))
+                && (role.Length == 0 || IsRoleOf(role, head)) && OfMention(mention) is var entry && entry != narrator && (_entries[entry].Role is not { } known || known.Contains(head, StringComparison.OrdinalIgnoreCase)))
             {
                 return entry;
             }
@@ -540,6 +540,9 @@ internal sealed class SourceBook
 
         return LastHeard(lastSpeaker, _syntax.Span(token).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null);
     }
+
+    // "Minister" in "deputy prime minister".
+    private static bool IsRoleOf(string role, string head) => role.Split(' ', ',', '-').Contains(head, StringComparer.OrdinalIgnoreCase);
 
     // The role behind a name, or the words before it: "the Labour candidate Ann Lee".
     private string RoleOf(PersonMention mention)

@@ -64,12 +64,12 @@ internal sealed partial class ContradictionFeatures
     {
         var (one, other) = (_statements[first], _statements[second]);
         var (count, weight) = _events.Shared(first, second);
-        var distance = Math.Abs(Belief(one) - Belief(other));
+        var distance = Distance(one, other);
         var share = Step(weight, 0.05, 0.15, 0.25, 0.4, 0.6);
         var apart = Step(distance, 0.1, 0.2, 0.31, 0.45, 0.6, 0.8);
         var gap = second - first - 1;
         var relation = (uint)RelationOf(one, other);
-        var side = (uint)SideOf(first, second, distance);
+        var side = (uint)SideOf(first, second);
         var opposes = one.Happens == other.Happens ? 0u : 1;
         var points = _events.PointsBack(second, other.Event) ? 1u : 0;
         var same = one.Speaker == other.Speaker ? 1u : 0;
@@ -109,7 +109,7 @@ internal sealed partial class ContradictionFeatures
     // Who says the same as likely, as soon and as much, and denies nothing, contradicts nobody.
     private bool Differ(int first, int second) =>
         _statements[first].Happens != _statements[second].Happens || _statements[second].Stance is Stance.Disagree || _denies[second]
-        || SideOf(first, second, Math.Abs(Belief(_statements[first]) - Belief(_statements[second]))) is not Side.None;
+        || SideOf(first, second) is not Side.None;
 
     // Where the two stand to each other.
     private Relation RelationOf(Statement one, Statement other)
@@ -148,9 +148,10 @@ internal sealed partial class ContradictionFeatures
     }
 
     // By what two statements of one event would differ: how likely it is, when it comes, how much it is.
-    private Side SideOf(int first, int second, double distance)
+    private Side SideOf(int first, int second)
     {
         var (one, other) = (_statements[first], _statements[second]);
+        var distance = Distance(one, other);
         return distance >= FarApart || distance >= FarEnough && AreApart(Range(one), Range(other)) ? Side.Likelihood
             : AreApart(one.Window, other.Window) ? Side.Time
             : _numbers[first].Count > 0 && _numbers[second].Count > 0 && !_numbers[first].Overlaps(_numbers[second]) ? Side.Quantity
@@ -164,6 +165,9 @@ internal sealed partial class ContradictionFeatures
 
     private static (double Low, double High) Range(Statement statement) =>
         statement.Certainty is not { } certainty ? (0, 1) : statement.Happens ? (certainty.Low, certainty.High) : (1 - certainty.High, 1 - certainty.Low);
+
+    // How far the two are on how likely the event is.
+    private static double Distance(Statement one, Statement other) => Math.Abs(Belief(one) - Belief(other));
 
     // How likely the event itself is said to be.
     private static double Belief(Statement statement) => (statement.Certainty?.Best ?? 0.75) is var best && statement.Happens ? best : 1 - best;
