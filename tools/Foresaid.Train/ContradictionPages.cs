@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Learning;
-using Foresaid.Pages;
 using Foresaid.Statements;
 using Foresaid.Statements.Threads;
 
@@ -17,7 +15,7 @@ internal static class ContradictionPages
     public static void Run(ModelFolder models)
     {
         var reader = new StatementReader(Models.Statements);
-        List<TaughtPage> pages = [.. OwnCorpus.Pages(PageSet.Read).Concat(OwnCorpus.Pages(PageSet.Later)).Select(pair => Taught(reader, pair.Page, pair.Gold))];
+        List<TaughtPage> pages = [.. GoldPages.Read().Select(gold => Taught(reader, gold))];
         models.Write("contradictions.model", stream => ModelFile.Write(stream, ContradictionTrainer.Train(pages.SelectMany(page => page.Pairs))));
         var asked = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
@@ -31,18 +29,11 @@ internal static class ContradictionPages
         ModelFolder.Say($"contradictions: {pages.Count} pages, {asked.Count} pairs; of {listed} listed, {reachable} are among them; {found} found in {proposed.Count} proposed, {proposed.Count(one => !one.Pair.Listed.IsEmpty)} of these listed");
     }
 
-    private static TaughtPage Taught(StatementReader reader, string path, string gold)
+    private static TaughtPage Taught(StatementReader reader, GoldPage gold)
     {
-        if (PageReader.Read(File.ReadAllBytes(path)) is not PageReading.Read(var page))
-        {
-            throw new InvalidDataException($"{path} cannot be read.");
-        }
-
-        using var record = JsonDocument.Parse(File.ReadAllBytes(gold));
-        List<(string, string)> listed = [.. record.RootElement.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))];
-        var passages = PagePassages.Of(page);
-        var sheet = Models.English.Analyze(page.Text, passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
-        return new TaughtPage(Path.GetFileName(gold), listed.Count, ContradictionTrainer.Pairs(reader.Read(sheet, passages), passages, page.Text, listed));
+        List<(string, string)> listed = [.. gold.Gold.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))];
+        var (sheet, passages) = gold.Analyze();
+        return new TaughtPage(gold.Name, listed.Count, ContradictionTrainer.Pairs(reader.Read(sheet, passages), passages, gold.Page.Text, listed));
     }
 
     private sealed record TaughtPage(string Name, int Listed, ImmutableArray<TaughtPair> Pairs);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Learning;
-using Foresaid.Pages;
 using Foresaid.Statements;
 using Foresaid.Statements.Forecasts;
 
@@ -15,32 +14,22 @@ public static class KindPages
 
     /// <summary>Trains the model of kinds from the pages.</summary>
     public static LinearModel Train() =>
-        KindTrainer.Train([.. OwnCorpus.Pages(PageSet.Read).Concat(OwnCorpus.Pages(PageSet.Later)).SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold))]);
+        KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold))]);
 
     /// <summary>The clauses of a page, each with what it is.</summary>
     public static IReadOnlyList<LabelledExample> Examples(StatementModels models, string page, string gold)
     {
-        if (PageReader.Read(File.ReadAllBytes(page)) is not PageReading.Read(var read))
-        {
-            throw new InvalidDataException($"{page} cannot be read.");
-        }
-
-        var passages = PagePassages.Of(read);
-        var sheet = Models.English.Analyze(read.Text, passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
-        return KindTrainer.Examples(models, sheet, passages, Listed(gold));
+        var read = GoldPages.Read(page, gold);
+        var (sheet, passages) = read.Analyze();
+        return KindTrainer.Examples(models, sheet, passages, Listed(read.Gold));
     }
 
-    private static List<ListedStatement> Listed(string path)
-    {
-        using var gold = JsonDocument.Parse(File.ReadAllBytes(path));
-        var root = gold.RootElement;
-        return
+    private static List<ListedStatement> Listed(JsonElement gold) =>
         [
-            .. root.GetProperty("statements").EnumerateArray().Select(statement => new ListedStatement(Text(statement, "quote"), Text(statement, "kind") is "conditional" ? "forecast" : Text(statement, "kind"))),
-            .. root.GetProperty("causal_links").EnumerateArray().Select(link => new ListedStatement(Text(link, "quote"), KindTrainer.Repeat)),
-            new ListedStatement(Text(root, "title"), KindTrainer.Repeat),
+            .. gold.GetProperty("statements").EnumerateArray().Select(statement => new ListedStatement(Text(statement, "quote"), Text(statement, "kind") is "conditional" ? "forecast" : Text(statement, "kind"))),
+            .. gold.GetProperty("causal_links").EnumerateArray().Select(link => new ListedStatement(Text(link, "quote"), KindTrainer.Repeat)),
+            new ListedStatement(Text(gold, "title"), KindTrainer.Repeat),
         ];
-    }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 }

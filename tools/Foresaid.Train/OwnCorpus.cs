@@ -24,6 +24,10 @@ public static class OwnCorpus
         Directory.GetFiles(Path.Combine(Folder, "pages"), "*.gold.json").Order(StringComparer.Ordinal).Where(gold => SetOf(Path.GetFileName(Stem(gold))) == set)
             .Select(gold => (File.Exists(Stem(gold) + ".html") ? Stem(gold) + ".html" : Stem(gold) + ".txt", gold));
 
+    /// <summary>The pages that models learn from, with their gold records: the first that may be read, then the later ones.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<(string Page, string Gold)> Learned() => Pages(PageSet.Read).Concat(Pages(PageSet.Later));
+
     private static PageSet SetOf(string name) => _kept.Contains(name) ? PageSet.Kept : _keptLater.Contains(name) ? PageSet.KeptLater : name[0] >= FirstLater ? PageSet.Later : PageSet.Read;
 
     private static string Stem(string gold) => gold[..^".gold.json".Length];

@@ -16,7 +16,7 @@ internal static class KindMeasurement
     /// <param name="measured">Where the figures go.</param>
     public static void CrossValidate(string shared, string work, Dictionary<string, Dictionary<string, double>> measured)
     {
-        List<(string Page, string Gold)> pages = [.. OwnCorpus.Pages(PageSet.Read), .. OwnCorpus.Pages(PageSet.Later)];
+        List<(string Page, string Gold)> pages = [.. OwnCorpus.Learned()];
         var early = OwnCorpus.Pages(PageSet.Read).Count();
         List<IReadOnlyList<LabelledExample>> examples = [.. pages.Select(pair => KindPages.Examples(Models.Statements, pair.Page, pair.Gold))];
         var pairs = new string[pages.Count];
