@@ -88,7 +88,7 @@ internal static class ConditionFinder
         "unless" or "provided" or "providing" or "whenever" or "barring" => true,
         "assuming" or "supposing" => syntax.Relation(token) is not ("root" or "ccomp" or "conj"),
         "otherwise" or "once" => token == syntax.SentenceOf(token).FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct or UniversalTag.Cconj || syntax.Lower(token) == "once" && syntax.Relation(token) == "mark",
-        "without" => syntax.Lower(token + 1) is not "doubt" and not "question",
+        "without" => syntax.Lower(token + 1) is not "doubt" and not "question" && !IsPartOfNoun(syntax, token),
         "as" => syntax.Lower(token + 1) is "long" or "soon" && syntax.Lower(token + 2) is "as",
         "so" => syntax.Lower(token + 1) is "long" && syntax.Lower(token + 2) is "as",
         "in" => syntax.Lower(token + 1) is "the" && syntax.Lower(token + 2) is "event" or "case" || syntax.Lower(token + 1) is "case" || IsThatCase(syntax, token),
@@ -97,6 +97,11 @@ internal static class ConditionFinder
         "should" or "had" or "were" => IsInverted(syntax, token),
         _ => false,
     };
+
+    // "Homes may be without water", "a boat without the crane".
+    private static bool IsPartOfNoun(Syntax syntax, int preposition) =>
+        syntax.Relation(preposition) is "case" && syntax.Head(preposition) is >= 0 and var noun
+        && (syntax.Child(noun, "cop") >= 0 || syntax.Lemma(preposition - 1) is "be" or "leave" or "go" or "do" or "get" || syntax.Relation(noun) is "nmod" && syntax.Head(noun) == preposition - 1);
 
     // "In that case", "in such a case", "in which event".
     private static bool IsThatCase(Syntax syntax, int token) =>
@@ -184,6 +189,11 @@ internal static class ConditionFinder
             while (end < most && !(syntax.Tag(end) == UniversalTag.Punct && syntax.Word(end) is "," or "." or ";" or "–" or "—" or "”" or "\"" or ":" or "?" or "!"))
             {
                 end++;
+            }
+
+            if (syntax.Lower(token) is "without" && syntax.Relation(token) is "case" && syntax.Head(token) is var noun && noun > token && syntax.Last(noun) + 1 < end)
+            {
+                end = syntax.Last(noun) + 1;
             }
 
             // "Without it the club is lost": one word says without what.

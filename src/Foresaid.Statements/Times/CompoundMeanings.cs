@@ -106,6 +106,12 @@ internal sealed record PartOf(Part Part, TimeMeaning Whole) : TimeMeaning
             return null;
         }
 
+        // "By mid-year", said in November, is that of the year to come.
+        if (Part is Part.Middle && Whole is Around { Unit: Unit.Year, Shift: 0, IsBare: true } bare && !frame.LooksBack && whole.Third(1).Last < frame.Today && (bare with { Shift = 1 }).In(frame) is { } next)
+        {
+            whole = next;
+        }
+
         return Part switch
         {
             Part.Early => whole.Third(0),

@@ -35,7 +35,7 @@ public sealed class EventCalendar
 
     private static readonly FrozenSet<string> _southern = FrozenSet.ToFrozenSet(
         ["australia", "australian", "australians", "sydney", "melbourne", "brisbane", "adelaide", "hobart", "canberra", "queensland", "tasmania", "tasmanian", "zealand", "zealanders", "auckland", "wellington", "christchurch",
-        "argentina", "argentine", "uruguay", "montevideo", "chile", "chilean", "santiago", "johannesburg", "pretoria", "lesotho", "paraguay", "patagonia"]);
+        "argentina", "argentine", "uruguay", "montevideo", "chile", "chilean", "santiago", "johannesburg", "pretoria", "lesotho", "paraguay", "patagonia", "peru", "peruvian", "lima", "bolivia", "bolivian", "mozambique", "namibia", "namibian", "windhoek", "botswana", "zimbabwe", "harare", "durban", "soweto", "perth", "sydneysiders", "chileans", "peruvians", "buenos"]);
 
     private readonly ImmutableArray<Entry> _entries;
 

@@ -24,6 +24,9 @@ internal enum FeastRule
 
     /// <summary>A month and day of the Chinese calendar.</summary>
     Chinese,
+
+    /// <summary>So many days after the new moon of Kartika, the one from 14 October to 14 November.</summary>
+    Hindu,
 }
 
 /// <summary>A feast.</summary>
@@ -46,6 +49,7 @@ internal static class Feasts
     /// <summary>Feasts by name: words in lower case with a blank between, apostrophes and stops left out.</summary>
     public static readonly FrozenDictionary<string, Feast> ByName = Named(
         ("christmas|christmas day|xmas|xmas day|yuletide", new Feast(FeastRule.Fixed, 12, 25)),
+        ("st nicholas|saint nicholas|st nicholas day|saint nicholas day", new Feast(FeastRule.Fixed, 12, 6)),
         ("christmas eve", new Feast(FeastRule.Fixed, 12, 24)),
         ("boxing day|st stephens day", new Feast(FeastRule.Fixed, 12, 26)),
         ("new year|new years|new year day|new years day|yuandan", new Feast(FeastRule.Fixed, 1, 1)),
@@ -85,11 +89,18 @@ internal static class Feasts
         ("presidents day|president day", new Feast(FeastRule.Weekday, 2, 1, 3)),
         ("super bowl sunday", new Feast(FeastRule.Weekday, 2, 7, 2)),
         ("mothers day|mother day", new Feast(FeastRule.Weekday, 5, 7, 2)),
+        ("victoria day", new Feast(FeastRule.Weekday, 5, 1, -1, 1)),
+        ("golden week", new Feast(FeastRule.Fixed, 4, 29, 0, 7)),
+        ("republic day", new Feast(FeastRule.Fixed, 1, 26)),
+        ("day of the dead|dia de los muertos", new Feast(FeastRule.Fixed, 11, 1, 0, 2)),
+        ("lady day", new Feast(FeastRule.Fixed, 3, 25)),
+        ("lammas", new Feast(FeastRule.Fixed, 8, 1)),
         ("memorial day", new Feast(FeastRule.Weekday, 5, 1, -1)),
         ("fathers day|father day", new Feast(FeastRule.Weekday, 6, 7, 3)),
         ("labor day", new Feast(FeastRule.Weekday, 9, 1, 1)),
         ("columbus day|indigenous peoples day", new Feast(FeastRule.Weekday, 10, 1, 2)),
-        ("thanksgiving|thanksgiving day|thanks giving|thanks giving day", new Feast(FeastRule.Weekday, 11, 4, 4)),
+        ("canadian thanksgiving|canadas thanksgiving", new Feast(FeastRule.Weekday, 10, 1, 2)),
+        ("turkey day|thanksgiving|thanksgiving day|thanks giving|thanks giving day", new Feast(FeastRule.Weekday, 11, 4, 4)),
         ("black friday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 1)),
         ("cyber monday", new Feast(FeastRule.Weekday, 11, 4, 4, 1, 4)),
         ("easter|easter sunday|easter day", new Feast(FeastRule.Easter, 0, 0)),
@@ -107,6 +118,8 @@ internal static class Feasts
         ("winter break|winter recess|christmas break|christmas recess|christmas holidays", new Feast(FeastRule.Fixed, 12, 22, 0, 10)),
         ("clocks go forward|clocks spring forward", new Feast(FeastRule.Weekday, 3, 7, -1)),
         ("clocks go back|clocks fall back", new Feast(FeastRule.Weekday, 10, 7, -1)),
+        ("diwali|deepavali|divali|kali puja", new Feast(FeastRule.Hindu, 0, 0)),
+        ("dussehra|vijayadashami|durga puja", new Feast(FeastRule.Hindu, 0, -20)),
         ("lunar new year|chinese new year|seollal", new Feast(FeastRule.Chinese, 1, 1)),
         ("ramadan|ramazan|ramzan|ramadhan|ramathan", new Feast(FeastRule.Islamic, 9, 1, 0, 30)),
         ("eid al fitr|eid ul fitr|eidul fitr|lebaran|festival of breaking the fast|ramazan bayram", new Feast(FeastRule.Islamic, 10, 1)),
@@ -138,6 +151,7 @@ internal static class Feasts
             FeastRule.Weekday => new LocalDate(year, feast.Month, 1).PlusMonths(1).PlusDays(-1).With(DateAdjusters.PreviousOrSame((IsoDayOfWeek)feast.Day)),
             FeastRule.Easter => Easter(year).PlusDays(feast.Day),
             FeastRule.Chinese => year is < 1902 or > 2100 ? null : LocalDate.FromDateTime(_chinese.ToDateTime(year, feast.Month, feast.Day, 0, 0, 0, 0)),
+            FeastRule.Hindu => year is < 1902 or > 2099 ? null : NewMoon(new LocalDate(year, 10, 15)).PlusDays(feast.Day - 1),
             FeastRule.Islamic => Foreign(CalendarSystem.UmAlQura, feast, year),
             _ => Foreign(CalendarSystem.HebrewCivil, feast, year),
         };
@@ -163,6 +177,18 @@ internal static class Feasts
         }
 
         return null;
+    }
+
+    // The first day at or after another that begins a month of the Chinese calendar: the day of the new moon in Beijing, which as a rule is the day behind the lamps of Diwali.
+    private static LocalDate NewMoon(LocalDate from)
+    {
+        var day = from;
+        while (_chinese.GetDayOfMonth(day.ToDateTimeUnspecified()) != 1)
+        {
+            day = day.PlusDays(1);
+        }
+
+        return day;
     }
 
     private static LocalDate Easter(int year)

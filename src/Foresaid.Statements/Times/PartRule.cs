@@ -121,13 +121,13 @@ internal static class PartRule
         // "End of year", "rest of week", "late in the season".
         if (TimeWords.Units.TryGetValue(tokens[at].Lower, out var bare) && tokens[at - 1].Lower is "of" or "rest" or "-")
         {
-            return new Parsed(at + 1, new Around(bare, 0));
+            return new Parsed(at + 1, new Around(bare, 0, true));
         }
 
         var start = tokens[at].Lower is "the" or "my" or "our" ? at + 1 : at;
         if (start > at && TimeWords.Units.TryGetValue(tokens[start].Lower, out var unit) && unit != Unit.Day && !(tokens[start + 1].Lower is "of" or "after" or "before" or "that" or "when"))
         {
-            return new Parsed(start + 1, new Around(unit, 0));
+            return new Parsed(start + 1, new Around(unit, 0, true));
         }
 
         return PointRule.At(tokens, at, depth + 1);

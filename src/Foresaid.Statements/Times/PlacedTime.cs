@@ -50,7 +50,7 @@ internal sealed class SentenceTimes(Syntax syntax)
         var first = Math.Min(syntax.TokenAt(expression.Span.Start), sentence.EndToken - 1);
         var last = Math.Max(first, Math.Min(syntax.TokenAt(expression.Span.End - 1), sentence.EndToken - 1));
         var (governor, isDirect) = Governor(first, last);
-        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, before, sentence) : null);
+        return new PlacedTime(expression, first, last, governor, isDirect, expression.Preposition is "" or "on" or "in" or "at" ? BoundBefore(first, last, before, sentence) : null);
     }
 
     private (int Governor, bool IsDirect) Governor(int first, int last)
@@ -81,7 +81,7 @@ internal sealed class SentenceTimes(Syntax syntax)
     }
 
     // What stands in another time bounds that one.
-    private (int, Relation)? BoundBefore(int first, TextSpan? before, Sentence sentence)
+    private (int, Relation)? BoundBefore(int first, int last, TextSpan? before, Sentence sentence)
     {
         for (var token = first - 1; token >= sentence.FirstToken && token >= first - LongestBound; token--)
         {
@@ -95,7 +95,7 @@ internal sealed class SentenceTimes(Syntax syntax)
                 "before" => Relation.Before,
                 "until" or "till" => Relation.Until,
                 "after" => Relation.After,
-                "by" when syntax.Lower(token + 1) == "the" && syntax.Lower(token + 2) == "time" => Relation.By,
+                "by" when syntax.Lower(token + 1) == "the" && (syntax.Lower(token + 2) == "time" || token + 3 == first && syntax.Tag(token + 2) is UniversalTag.Noun && syntax.Head(token) == token + 2 && syntax.Head(last) == token + 2) => Relation.By,
                 _ => null,
             };
             if (relation is not null && before is { } other && other.Contains(syntax.Span(token)))

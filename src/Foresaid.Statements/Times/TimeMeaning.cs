@@ -139,7 +139,10 @@ internal sealed record Weekday(IsoDayOfWeek Day, Which Which, TimeMeaning? Week 
 }
 
 /// <summary>A unit of the calendar around the day of speaking: "this week" (0), "last year" (-1), "the month after next" (2).</summary>
-internal sealed record Around(Unit Unit, int Shift) : TimeMeaning
+/// <param name="Unit">The unit.</param>
+/// <param name="Shift">How many units away.</param>
+/// <param name="IsBare">Whether no word says which one: "the middle of the year", "mid-year".</param>
+internal sealed record Around(Unit Unit, int Shift, bool IsBare = false) : TimeMeaning
 {
     public override Period? In(TimeFrame frame) => frame.Today is { } today && Math.Abs(Shift) < 1000 ? Holding(Unit, today, Shift) : null;
 

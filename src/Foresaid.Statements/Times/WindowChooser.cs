@@ -240,9 +240,10 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     // "This year", said in its second half: what is left of it.
     private bool IsHalfOver(TimeMeaning meaning) => meaning is Around { Unit: Unit.Year, Shift: 0 } && _frame.Today is { Month: > 6 };
 
-    // "The club will not see Christmas", "they won't make 2029": as far as that. "See rain next week" has another object.
+    // "The club will not see Christmas", "they won't make 2029", "limps on to Easter": as far as that. "See rain next week" has another object.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
-        time.Expression is { Relation: Relation.In, Preposition: "" } && !(syntax.Child(prediction.Head, "obj") is var seen && seen >= 0 && seen < time.First) && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
+        time.Expression is { Relation: Relation.In, Preposition: "to" } && syntax.Lemma(prediction.Head) is "last" or "limp" or "survive" or "get" or "see" or "hang" or "hold" or "carry" or "live" or "cling" or "stagger" or "make" && time.First > prediction.Head && time.Governor == prediction.Head
+        || time.Expression is { Relation: Relation.In, Preposition: "" } && !(syntax.Child(prediction.Head, "obj") is var seen && seen >= 0 && seen < time.First) && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
         && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
 
     // The expressions around a token: a sentence without end may hold any number.
