@@ -45,7 +45,7 @@ internal sealed class PassageReader
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
         _causes = new CausalStatements(syntax, page.Records, _attributed, _chain, passage, _windows);
-        _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0).Select(one => one.Report.Cue)];
+        _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0 && one.Report.Rule is not PlainReportFinder.ExpectationRule).Select(one => one.Report.Cue)];
         _settings = new PassageSettings(syntax, passage, _attributed);
     }
 
@@ -107,6 +107,9 @@ internal sealed class PassageReader
 
     private static int Length(Prediction prediction) => prediction.Content.Sum(span => span.Length);
 
+    // "Velden Bank has pencilled in 14.5": the verb that foretells names who does.
+    private Attributed? Expecting(int verb) => _attributed.OfCue(verb) is { Report.Rule: PlainReportFinder.ExpectationRule } expecting ? expecting : null;
+
     // The innermost attribution that holds most of what is predicted.
     private Attributed? Holding(Prediction prediction)
     {
@@ -128,7 +131,7 @@ internal sealed class PassageReader
     private void Add(Prediction prediction, PassageBlock block)
     {
         var setting = _settings.Of(prediction.Cue, block)!;
-        var owner = _attributed.OfCue(prediction.Commitment) ?? Holding(prediction);
+        var owner = _attributed.OfCue(prediction.Commitment) ?? Expecting(prediction.Head) ?? Holding(prediction);
         var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
         if (owner?.Report.Cue is >= 0 and var reporting && condition.Any(span => span.Contains(_syntax.Span(reporting).Start)))
         {

@@ -33,7 +33,9 @@ internal static class ClaimOwners
             return true;
         }
 
-        if (syntax.Lower(source.Head) is "nobody" or "none" or "anyone" or "anybody" or "everyone" or "everybody" or "you" or "neither" || syntax.Lower(source.First) is "no")
+        // "None of the experts thinks so": they all think otherwise.
+        var isOfSome = syntax.Lower(source.Head) is "none" or "neither" && syntax.Child(source.Head, "nmod") >= 0;
+        if (!isOfSome && syntax.Lower(source.Head) is "nobody" or "none" or "anyone" or "anybody" or "everyone" or "everybody" or "you" or "neither" || syntax.Lower(source.First) is "no")
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal static class ReportFinder
     // Who opens a sentence stands so many words before what they say, at most.
     private const int LongestOpening = 80;
 
-    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites.</summary>
+    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by what stands plainly there, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
     {
@@ -30,7 +30,13 @@ internal static class ReportFinder
         var viewed = views.Select(view => view.Cue).ToHashSet();
         tagged.RemoveAll(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1).Any(viewed.Contains));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
-        return [.. CitingFinder.Complete(syntax, [.. tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted))]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        var learned = tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted)).ToList();
+        taken.UnionWith(viewed);
+        var byCue = learned.Where(report => report.Source is not null && report.Cue >= 0).GroupBy(report => report.Cue).ToDictionary(group => group.Key, group => group.First());
+        var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || byCue.TryGetValue(report.Cue, out var other) && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
+        var plainCues = plain.Select(report => report.Cue).ToHashSet();
+        learned.RemoveAll(report => plainCues.Contains(report.Cue));
+        return [.. CitingFinder.Complete(syntax, [.. learned, .. plain]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.

@@ -51,7 +51,7 @@ internal static class SourcePhraseFinder
             last++;
         }
 
-        while (first < noun && syntax.Tag(first) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adp)
+        while (first < noun && (syntax.Tag(first) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adp || syntax.Lower(first) is "according"))
         {
             first++;
         }

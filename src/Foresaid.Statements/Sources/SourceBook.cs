@@ -170,7 +170,7 @@ internal sealed class SourceBook
             return (Remembered(before, span), "role of the person just named");
         }
 
-        if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase.First, lastSpeaker) is { } body && body != within)
+        if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase.First, head, lastSpeaker) is { } body && body != within)
         {
             return (Remembered(body, span), "kind of the last body");
         }
@@ -525,7 +525,7 @@ internal sealed class SourceBook
     }
 
     // "Maritime Trust is gloomier. The bank forecast": a body named as a subject just before, or the one with a name heard last.
-    private int? BodyNamed(int token, int lastSpeaker)
+    private int? BodyNamed(int token, string head, int lastSpeaker)
     {
         var sentence = _syntax.SentenceOf(token);
         var names = _syntax.Sheet.Names;
@@ -534,11 +534,23 @@ internal sealed class SourceBook
             if (name.Kind is NameKind.Organisation && Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => _syntax.Relation(word) is "nsubj" && _syntax.Tag(word) is UniversalTag.Propn))
             {
                 var text = WithoutPossessive(_syntax.Text.Read(_syntax.Span(name.FirstToken, name.EndToken - 1)));
+                if (!CanBeCalled(text, head))
+                {
+                    continue;
+                }
+
                 return FindName(text) is >= 0 and var known ? known : Add(text, null, SourceKind.Organisation);
             }
         }
 
-        return LastHeard(lastSpeaker, _syntax.Span(token).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null);
+        return LastHeard(lastSpeaker, _syntax.Span(token).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
+    }
+
+    // "Velden Bank" is a bank, a company, a firm or a lender, and no agency: a name that says what it is is called nothing else.
+    private static bool CanBeCalled(string name, string head)
+    {
+        var kinds = name.Split(' ').Where(word => SourceWords.Bodies.Contains(word) || SourceWords.Companies.Contains(word)).ToList();
+        return kinds.Count == 0 || kinds.Contains(head, StringComparer.OrdinalIgnoreCase) || SourceWords.Firms.Contains(head) && kinds.Exists(SourceWords.Firms.Contains);
     }
 
     // "Minister" in "deputy prime minister".

@@ -17,6 +17,7 @@ internal static class SourceWords
         outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
         summary forecast model projection analysis briefing bulletin slide audit filing book article blog post podcast
         industry sector lobby opposition coalition movement alliance
+        team panel jury
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 
@@ -24,6 +25,12 @@ internal static class SourceWords
     public static FrozenSet<string> Companies { get; } = Words(
         """
         company firm group bank lender insurer carrier airline operator retailer manufacturer maker developer agency union club charity party utility brokerage broker startup supplier
+        """);
+
+    /// <summary>Kinds of companies: any may be spoken of as another.</summary>
+    public static FrozenSet<string> Firms { get; } = Words(
+        """
+        company firm group bank lender insurer carrier airline operator retailer manufacturer maker developer utility brokerage broker startup supplier corporation consultancy trust fund partners
         """);
 
     /// <summary>What has authors.</summary>
@@ -80,7 +87,7 @@ internal static class SourceWords
         policeman policewoman detective sheriff constable firefighter guard warden lieutenant sergeant corporal veteran recruit
         monk nun vicar imam rabbi cleric missionary elder chieftain tribesman villager islander townsman citizen taxpayer
         passenger commuter pensioner retiree migrant refugee exile dissident rebel protester striker organiser organizer
-        whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
+        rival whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
         magistrate notary clerk registrar bailiff ombudsman mediator arbitrator lobbyist strategist pollster consultant
         entrepreneur industrialist financier banker trader dealer merchant wholesaler retailer supplier importer exporter
         landlady waitress waiter chef cook bartender barista cleaner porter caretaker janitor receptionist secretary assistant
@@ -111,9 +118,14 @@ internal static class SourceWords
         {
             UniversalTag.Propn => true,
             UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
-            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)),
+            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)) || Companies.Contains(syntax.Lemma(token)) || NamesByWork(syntax.Lemma(token)),
             _ => false,
         };
+
+    // "Seismologist", "housebuilder", "shareholder": a noun that says what somebody does.
+    private static bool NamesByWork(string noun) =>
+        noun.EndsWith("ologist", StringComparison.Ordinal) || noun.EndsWith("ician", StringComparison.Ordinal) || noun.EndsWith("holder", StringComparison.Ordinal) || noun.EndsWith("maker", StringComparison.Ordinal) || noun.EndsWith("builder", StringComparison.Ordinal)
+        || noun.EndsWith("owner", StringComparison.Ordinal) || noun.EndsWith("keeper", StringComparison.Ordinal) || noun.EndsWith("worker", StringComparison.Ordinal) || noun.EndsWith("watcher", StringComparison.Ordinal) || noun.EndsWith("economist", StringComparison.Ordinal);
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,302 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Statements.Sources;
+using Foresaid.Statements.Times;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds the reports that the tree or the order of words shows plainly: "X says that", ", brokers and owners said on Monday,", "X expects a fall", "X intends to close".</summary>
+/// <remarks>For where the trained models find no cue, or no source for it.</remarks>
+internal static class PlainReportFinder
+{
+    /// <summary>The rule of an expectation or intention: its verb and what it expects are one clause.</summary>
+    public const string ExpectationRule = "expectation or intention of somebody";
+
+    private const double Belief = 0.85;
+    private const int LongestSpeaker = 14;
+    private const int LongestTail = 12;
+
+    // What is attributed has so many words at least.
+    private const int LeastContent = 2;
+
+    // Verbs that give somebody's expectation as an object, and the particle or preposition that goes with them.
+    private static readonly FrozenSet<(string Verb, string Particle)> _expectations = FrozenSet.Create(
+        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("doubt", ""));
+
+    // Who intends says so: an intention is nobody else's to tell.
+    private static readonly FrozenSet<string> _intentions = FrozenSet.Create("intend", "plan", "mean", "aim", "vow", "pledge", "undertake", "resolve");
+
+    // Who speaks to somebody stands beside whom.
+    private static readonly FrozenSet<string> _addressing = FrozenSet.Create("tell", "assure", "inform", "remind", "warn", "advise", "promise");
+
+    // What is thought of something, and by whom: "is thought unlikely by officers".
+    private static readonly FrozenSet<string> _opinions = FrozenSet.Create("think", "consider", "believe", "judge", "deem", "reckon", "expect", "predict", "forecast", "rate", "see", "regard");
+
+    private static readonly FrozenSet<string> _groups = FrozenSet.Create("none", "neither", "most", "some", "many", "several", "few", "both", "others", "all", "one", "two", "three", "another");
+
+    /// <summary>Finds the plain reports of a passage.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="isKnown">Whether a report is known already.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <returns>In the order of the cues; one for each.</returns>
+    public static IEnumerable<Report> Find(Syntax syntax, Passage passage, Func<Report, bool> isKnown, Func<int, bool> isQuoted)
+    {
+        foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
+        {
+            for (var verb = sentence.FirstToken; verb < sentence.EndToken; verb++)
+            {
+                if (syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Aux) || verb > sentence.FirstToken && char.IsUpper(syntax.Word(verb)[0]))
+                {
+                    continue;
+                }
+
+                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
+                if (report is not null && !isKnown(report))
+                {
+                    yield return report;
+                }
+            }
+        }
+    }
+
+    // ", the returning officer in Holm reckons.", ", brokers and owners said on Monday,": between commas stand who speaks and the verb, whatever the tree says.
+    private static Report? Aside(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "VBN" or "NNS") || isQuoted(verb) || syntax.Lemma(verb) is "go")
+        {
+            return null;
+        }
+
+        var first = verb;
+        while (first > sentence.FirstToken && verb - first < LongestSpeaker && IsOfPhrase(syntax, first - 1) && !isQuoted(first - 1))
+        {
+            first--;
+        }
+
+        if (first == verb || first - 1 <= sentence.FirstToken + LeastContent || syntax.Word(first - 1) is not ("," or "–" or "—" or "--") || syntax.Lower(first) is "and" or "but" or "or" or "which" or "as"
+            || SpeakerIn(syntax, first, verb - 1) is not { } speaker || !HasFinite(syntax, sentence.FirstToken, first - 2))
+        {
+            return null;
+        }
+
+        var last = verb;
+        while (last + 1 < sentence.EndToken && last - verb <= LongestTail && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "–" or "—" or "--" or "?" or "!" or "”" or "\"" or ")"))
+        {
+            last++;
+        }
+
+        var isOpen = last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or "–" or "—" or "--");
+        if (last - verb > LongestTail || isOpen || Enumerable.Range(verb + 1, last - verb).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" || syntax.Lower(token) is "that" or "to")
+            || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)
+            || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv) && syntax.Relation(last) is "obj")
+        {
+            return null;
+        }
+
+        var content = SpeechFrames.Around(syntax, sentence, new TokenRun(first, last)).ToList();
+        return Made(syntax, speaker, verb, verb, content);
+    }
+
+    // "It won't, says Ann Lee.": the verb stands between a comma and who speaks.
+    private static Report? Inverted(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(verb) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not ",")
+        {
+            return null;
+        }
+
+        var last = verb;
+        while (last + 1 < sentence.EndToken && last - verb < LongestSpeaker && IsOfPhrase(syntax, last + 1))
+        {
+            last++;
+        }
+
+        var closes = last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "." or ",";
+        return closes && last > verb && last - verb < LongestSpeaker && SpeakerIn(syntax, verb + 1, last) is { } speaker && (syntax.Tag(verb + 1) is not UniversalTag.Pron || verb + 1 == last)
+            ? Made(syntax, speaker, verb, verb, [.. SpeechFrames.Around(syntax, sentence, new TokenRun(verb, last))])
+            : null;
+    }
+
+    // "A strike is thought unlikely by officers": who thinks so stands behind "by".
+    private static Report? Passive(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (syntax.Fine(verb) is not "VBN" || !_opinions.Contains(syntax.Lemma(verb)) || isQuoted(verb) || !syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass") || syntax.Child(verb, "nsubj", "expl") is not (>= 0 and var subject) || subject > verb)
+        {
+            return null;
+        }
+
+        for (var by = verb + 1; by < Math.Min(sentence.EndToken - 1, verb + LongestTail); by++)
+        {
+            if (syntax.Lower(by) is "by" && syntax.Relation(by) is "case" && syntax.Head(by) is var agent && agent > by && CanReport(syntax, agent) && !NamedTimes.IsName(syntax.Lemma(agent)) && SourcePhraseFinder.OfNoun(syntax, agent) is { } phrase && phrase.First > by)
+            {
+                var first = syntax.First(subject);
+                List<TokenRun> content = [new TokenRun(first, by - 1)];
+                var last = Math.Min(syntax.Last(verb), sentence.EndToken - 1);
+                if (last - phrase.Last > 1)
+                {
+                    content.Add(WithoutEnd(syntax, new TokenRun(phrase.Last + 1, last)));
+                }
+
+                return first <= by - 1 ? Made(syntax, phrase, verb, verb, content) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "The maker, in a written answer, said that it will": a subject, a verb that reports, and its clause.
+    private static Report? OfClause(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && syntax.Lemma(above) is "quote" or "cite";
+        if (!isSaying && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
+        {
+            return null;
+        }
+
+        var speaker = isSaying ? syntax.Child(syntax.Head(verb), "nsubj") : SubjectOf(syntax, verb);
+        var that = SpeechFrames.ClauseOfThat(syntax, sentence, verb);
+        var clause = syntax.Child(verb, "ccomp");
+        if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !CanReport(syntax, speaker) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
+        {
+            return null;
+        }
+
+        var content = clause > verb ? new TokenRun(Math.Max(verb + 1, syntax.First(clause)), syntax.Last(clause)) : that!.Value;
+        return HasFinite(syntax, content.First, content.Last) ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, content)]) : null;
+    }
+
+    // "Velden Bank has pencilled in 14.5", "the bulletin expects a surge", "the company intends to close": an object, or an infinitive.
+    private static Report? OfExpectation(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        var lemma = syntax.Lemma(verb);
+        var isIntention = _intentions.Contains(lemma);
+        var isSeen = lemma is "see" && syntax.Fine(verb) is "VBZ" or "VBP" && IsFigure(syntax, verb);
+        if (!isIntention && !isSeen && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        {
+            return null;
+        }
+
+        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be";
+        var speaker = SubjectOf(syntax, verb);
+        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || isIntention && syntax.Lower(speaker) is "it") || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase && !(isIntention && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
+        {
+            return null;
+        }
+
+        var source = SourcePhraseFinder.OfNoun(syntax, speaker) ?? new SourcePhrase(speaker, speaker, speaker);
+        var next = verb + 1;
+        if (isIntention)
+        {
+            if (next >= sentence.EndToken || syntax.Lower(next) is not "to" || syntax.Fine(next) is not "TO")
+            {
+                return null;
+            }
+        }
+        else if (!isSeen && !_expectations.Contains((lemma, "")))
+        {
+            if (next + 1 >= sentence.EndToken || !_expectations.Contains((lemma, syntax.Lower(next))))
+            {
+                return null;
+            }
+
+            next++;
+        }
+
+        var last = Math.Min(syntax.Last(verb), sentence.EndToken - 1);
+        foreach (var child in syntax.Children(verb))
+        {
+            // What the subject does besides is another matter.
+            if (syntax.Relation(child) is "conj" or "parataxis" && child > verb)
+            {
+                last = Math.Min(last, syntax.First(child) - 1);
+            }
+        }
+
+        return last > next && source.Last < verb && Made(syntax, source, verb, next - 1, [WithoutEnd(syntax, new TokenRun(next, last))]) is { } report ? report with { Rule = ExpectationRule } : null;
+    }
+
+    // "Sees 250,000 units sold", "sees the lake frozen by May": a number, or what becomes of something.
+    private static bool IsFigure(Syntax syntax, int verb) =>
+        syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
+        || syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause && clause > verb && syntax.Fine(clause) is "VBN" or "VBG" or "JJ";
+
+    // The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.
+    private static int SubjectOf(Syntax syntax, int verb)
+    {
+        for (var (at, steps) = (verb, 0); at >= 0 && steps < 3; steps++)
+        {
+            if (SpeechFrames.NearestSubject(syntax, at) is >= 0 and var subject)
+            {
+                return syntax.FullRelation(subject) is "nsubj:pass" ? -1 : syntax.Lower(subject) is not ("who" or "which" or "that") ? subject : syntax.Relation(at) is "acl" ? Person(syntax, subject, syntax.Head(at)) : -1;
+            }
+
+            if (syntax.Relation(at) is not "conj")
+            {
+                return -1;
+            }
+
+            at = syntax.Head(at);
+        }
+
+        return -1;
+    }
+
+    // "Ann Lee of the tenants' union, who doubts that": it is no union.
+    private static int Person(Syntax syntax, int relative, int noun) =>
+        syntax.Lower(relative) is "who" && syntax.Relation(noun) is "nmod" && SourceWords.Bodies.Contains(syntax.Lemma(noun)) && syntax.Head(noun) is >= 0 and var above && SourceWords.Speaks(syntax, above) ? above : noun;
+
+    private static bool CanReport(Syntax syntax, int token) =>
+        SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we")
+        || _groups.Contains(syntax.Lower(token)) && syntax.Tag(token) is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj && (syntax.Child(token, "nmod") < 0 || syntax.Child(token, "nmod") is var people && (SourceWords.Speaks(syntax, people) || syntax.Lower(people) is "them"));
+
+    // Who stands in a noun phrase: its last noun before a preposition.
+    private static SourcePhrase? SpeakerIn(Syntax syntax, int first, int last)
+    {
+        while (last > first && syntax.Tag(last) is UniversalTag.Adv or UniversalTag.Aux)
+        {
+            last--;
+        }
+
+        var head = -1;
+        for (var token = first; token <= last; token++)
+        {
+            if (head >= 0 && syntax.Tag(token) is UniversalTag.Adp)
+            {
+                break;
+            }
+
+            head = SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we") && !(token < last && syntax.Fine(token + 1) is "POS") ? token : head;
+        }
+
+        return head >= 0 ? new SourcePhrase(head, first, last) : null;
+    }
+
+    private static bool IsOfPhrase(Syntax syntax, int token) =>
+        syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Adv
+        || syntax.Fine(token) is "PRP$" or "POS" or "HYPH" or "PRP" || syntax.Fine(token) is "VBG" or "VBN" && syntax.Relation(token) is "amod" or "compound"
+        || syntax.Tag(token) is UniversalTag.Aux && syntax.Lemma(token) is "have";
+
+    private static bool HasFinite(Syntax syntax, int first, int last) =>
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP");
+
+    private static TokenRun WithoutEnd(Syntax syntax, TokenRun run)
+    {
+        var last = run.Last;
+        while (last > run.First && syntax.Tag(last) is UniversalTag.Punct && syntax.Word(last) is "." or "," or ";" or "?" or "!")
+        {
+            last--;
+        }
+
+        return run with { Last = last };
+    }
+
+    private static Report? Made(Syntax syntax, SourcePhrase phrase, int verb, int lastOfCue, IReadOnlyList<TokenRun> runs)
+    {
+        ImmutableArray<TextSpan> content = [.. runs.Select(run => syntax.Span(run.First, run.Last))];
+        return runs.Sum(run => run.Last - run.First + 1) < LeastContent ? null
+            : new Report(phrase, [syntax.Span(phrase.First, phrase.Last)], verb, [syntax.Span(verb, lastOfCue)], content, "plain report", Math.Min(content.Min(span => span.Start), syntax.Span(Math.Min(phrase.First, verb)).Start), Belief);
+    }
+}
