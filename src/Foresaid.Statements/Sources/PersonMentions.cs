@@ -63,6 +63,10 @@ internal static class PersonMentions
 
             // "His daughter, Jodie, shrugged": one name says who it is.
             var given = syntax.Child(token, "appos") is >= 0 and var name && name == last + 2 && syntax.Word(last + 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name ? syntax.Word(name) : null;
+
+            // "His brother Aldo, who has a boat": a name of one word right behind.
+            given ??= last == token && token + 1 < syntax.Count && syntax.Tag(token + 1) is UniversalTag.Propn && !taken.Contains(token + 1) && PersonNames.IsNameWord(syntax, token + 1) && (token + 2 >= syntax.Count || syntax.Tag(token + 2) is not UniversalTag.Propn && syntax.Fine(token + 2) is not "POS")
+                && (syntax.Head(token) == token + 1 || syntax.Head(token + 1) == token) ? syntax.Word(token + 1) : null;
             found.Add(new PersonMention(
                 new SourcePhrase(token, first, last), syntax.Span(first, last), given, given is null ? null : syntax.Text.Read(syntax.Span(first, last)), PronounGuess.Of(givenNames, [syntax.Lemma(token)]), syntax.SentenceOf(token).Index, syntax.Relation(token) is "nsubj", isQuoted(token), IsTold: true));
         }

@@ -37,7 +37,14 @@ internal static class PersonNames
             var first = SkipTitles(syntax, token, last);
             var words = Enumerable.Range(first, last - first + 1).Select(syntax.Word).ToList();
             var isBody = words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
-            if (words.Count is >= 2 and <= 4 && !isBody)
+            if (isBody && PersonAtEnd(syntax, first, last) is { } start)
+            {
+                // "Leader of the Opposition Ann Lee": who it is stands behind what she is.
+                (first, isBody) = (start, false);
+                words = [.. Enumerable.Range(first, last - first + 1).Select(syntax.Word)];
+            }
+
+            if (words.Count is >= 2 and <= 6 && words.Count(word => word.Length > 1 || word is not "-") <= 6 && !isBody && !IsPlace(syntax, first, last))
             {
                 var isSubject = Enumerable.Range(first, words.Count).Any(word => IsSubject(syntax, word, first));
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
@@ -47,6 +54,29 @@ internal static class PersonNames
         }
 
         return found.ToImmutable();
+    }
+
+    private static int? PersonAtEnd(Syntax syntax, int first, int last)
+    {
+        var names = syntax.Sheet.Names;
+        for (var index = names.FirstAtOrAfter(first); index < names.Names.Length && names.Names[index].FirstToken <= last; index++)
+        {
+            if (names.Names[index] is { Kind: NameKind.Person } person && person.EndToken == last + 1 && person.FirstToken > first && last - person.FirstToken >= 1)
+            {
+                return person.FirstToken;
+            }
+        }
+
+        return null;
+    }
+
+    // "In St. Paul, Ann Lee was": the names layer knows a place.
+    private static bool IsPlace(Syntax syntax, int first, int last)
+    {
+        var names = syntax.Sheet.Names;
+        var index = names.FirstAtOrAfter(first);
+        return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Place } place && place.FirstToken <= first && place.EndToken > last
+            && first > 0 && syntax.Tag(first - 1) is UniversalTag.Adp;
     }
 
     // "The leader of the council, Councillor Ann Lee, thinks otherwise": what explains a subject is one.
@@ -93,7 +123,7 @@ internal static class PersonNames
             }
 
             // "the spokeswoman of Acme": the name behind a preposition names where the source belongs.
-            if (phrase.Head < token && Enumerable.Range(phrase.Head, token - phrase.Head).Any(between => syntax.Tag(between) is UniversalTag.Adp) && syntax.Tag(phrase.Head) is not UniversalTag.Propn)
+            if (phrase.Head < token && Enumerable.Range(phrase.Head, token - phrase.Head).Any(between => syntax.Tag(between) is UniversalTag.Adp) && !(syntax.Word(token - 1) is ",") && syntax.Tag(phrase.Head) is not UniversalTag.Propn)
             {
                 return null;
             }
@@ -110,7 +140,7 @@ internal static class PersonNames
     public static TextSpan? InApposition(Syntax syntax, SourcePhrase phrase)
     {
         var comma = phrase.Last + 1;
-        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || !IsNameWord(syntax, comma + 1))
+        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))) || !IsNameWord(syntax, comma + 1))
         {
             return null;
         }
@@ -151,7 +181,8 @@ internal static class PersonNames
         return syntax.Text.Read(syntax.Span(first + skip, end - 1));
     }
 
-    private static bool IsNameWord(Syntax syntax, int token) =>
+    /// <summary>Whether a token may be a word of a name.</summary>
+    public static bool IsNameWord(Syntax syntax, int token) =>
         BeginsLikeAWord(syntax, token) || EndsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
 
     // "May Brannigan": the month is a given name where the names layer says so.
@@ -165,7 +196,7 @@ internal static class PersonNames
     // "Will Tamm rents canoes", "Hope Adeyemi": a given name that is a common word, before a family name.
     private static bool BeginsLikeAWord(Syntax syntax, int token) =>
         token + 1 < syntax.Count && syntax.Word(token) is [>= 'A' and <= 'Z', ..] && _wordsAsNames.Contains(syntax.Lower(token))
-        && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]) && syntax.SentenceOf(token) == syntax.SentenceOf(token + 1)
+        && (syntax.Tag(token + 1) is UniversalTag.Propn || token > syntax.SentenceOf(token).FirstToken && syntax.Tag(token - 1) is UniversalTag.Noun) && syntax.Word(token + 1) is [>= 'A' and <= 'Z', _, ..] && syntax.SentenceOf(token) == syntax.SentenceOf(token + 1)
         && !syntax.Text.Read(syntax.SentenceOf(token).Span).TrimEnd('”', '"', '’').EndsWith('?');
 
     // "Caleb Will, a lawyer": inside a sentence no auxiliary has a capital.
@@ -195,10 +226,20 @@ internal static class PersonNames
 
         var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "do" or "dos" or "ter"
             && token + 1 < syntax.Count && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]);
+        if (IsHyphenated(syntax, token) || syntax.Word(token - 1) is "-" && IsHyphenated(syntax, token - 1))
+        {
+            return true;
+        }
+
         var isOf = syntax.Lower(token) is "of" or "for";
         return IsNameWord(syntax, token) || isParticle && (!isOf || SourceWords.Bodies.Contains(syntax.Lower(token - 1)))
             || syntax.Word(token) is [>= 'A' and <= 'Z', '.'];
     }
+
+    // "Min-ji Rhee": a hyphen that joins the parts of a given name.
+    private static bool IsHyphenated(Syntax syntax, int token) =>
+        syntax.Word(token) is "-" && token + 2 < syntax.Count && syntax.Span(token - 1).End == syntax.Span(token).Start && syntax.Span(token).End == syntax.Span(token + 1).Start
+        && syntax.Word(token + 1).All(char.IsLetter) && syntax.Tag(token + 1) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.X && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]);
 
     private static int SkipTitles(Syntax syntax, int first, int last)
     {

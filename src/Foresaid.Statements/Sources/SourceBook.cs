@@ -160,6 +160,11 @@ internal sealed class SourceBook
             return (Remembered(named, span), "role of a person named");
         }
 
+        if (OneOf(phrase, lastSpeaker) is { } singled)
+        {
+            return (Remembered(OfDescription(singled, head, phrase), span), "one of those spoken of");
+        }
+
         if (OfPossessive(phrase, role, lastSpeaker) is { } described)
         {
             return (Remembered(OfDescription(described, head, phrase), span), "description");
@@ -280,6 +285,12 @@ internal sealed class SourceBook
         }
 
         if (words.Any(SourceWords.Bodies.Contains) || words.Length == 1 && name.Length > 1 && name.All(char.IsUpper))
+        {
+            return SourceKind.Organisation;
+        }
+
+        // "Their umbrella body, Velden Clubs,".
+        if (_syntax.Tag(phrase.Head) is UniversalTag.Noun && !SourceWords.People.Contains(_syntax.Lemma(phrase.Head)) && (SourceWords.Bodies.Contains(_syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(_syntax.Lemma(phrase.Head))))
         {
             return SourceKind.Organisation;
         }
@@ -531,7 +542,8 @@ internal sealed class SourceBook
         var names = _syntax.Sheet.Names;
         for (var index = names.FirstAtOrAfter(token) - 1; index >= 0 && names.Names[index] is var name && _syntax.SentenceOf(name.FirstToken).Index >= sentence.Index - 2 && _syntax.Span(name.FirstToken).Start >= _start; index--)
         {
-            if (name.Kind is NameKind.Organisation && Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => _syntax.Relation(word) is "nsubj" && _syntax.Tag(word) is UniversalTag.Propn))
+            var isBody = name.Kind is NameKind.Organisation || name.Kind is not NameKind.Place and not NameKind.Group && (name.Kind is not NameKind.Person && name.EndToken - name.FirstToken == 1 && !IsKnownPerson(_syntax.Word(name.FirstToken)) || Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => SourceWords.Firms.Contains(_syntax.Word(word))));
+            if (isBody && Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => _syntax.Relation(word) is "nsubj" && _syntax.Tag(word) is UniversalTag.Propn))
             {
                 var text = WithoutPossessive(_syntax.Text.Read(_syntax.Span(name.FirstToken, name.EndToken - 1)));
                 if (!CanBeCalled(text, head))
@@ -545,6 +557,8 @@ internal sealed class SourceBook
 
         return LastHeard(lastSpeaker, _syntax.Span(token).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
     }
+
+    private bool IsKnownPerson(string word) => _namesByLastWord.Contains(word.ToLowerInvariant()) || _names.Any(name => name.Name.StartsWith(word + " ", StringComparison.Ordinal));
 
     // "Velden Bank" is a bank, a company, a firm or a lender, and no agency: a name that says what it is is called nothing else.
     private static bool CanBeCalled(string name, string head)
@@ -588,6 +602,58 @@ internal sealed class SourceBook
 
     private bool IsDefinite(SourcePhrase phrase) => _syntax.Lower(phrase.First) is "the" or "this" or "that" or "his" or "her" or "its";
 
+    // "Officials were forthcoming. One of them said": an official.
+    private string? OneOf(SourcePhrase phrase, int lastSpeaker)
+    {
+        var word = _syntax.Lower(phrase.Head);
+        var of = _syntax.Child(phrase.Head, "nmod");
+        var isOfThem = word is "one" or "another" or "first" or "second" or "third" or "other" or "few" or "some" or "most" && of >= 0 && of <= phrase.Last && _syntax.Lower(of) is "them" or "two" or "three" or "four" or "five" or "pair" or "trio" or "group";
+        if (!isOfThem || GroupNamed(phrase.First, lastSpeaker) is not var (name, noun))
+        {
+            return null;
+        }
+
+        var words = name.Split(' ').ToList();
+        while (words.Count > 1 && words[0].ToLowerInvariant() is "the" or "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "several" or "other" or "few" or "these" or "those" or "of" or "all" or "both")
+        {
+            words.RemoveAt(0);
+        }
+
+        var at = words.FindIndex(one => one.StartsWith(noun[..Math.Max(1, noun.Length - 1)], StringComparison.OrdinalIgnoreCase));
+        if (at < 0 || word is "few" or "some" or "most")
+        {
+            return at < 0 ? null : $"{word} of the {string.Join(' ', words)}";
+        }
+
+        words[at] = noun;
+        words[0] = words[0].Length > 1 && words[0].Skip(1).Any(char.IsLower) && !char.IsUpper(noun[0]) && at == 0 ? words[0].ToLowerInvariant() : words[0];
+        return (!(words[0].StartsWith("eu", StringComparison.OrdinalIgnoreCase) || words[0].StartsWith("uni", StringComparison.OrdinalIgnoreCase)) && words[0][0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' ? "an " : "a ") + string.Join(' ', words);
+    }
+
+    // The people last spoken of together: as a source, or as the subject of one of the last sentences.
+    private (string Name, string Noun)? GroupNamed(int token, int lastSpeaker)
+    {
+        if (lastSpeaker >= 0 && _entries[lastSpeaker] is { Kind: SourceKind.Group, RoleHead: { } head } last && last.LastMention >= _start && _syntax.SentenceOf(token).Index - SentenceAt(new TextSpan(last.LastMention, 1)) <= LongestTakenUp)
+        {
+            return (last.Name, head);
+        }
+
+        var sentence = _syntax.SentenceOf(token).Index;
+        for (var index = sentence; index >= Math.Max(0, sentence - 2); index--)
+        {
+            var near = new Sentence(_syntax.Sheet, index);
+            for (var at = Math.Min(near.EndToken, token) - 1; at >= near.FirstToken && _syntax.Span(at).Start >= _start; at--)
+            {
+                if (IsPlural(at) && SourceWords.People.Contains(_syntax.Lemma(at)) && SourcePhraseFinder.OfNoun(_syntax, at) is { } noun)
+                {
+                    return (_syntax.Text.Read(_syntax.Span(noun.First, noun.Last)), _syntax.Lemma(at));
+                }
+            }
+        }
+
+        return null;
+    }
+
     // "its authors" of the institute, "whose head": a description says whose.
     private string? OfPossessive(SourcePhrase phrase, string description, int lastSpeaker)
     {
@@ -601,6 +667,7 @@ internal sealed class SourceBook
             "his" => Before(phrase.First, lastSpeaker, PersonPronoun.He),
             "her" => Before(phrase.First, lastSpeaker, PersonPronoun.She),
             "its" => BodyBefore(lastSpeaker, _syntax.Span(phrase.First).Start),
+            "their" when SourceWords.Documents.Contains(_syntax.Lemma(phrase.Head)) => GroupBefore(lastSpeaker, _syntax.Span(phrase.First).Start),
             "whose" => OfRelative(phrase, lastSpeaker),
             _ => null,
         };

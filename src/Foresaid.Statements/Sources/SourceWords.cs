@@ -9,7 +9,7 @@ internal static class SourceWords
     /// <summary>Heads of the names of bodies: "Institute for Shared Waters", "Slovak Rail".</summary>
     public static FrozenSet<string> Bodies { get; } = Words(
         """
-        institute agency ministry union committee commission council party bank company group association federation centre center
+        body institute agency ministry union committee commission council party bank company group association federation centre center
         university college court parliament senate congress government office department bureau board authority service force
         army navy police league club guild chamber foundation trust fund corporation firm network alliance society academy
         observatory mission secretariat treasury exchange consultancy newspaper daily weekly magazine journal post times herald
