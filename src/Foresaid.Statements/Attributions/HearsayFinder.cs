@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -8,6 +9,9 @@ namespace Foresaid.Statements.Attributions;
 internal static class HearsayFinder
 {
     private const int FarthestClause = 25;
+
+    // A clause between commas has so many words on either side of its verb, at most.
+    private const int LongestLead = 7;
 
     /// <summary>Finds the hearsay of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -19,7 +23,23 @@ internal static class HearsayFinder
         {
             for (var verb = sentence.FirstToken; verb < sentence.EndToken; verb++)
             {
-                if (Teller(syntax, sentence, verb) is not var (link, teller) || ClauseBehind(syntax, sentence, teller.Last) is not var (first, last))
+                if (Teller(syntax, sentence, verb) is not var (link, teller))
+                {
+                    continue;
+                }
+
+                if (Around(syntax, sentence, verb, teller) is { IsEmpty: false } around)
+                {
+                    if (syntax.Lower(link) is "from" && Hearer(syntax, verb) is { } passer)
+                    {
+                        yield return (verb, new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [.. around, syntax.Span(link, teller.Last)], "hearsay", around[0].Start, 0.9));
+                    }
+
+                    yield return (verb, new Report(teller, [syntax.Span(teller.First, teller.Last)], link, [syntax.Span(link)], around, "hearsay", around[0].Start, 0.9));
+                    continue;
+                }
+
+                if (ClauseBehind(syntax, sentence, teller.Last) is not var (first, last))
                 {
                     continue;
                 }
@@ -37,6 +57,27 @@ internal static class HearsayFinder
                     teller, [syntax.Span(teller.First, teller.Last)], link, [syntax.Span(link)], content, "hearsay", syntax.Span(Math.Min(link, first)).Start, 0.9));
             }
         }
+    }
+
+    // "They will, I hear from one of them, and by a single vote": what stands around a clause between commas.
+    private static ImmutableArray<TextSpan> Around(Syntax syntax, Sentence sentence, int verb, SourcePhrase teller)
+    {
+        var first = verb;
+        while (first > sentence.FirstToken && verb - first < LongestLead && syntax.Tag(first - 1) is not UniversalTag.Punct)
+        {
+            first--;
+        }
+
+        var last = teller.Last;
+        while (last + 1 < sentence.EndToken && last - teller.Last < LongestLead && syntax.Tag(last + 1) is not UniversalTag.Punct)
+        {
+            last++;
+        }
+
+        var isBare = Enumerable.Range(first, last - first + 1).All(token => syntax.Lower(token) is not ("that" or "who" or "which" or "whom") && (token == verb || syntax.Fine(token) is not ("VBD" or "VBZ" or "VBP" or "MD") || syntax.Tag(token) is UniversalTag.Aux));
+        return isBare && first - 1 > sentence.FirstToken && syntax.Word(first - 1) is "," or "–" or "—" && (last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "," or "." or "–" or "—")
+            ? [.. SpeechFrames.Around(syntax, sentence, new TokenRun(first, last)).Select(run => syntax.Span(run.First, run.Last))]
+            : [];
     }
 
     // Who tells, and the preposition that says so.

@@ -8,7 +8,7 @@ namespace Foresaid.Statements.Attributions;
 /// <remarks>The corpora of attributions leave these out, so no model learns them.</remarks>
 internal static class OddsFinder
 {
-    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have");
+    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have", "speak", "talk");
 
     // A mark further back opens nothing here.
     private const int FarthestMark = 200;
@@ -44,7 +44,7 @@ internal static class OddsFinder
         }
 
         last = BeforeClosing(syntax, verb, last);
-        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !PutsFigure(syntax, verb) && !GivesTime(syntax, verb) && !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last)))
+        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !PutsFigure(syntax, verb) && !HasAt(syntax, verb) && !SpeaksOf(syntax, verb) && !GivesTime(syntax, verb) && (syntax.Lemma(verb) is "speak" or "talk" || !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last))))
         {
             return null;
         }
@@ -86,6 +86,14 @@ internal static class OddsFinder
     private static bool PutsFigure(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "put" or "peg" && syntax.Child(verb, "obj") > verb
         && syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "at" && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit)));
+
+    // "Markets have it at 70%", "the bookmaker has her at 6/4".
+    private static bool HasAt(Syntax syntax, int verb) =>
+        syntax.Lemma(verb) is "have" && syntax.Child(verb, "obj") is >= 0 and var thing && thing == verb + 1 && syntax.Tag(thing) is UniversalTag.Pron or UniversalTag.Propn && syntax.Lower(thing + 1) is "at" && syntax.Word(thing + 2).Any(char.IsAsciiDigit);
+
+    // "The service speaks of 30 per cent by Easter".
+    private static bool SpeaksOf(Syntax syntax, int verb) =>
+        syntax.Lemma(verb) is "speak" or "talk" && syntax.Lower(verb + 1) is "of" && verb + 3 < syntax.Count && syntax.Tag(verb + 2) is UniversalTag.Num && (syntax.Lower(verb + 3) is "per" or "percent" or "%" or "in");
 
     // "Gives the prime minister until Christmas".
     private static bool GivesTime(Syntax syntax, int verb) =>

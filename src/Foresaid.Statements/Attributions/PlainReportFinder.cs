@@ -28,6 +28,14 @@ internal static class PlainReportFinder
     // Who intends says so: an intention is nobody else's to tell.
     private static readonly FrozenSet<string> _intentions = FrozenSet.Create("intend", "plan", "mean", "aim", "vow", "pledge", "undertake", "resolve");
 
+    // What is cut, raised or kept, and who does that expects it.
+    private static readonly FrozenSet<string> _revisions = FrozenSet.Create("cut", "trim", "lower", "raise", "lift", "revise", "slash", "nudge", "reduce", "increase", "downgrade", "upgrade", "keep", "maintain", "double", "halve");
+
+    private static readonly FrozenSet<string> _outlooks = FrozenSet.Create("forecast", "estimate", "projection", "prediction", "outlook", "guidance", "expectation", "target");
+
+    // Whoever or whatever has such a verb says something.
+    private static readonly FrozenSet<string> _sayings = FrozenSet.Create("say", "tell", "think", "believe", "reckon", "insist", "predict", "warn", "promise", "claim", "assure", "swear", "argue", "estimate", "fear", "suspect", "write");
+
     // Who speaks to somebody stands beside whom.
     private static readonly FrozenSet<string> _addressing = FrozenSet.Create("tell", "assure", "inform", "remind", "warn", "advise", "promise");
 
@@ -159,7 +167,7 @@ internal static class PlainReportFinder
         var speaker = isSaying ? syntax.Child(syntax.Head(verb), "nsubj") : SubjectOf(syntax, verb);
         var that = SpeechFrames.ClauseOfThat(syntax, sentence, verb);
         var clause = syntax.Child(verb, "ccomp");
-        if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !CanReport(syntax, speaker) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
+        if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || _sayings.Contains(syntax.Lemma(verb)) && syntax.Tag(speaker) is UniversalTag.Noun) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
         {
             return null;
         }
@@ -174,14 +182,15 @@ internal static class PlainReportFinder
         var lemma = syntax.Lemma(verb);
         var isIntention = _intentions.Contains(lemma);
         var isSeen = lemma is "see" && syntax.Fine(verb) is "VBZ" or "VBP" && IsFigure(syntax, verb);
-        if (!isIntention && !isSeen && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        var isRevised = _revisions.Contains(lemma) && syntax.Child(verb, "obj") is >= 0 and var outlook && outlook > verb && _outlooks.Contains(syntax.Lemma(outlook));
+        if (!isIntention && !isSeen && !isRevised && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass"))
         {
             return null;
         }
 
         var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be";
         var speaker = SubjectOf(syntax, verb);
-        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || isIntention && syntax.Lower(speaker) is "it") || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase && !(isIntention && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
+        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast") && syntax.Lower(speaker) is "it") || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase && syntax.Lower(speaker) is not "it" || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {
             return null;
         }
@@ -195,7 +204,7 @@ internal static class PlainReportFinder
                 return null;
             }
         }
-        else if (!isSeen && !_expectations.Contains((lemma, "")))
+        else if (!isSeen && !isRevised && !_expectations.Contains((lemma, "")))
         {
             if (next + 1 >= sentence.EndToken || !_expectations.Contains((lemma, syntax.Lower(next))))
             {

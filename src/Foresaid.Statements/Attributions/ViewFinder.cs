@@ -17,6 +17,12 @@ internal static class ViewFinder
         ("in", "view"), ("in", "opinion"), ("in", "estimate"), ("in", "assessment"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"),
         ("to", "mind"), ("to", "thinking"));
 
+    // What somebody holds: "her estimate is that".
+    private static readonly FrozenSet<string> _beliefs = FrozenSet.Create(
+        "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling");
+
+    private const int LongestView = 9;
+
     /// <summary>Finds the asides of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
@@ -37,6 +43,12 @@ internal static class ViewFinder
                         yield return new Report(
                             credited, [syntax.Span(credited.First, credited.Last)], view, [syntax.Span(view)], said, "somebody to be believed", Math.Min(said[0].Start, syntax.Span(condition).Start), 0.8);
                     }
+                }
+
+                if (!isCue(view) && Held(syntax, sentence, view) is var (who, that))
+                {
+                    var last = Behind(syntax, sentence, that);
+                    yield return new Report(who, [syntax.Span(who.First, who.Last)], view, [syntax.Span(view)], [syntax.Span(that, last)], "view that somebody holds", Math.Min(syntax.Span(that).Start, syntax.Span(who.First).Start), 0.8);
                 }
 
                 if (!isCue(view) && Preposition(syntax, sentence, view) is >= 0 and var opening && !isCue(opening) && Holder(syntax, view) is { } holder)
@@ -65,6 +77,62 @@ internal static class ViewFinder
         var subject = syntax.Child(verb, "nsubj");
         subject = subject >= 0 ? subject : syntax.Child(syntax.Head(verb) < 0 ? verb : syntax.Head(verb), "nsubj");
         return subject >= 0 && subject < verb && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.First > sentence.FirstToken && syntax.Lower(phrase.First - 1) is "if" ? (phrase.First - 1, phrase) : null;
+    }
+
+    // "Her estimate is that", "the consensus among economists is that", "in Hull the word is that", "the theory, popular with the board, is that": who holds it, and where it begins.
+    private static (SourcePhrase Who, int That)? Held(Syntax syntax, Sentence sentence, int view)
+    {
+        if (!_beliefs.Contains(syntax.Lemma(view)) || syntax.Tag(view) is not UniversalTag.Noun || syntax.Lower(syntax.First(view)) is "my" or "our" or "one" or "no")
+        {
+            return null;
+        }
+
+        for (var token = view + 1; token < Math.Min(sentence.EndToken - 2, view + LongestView); token++)
+        {
+            if (syntax.Lower(token) is "that" && syntax.Lower(token - 1) is "is" or "was" or "remains" && syntax.Fine(token + 1) is not ("." or ","))
+            {
+                return (Holder(syntax, view) ?? Among(syntax, view, token) ?? Wording(syntax, sentence, view)) is { } who && who.Last < token ? (who, token) : null;
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Verb)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Among economists", "popular with the board".
+    private static SourcePhrase? Among(Syntax syntax, int view, int end)
+    {
+        for (var token = view + 1; token < end; token++)
+        {
+            if (syntax.Lower(token) is "among" || syntax.Lower(token) is "with" && syntax.Lower(token - 1) is "popular" or "current")
+            {
+                return syntax.Head(token) is var noun && noun > token && noun < end ? SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase ? phrase with { First = Math.Max(phrase.First, token + 1) } : null : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "The word in Hull is that": nobody but the word says so.
+    private static SourcePhrase? Wording(Syntax syntax, Sentence sentence, int view)
+    {
+        if (syntax.Lemma(view) is not ("word" or "talk" or "rumour" or "rumor" or "gossip" or "whisper" or "consensus"))
+        {
+            return null;
+        }
+
+        var first = Math.Max(syntax.First(view), sentence.FirstToken);
+        var last = view;
+        while (last + 1 < sentence.EndToken && last - view < LongestView && syntax.Lower(last + 1) is not ("is" or "was" or "remains") && syntax.Tag(last + 1) is not UniversalTag.Punct)
+        {
+            last++;
+        }
+
+        return new SourcePhrase(view, first, last);
     }
 
     private static int Preposition(Syntax syntax, Sentence sentence, int view)

@@ -31,7 +31,7 @@ internal sealed class CausalStatements(Syntax syntax, RecordBook records, Attrib
 
     private Statement Made(CausalClause clause)
     {
-        var owner = attributed.Innermost(clause.Anchor, clause.Anchor);
+        var owner = attributed.Innermost(clause.Anchor, clause.Anchor) ?? attributed.Innermost(syntax.TokenAt(clause.Whole.End - 1), clause.Anchor);
         var speakers = chain.Of(owner);
         var content = ImmutableArray.Create(clause.Whole);
         var certainty = CertaintyFinder.OfAssertion(syntax, content);
@@ -57,6 +57,7 @@ internal sealed class CausalStatements(Syntax syntax, RecordBook records, Attrib
             Why =
             [
                 new Evidence("kind", $"says what drives what: {clause.Rule}", syntax.Span(clause.Anchor)),
+                owner is null ? new Evidence("speaker", "narrator's own voice", null) : new Evidence("speaker", owner.SpeakerRule, owner.Report.Source is { } source ? syntax.Span(source.First, source.Last) : null),
                 .. condition.IsEmpty ? (Evidence[])[] : [new Evidence("condition", clause.Rule, condition[0])],
                 .. certainty is null ? (Evidence[])[] : [new Evidence("certainty", certainty.Value.Rule, certainty.Value.Certainty.Phrase[0])],
                 .. chosen is null ? (Evidence[])[] : [new Evidence("window", chosen.Rule, chosen.Window.Phrase[0])],

@@ -87,7 +87,7 @@ internal static class SourceWords
         policeman policewoman detective sheriff constable firefighter guard warden lieutenant sergeant corporal veteran recruit
         monk nun vicar imam rabbi cleric missionary elder chieftain tribesman villager islander townsman citizen taxpayer
         passenger commuter pensioner retiree migrant refugee exile dissident rebel protester striker organiser organizer
-        rival whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
+        rival supervisor doctor physicist guy lad bloke electrician ranger pundit dealer councillor senator mp whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
         magistrate notary clerk registrar bailiff ombudsman mediator arbitrator lobbyist strategist pollster consultant
         entrepreneur industrialist financier banker trader dealer merchant wholesaler retailer supplier importer exporter
         landlady waitress waiter chef cook bartender barista cleaner porter caretaker janitor receptionist secretary assistant
@@ -124,8 +124,8 @@ internal static class SourceWords
 
     // "Seismologist", "housebuilder", "shareholder": a noun that says what somebody does.
     private static bool NamesByWork(string noun) =>
-        noun.EndsWith("ologist", StringComparison.Ordinal) || noun.EndsWith("ician", StringComparison.Ordinal) || noun.EndsWith("holder", StringComparison.Ordinal) || noun.EndsWith("maker", StringComparison.Ordinal) || noun.EndsWith("builder", StringComparison.Ordinal)
-        || noun.EndsWith("owner", StringComparison.Ordinal) || noun.EndsWith("keeper", StringComparison.Ordinal) || noun.EndsWith("worker", StringComparison.Ordinal) || noun.EndsWith("watcher", StringComparison.Ordinal) || noun.EndsWith("economist", StringComparison.Ordinal);
+        noun.Length > 6 && noun.EndsWith("ist", StringComparison.Ordinal) && !noun.EndsWith("list", StringComparison.Ordinal) || noun.EndsWith("ologist", StringComparison.Ordinal) || noun.EndsWith("ician", StringComparison.Ordinal) || noun.EndsWith("holder", StringComparison.Ordinal) || noun.EndsWith("maker", StringComparison.Ordinal) || noun.EndsWith("builder", StringComparison.Ordinal)
+        || noun.EndsWith("owner", StringComparison.Ordinal) || noun.EndsWith("keeper", StringComparison.Ordinal) || noun.EndsWith("worker", StringComparison.Ordinal) || noun.EndsWith("watcher", StringComparison.Ordinal) || noun.Length > 5 && (noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal));
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
