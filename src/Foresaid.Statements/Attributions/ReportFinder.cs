@@ -103,7 +103,7 @@ internal static class ReportFinder
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
-        tagged = BeforeColon(syntax, WithoutSpeaker(syntax, tagged, isQuoted));
+        tagged = InQuotation(syntax, BeforeColon(syntax, WithoutSpeaker(syntax, tagged, isQuoted)), isQuoted);
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, Owned(syntax, WithoutMarks(syntax, run))))];
@@ -119,6 +119,18 @@ internal static class ReportFinder
             "trained on marked attributions",
             source.Concat(content).Append(cue).Min(span => span.Start),
             tagged.Belief);
+    }
+
+    // “The yard says it will be May. It'll be June.”: inside a quotation the next sentence is the speaker's own again.
+    private static TaggedAttribution InQuotation(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
+    {
+        var sentence = syntax.SentenceOf(tagged.Cue.Head);
+        if (!isQuoted(tagged.Cue.Head) || !tagged.Content.Any(run => run.First >= sentence.FirstToken && run.First < sentence.EndToken))
+        {
+            return tagged;
+        }
+
+        return tagged with { Content = [.. tagged.Content.Where(run => run.First < sentence.EndToken).Select(run => run with { Last = Math.Min(run.Last, sentence.EndToken - 1) })] };
     }
 
     // "asked its secretary, Ann Lee": whose it is was taken for who speaks.

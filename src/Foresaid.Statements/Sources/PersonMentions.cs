@@ -51,6 +51,12 @@ internal static class PersonMentions
                 first++;
             }
 
+            // "Presidential spokesman Ann Lee": the name says who it is.
+            if (taken.Contains(token + 1) && syntax.SentenceOf(token) == syntax.SentenceOf(Math.Min(token + 1, syntax.Count - 1)))
+            {
+                continue;
+            }
+
             if (syntax.Child(token, "nmod") is var of && of > token && of - token <= LongestOf && syntax.Lower(token + 1) is "of" && syntax.Last(of) - token <= LongestOf)
             {
                 last = syntax.Last(of);
@@ -62,7 +68,8 @@ internal static class PersonMentions
             }
 
             // "His daughter, Jodie, shrugged": one name says who it is.
-            var given = syntax.Child(token, "appos") is >= 0 and var name && name == last + 2 && syntax.Word(last + 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name ? syntax.Word(name) : null;
+            var given = syntax.Child(token, "appos") is >= 0 and var name && name > last + 1 && name - last <= LongestOf && syntax.Word(name - 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name
+                && Enumerable.Range(last + 1, name - last - 2).All(between => syntax.Tag(between) is UniversalTag.Cconj or UniversalTag.Noun or UniversalTag.Det or UniversalTag.Adj) ? syntax.Word(name) : null;
 
             // "His brother Aldo, who has a boat": a name of one word right behind.
             given ??= last == token && token + 1 < syntax.Count && syntax.Tag(token + 1) is UniversalTag.Propn && !taken.Contains(token + 1) && PersonNames.IsNameWord(syntax, token + 1) && (token + 2 >= syntax.Count || syntax.Tag(token + 2) is not UniversalTag.Propn && syntax.Fine(token + 2) is not "POS")

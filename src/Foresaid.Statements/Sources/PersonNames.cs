@@ -76,7 +76,8 @@ internal static class PersonNames
         var names = syntax.Sheet.Names;
         var index = names.FirstAtOrAfter(first);
         return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Place } place && place.FirstToken <= first && place.EndToken > last
-            && first > 0 && syntax.Tag(first - 1) is UniversalTag.Adp;
+            && first > 0 && syntax.Tag(first - 1) is UniversalTag.Adp
+            || first > 0 && first - 1 == syntax.SentenceOf(first).FirstToken && syntax.Lower(first - 1) is "in" or "at" or "near" or "outside" or "across" && last + 1 < syntax.Count && syntax.Word(last + 1) is ",";
     }
 
     // "The leader of the council, Councillor Ann Lee, thinks otherwise": what explains a subject is one.

@@ -35,6 +35,7 @@ internal sealed class SourceBook
     private readonly Dictionary<string, List<int>> _byLastWord = [];
     private readonly List<int> _spoken = [];
     private readonly ImmutableArray<PersonMention> _mentions;
+    private readonly Lazy<ImmutableArray<BodyName>> _bodies;
     private readonly LinearModel _givenNames;
     private readonly List<(TextSpan Span, int Entry)> _heard = [];
     private int _unspecified = -1;
@@ -50,6 +51,7 @@ internal sealed class SourceBook
         _names = PersonNames.Find(syntax);
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
+        _bodies = new Lazy<ImmutableArray<BodyName>>(() => BodyNames.Find(syntax, _names));
     }
 
     /// <summary>Begins a passage: no pronoun in it means somebody who was only named before it.</summary>
@@ -133,6 +135,12 @@ internal sealed class SourceBook
             return (Remembered((word is "they" or "their" ? Subject(phrase.First, true, narrator, lastSpeaker) : null) ?? LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
         }
 
+        // "Who looks forward, she says": whom the clause hangs on.
+        if (word is "who" or "which" && OfRelative(phrase, lastSpeaker) is { } antecedent)
+        {
+            return (Remembered(antecedent, span), "what the clause hangs on");
+        }
+
         if (NameIn(phrase) is { } name)
         {
             return (Remembered(OfName(phrase, name), span), "name");
@@ -152,7 +160,7 @@ internal sealed class SourceBook
         // "its authors", "the authors": what they say, their study says.
         if (head is "author" && (Owner(phrase, lastSpeaker) ?? Subject(phrase.First, false, narrator, lastSpeaker)) is { } written)
         {
-            return (Remembered(written, span), "authors of the last document");
+            return (Remembered(_entries[written].Name is var title && title.Split(' ').Any(SourceWords.Documents.Contains) ? OfDescription("authors of " + title, head, phrase) : written, span), "authors of the last document");
         }
 
         if (IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
@@ -175,7 +183,7 @@ internal sealed class SourceBook
             return (Remembered(before, span), "role of the person just named");
         }
 
-        if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase.First, head, lastSpeaker) is { } body && body != within)
+        if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase, head, lastSpeaker) is { } body && body != within)
         {
             return (Remembered(body, span), "kind of the last body");
         }
@@ -535,30 +543,21 @@ internal sealed class SourceBook
         return null;
     }
 
-    // "Maritime Trust is gloomier. The bank forecast": a body named as a subject just before, or the one with a name heard last.
-    private int? BodyNamed(int token, string head, int lastSpeaker)
+    // "Velden Trust is gloomier. The bank forecast": a body named just before, or the one with a name heard last.
+    private int? BodyNamed(SourcePhrase phrase, string head, int lastSpeaker)
     {
-        var sentence = _syntax.SentenceOf(token);
-        var names = _syntax.Sheet.Names;
-        for (var index = names.FirstAtOrAfter(token) - 1; index >= 0 && names.Names[index] is var name && _syntax.SentenceOf(name.FirstToken).Index >= sentence.Index - 2 && _syntax.Span(name.FirstToken).Start >= _start; index--)
-        {
-            var isBody = name.Kind is NameKind.Organisation || name.Kind is not NameKind.Place and not NameKind.Group && (name.Kind is not NameKind.Person && name.EndToken - name.FirstToken == 1 && !IsKnownPerson(_syntax.Word(name.FirstToken)) || Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => SourceWords.Firms.Contains(_syntax.Word(word))));
-            if (isBody && Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Any(word => _syntax.Relation(word) is "nsubj" && _syntax.Tag(word) is UniversalTag.Propn))
-            {
-                var text = WithoutPossessive(_syntax.Text.Read(_syntax.Span(name.FirstToken, name.EndToken - 1)));
-                if (!CanBeCalled(text, head))
-                {
-                    continue;
-                }
+        var sentence = _syntax.SentenceOf(phrase.First).Index;
 
-                return FindName(text) is >= 0 and var known ? known : Add(text, null, SourceKind.Organisation);
-            }
+        // "The grid operator" is no other operator: only the name right before it may be meant.
+        var farthest = phrase.Head - phrase.First > 1 ? 0 : 2;
+        var near = _bodies.Value.Where(body => body.Span.Start >= _start && body.Span.End <= _syntax.Span(phrase.First).Start && sentence - SentenceAt(body.Span) is var back && back <= farthest && (body.IsSure || back == 0 && body.IsSubject) && CanBeCalled(body.Name, head)).ToList();
+        if ((near.FindLast(body => body.IsSubject) ?? near.LastOrDefault()) is { } named)
+        {
+            return FindName(named.Name) is >= 0 and var known ? known : Add(named.Name, null, SourceKind.Organisation);
         }
 
-        return LastHeard(lastSpeaker, _syntax.Span(token).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
+        return farthest == 0 ? null : LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
     }
-
-    private bool IsKnownPerson(string word) => _namesByLastWord.Contains(word.ToLowerInvariant()) || _names.Any(name => name.Name.StartsWith(word + " ", StringComparison.Ordinal));
 
     // "Velden Bank" is a bank, a company, a firm or a lender, and no agency: a name that says what it is is called nothing else.
     private static bool CanBeCalled(string name, string head)
