@@ -39,7 +39,11 @@ internal static class CitingFinder
                 }
             }
 
-            yield return report;
+            // What is called cited belongs to the verb behind it, and reports nothing of its own.
+            if (!(IsCiting(syntax, report.Cue) && syntax.Child(report.Cue, "obj") >= 0 && report.Content.All(span => span.End <= syntax.Span(syntax.Last(report.Cue)).End)))
+            {
+                yield return report;
+            }
         }
     }
 
@@ -111,6 +115,20 @@ internal static class CitingFinder
             if (IsCiting(syntax, token) && !cues.Contains(token))
             {
                 return token;
+            }
+        }
+
+        // "Citing a port official, the mayor said", "the board, citing a study, gives": the nearest verb behind it that reports.
+        for (var token = report.Cue - 1; token >= Math.Max(sentence.FirstToken, report.Cue - FarthestSaying); token--)
+        {
+            if (cues.Contains(token) && !IsCiting(syntax, token) && report.Source is { } source && !(token >= source.First && token <= source.Last))
+            {
+                return null;
+            }
+
+            if (IsCiting(syntax, token) && (token == sentence.FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct))
+            {
+                return report.Source is { } said && syntax.Child(token, "obj") is > 0 and var cited && cited != said.Head && report.Content.All(span => span.Start > syntax.Span(token).Start || span.End <= syntax.Span(token).Start) ? token : null;
             }
         }
 

@@ -91,16 +91,33 @@ internal static class HearsayFinder
             return null;
         }
 
-        for (var link = verb + 1; link < Math.Min(sentence.EndToken - 1, verb + 5); link++)
+        for (var link = verb + 1; link < Math.Min(sentence.EndToken - 1, verb + (isTold ? 8 : 5)); link++)
         {
+            if (syntax.Tag(link) is UniversalTag.Punct)
+            {
+                return null;
+            }
+
             if (syntax.Lower(link) == (isTold ? "by" : "from"))
             {
                 var noun = syntax.Head(link) > link && syntax.Head(link) < sentence.EndToken ? syntax.Head(link) : link + 1;
-                return SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && syntax.Lower(phrase.Head) is not ("me" or "us" or "myself") && phrase.First > link && (isTold || Speaks(syntax, noun)) ? (link, phrase) : null;
+                return SourcePhraseFinder.OfNoun(syntax, noun) is { } whole && UpToClause(syntax, whole) is { } phrase && syntax.Lower(phrase.Head) is not ("me" or "us" or "myself") && phrase.First > link && (isTold || Speaks(syntax, noun)) ? (link, phrase) : null;
             }
         }
 
         return null;
+    }
+
+    // "From two diplomats that the envoy will go": the clause is no part of whom it comes from.
+    private static SourcePhrase UpToClause(Syntax syntax, SourcePhrase phrase)
+    {
+        var last = phrase.Head;
+        while (last < phrase.Last && !(syntax.Lower(last + 1) is "that" && syntax.Relation(last + 1) is "mark"))
+        {
+            last++;
+        }
+
+        return phrase with { Last = last };
     }
 
     private static bool Speaks(Syntax syntax, int noun) =>

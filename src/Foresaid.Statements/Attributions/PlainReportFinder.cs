@@ -18,6 +18,9 @@ internal static class PlainReportFinder
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
 
+    // Whom somebody tells takes so many words, at most.
+    private const int LongestAddressee = 6;
+
     // What is attributed has so many words at least.
     private const int LeastContent = 2;
 
@@ -61,7 +64,7 @@ internal static class PlainReportFinder
                     continue;
                 }
 
-                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
+                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
                 if (report is not null && !isKnown(report))
                 {
                     yield return report;
@@ -164,7 +167,8 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var speaker = isSaying ? syntax.Child(syntax.Head(verb), "nsubj") : SubjectOf(syntax, verb);
+        var speaker = !isSaying ? SubjectOf(syntax, verb)
+            : syntax.Children(syntax.Head(verb)).Any(child => syntax.FullRelation(child) is "aux:pass") ? syntax.Child(syntax.Head(verb), "nsubj") : syntax.Child(syntax.Head(verb), "obj");
         var that = SpeechFrames.ClauseOfThat(syntax, sentence, verb);
         var clause = syntax.Child(verb, "ccomp");
         if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || _sayings.Contains(syntax.Lemma(verb)) && syntax.Tag(speaker) is UniversalTag.Noun) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
@@ -231,6 +235,29 @@ internal static class PlainReportFinder
     private static bool IsFigure(Syntax syntax, int verb) =>
         syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
         || syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause && clause > verb && syntax.Fine(clause) is "VBN" or "VBG" or "JJ";
+
+    // "Told him to expect ten": whoever tells expects it.
+    private static Report? ToldToExpect(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (!(syntax.Lemma(verb) is "tell" or "warn" or "advise") || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "VBN"))
+        {
+            return null;
+        }
+
+        for (var to = verb + 1; to < Math.Min(sentence.EndToken - 2, verb + LongestAddressee); to++)
+        {
+            if (syntax.Lower(to) is "to" && syntax.Lower(to + 1) is "expect" or "prepare" or "brace" or "count" or "budget" or "plan")
+            {
+                var subject = SubjectOf(syntax, verb);
+                var last = Math.Min(syntax.Last(to + 1), sentence.EndToken - 1);
+                return subject >= 0 && subject < verb && isQuoted(subject) == isQuoted(verb) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb && last > to + 1
+                    ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, new TokenRun(to, last))])
+                    : null;
+            }
+        }
+
+        return null;
+    }
 
     // The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.
     private static int SubjectOf(Syntax syntax, int verb)

@@ -36,7 +36,9 @@ internal static class ReportFinder
         var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || byCue.TryGetValue(report.Cue, out var other) && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
-        return [.. CitingFinder.Complete(syntax, [.. learned, .. plain]).Concat(odds).Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).OrderBy(report => report.Position)];
+        var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds]));
+        var all = completed.Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
+        return [.. AsideTrimmer.Trim(syntax, all).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.

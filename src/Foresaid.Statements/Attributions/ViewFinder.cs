@@ -19,7 +19,8 @@ internal static class ViewFinder
 
     // What somebody holds: "her estimate is that".
     private static readonly FrozenSet<string> _beliefs = FrozenSet.Create(
-        "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling");
+        "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling",
+        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice");
 
     private const int LongestView = 9;
 
@@ -91,12 +92,32 @@ internal static class ViewFinder
         {
             if (syntax.Lower(token) is "that" && syntax.Lower(token - 1) is "is" or "was" or "remains" && syntax.Fine(token + 1) is not ("." or ","))
             {
-                return (Holder(syntax, view) ?? Among(syntax, view, token) ?? Wording(syntax, sentence, view)) is { } who && who.Last < token ? (who, token) : null;
+                return (Holder(syntax, view) ?? From(syntax, view, token) ?? Among(syntax, view, token) ?? Wording(syntax, sentence, view)) is { } who && who.Last < token ? (who, token) : null;
             }
 
-            if (syntax.Tag(token) is UniversalTag.Verb)
+            // "A warning from the engineers that", "the union's claim that": the clause of the noun itself.
+            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj && syntax.Relation(token) is "mark" && syntax.Head(token) is >= 0 and var clause && syntax.Head(clause) == view && syntax.Relation(clause) is "acl" or "ccomp")
+            {
+                return (Holder(syntax, view) ?? From(syntax, view, token)) is { } claimed && claimed.Last < token ? (claimed, token) : null;
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is not "VBN")
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "From the engineers", "by the opposition".
+    private static SourcePhrase? From(Syntax syntax, int view, int end)
+    {
+        for (var token = view + 1; token < Math.Min(end, view + 3); token++)
+        {
+            if (syntax.Lower(token) is "from" or "by" && syntax.Head(token) is var noun && noun > token && noun < end && Sources.SourceWords.Speaks(syntax, noun) && SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase)
+            {
+                return phrase with { First = Math.Max(phrase.First, token + 1), Last = Math.Min(phrase.Last, end - 1) };
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed class SourceBook
 
     private const int LongestRole = 5;
     private const int LongestTakenUp = 3;
+    private const int LongestTold = 12;
 
     private readonly Syntax _syntax;
     private readonly List<Entry> _entries = [];
@@ -198,7 +199,34 @@ internal sealed class SourceBook
             return (Remembered(only, span), "role of the only person named");
         }
 
-        return (Remembered(OfDescription(role, head, phrase), span), "description");
+        return (Remembered(OfDescription(Told(phrase, role), head, phrase), span), "description");
+    }
+
+    // "A minister who has talked to both sides": what tells this one from others is a part of the description.
+    private string Told(SourcePhrase phrase, string description)
+    {
+        if (_syntax.Lower(phrase.First) is not ("a" or "an" or "one" or "two" or "three" or "some" or "several" or "another" or "the" or "my" or "our") || !SourceWords.People.Contains(_syntax.Lemma(phrase.Head)) || phrase.Last != phrase.Head)
+        {
+            return description;
+        }
+
+        var last = phrase.Last;
+        foreach (var child in _syntax.Children(phrase.Head))
+        {
+            if (child > last && _syntax.First(child) == phrase.Last + 1 && _syntax.Relation(child) is "acl" && _syntax.Lower(phrase.Last + 1) is "who" or "that" or "familiar" or "close")
+            {
+                last = _syntax.Last(child);
+            }
+        }
+
+        // As far as the next mark.
+        var end = phrase.Last;
+        while (end < last && end - phrase.Last < LongestTold && _syntax.Tag(end + 1) is not UniversalTag.Punct && !(_syntax.Lower(end + 1) is "and" && end > phrase.Last + 2))
+        {
+            end++;
+        }
+
+        return end > phrase.Last + 1 ? _syntax.Text.Read(_syntax.Span(phrase.First, end)) : description;
     }
 
     /// <summary>The sources, in order, with their mentions.</summary>
@@ -330,10 +358,14 @@ internal sealed class SourceBook
         return entry;
     }
 
-    private static string Described(string description) =>
-        description.Length > 1 && char.IsUpper(description[0]) && description.Split(' ')[0] is "The" or "A" or "An" or "One" or "Two" or "Three" or "Many" or "Some" or "Most" or "Several" or "Other" or "Others" or "Its" or "His" or "Her" or "Their" or "My" or "Our" or "Another"
+    private static string Described(string whole)
+    {
+        // "The report, according to two people,".
+        var description = whole.IndexOf(", according to", StringComparison.Ordinal) is > 0 and var aside ? whole[..aside] : whole;
+        return description.Length > 1 && char.IsUpper(description[0]) && description.Split(' ')[0] is "The" or "A" or "An" or "One" or "Two" or "Three" or "Many" or "Some" or "Most" or "Several" or "Other" or "Others" or "Its" or "His" or "Her" or "Their" or "My" or "Our" or "Another"
             ? char.ToLowerInvariant(description[0]) + description[1..]
             : description;
+    }
 
     private static bool IsFormer(string role) => role.Contains("former", StringComparison.OrdinalIgnoreCase) || role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase);
 
