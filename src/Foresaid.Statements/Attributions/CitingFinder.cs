@@ -50,12 +50,18 @@ internal static class CitingFinder
     // "quoted the keeper, Ann Lee, as saying that": what stands between says it.
     private static (SourcePhrase Source, int Cue)? QuotedAsSaying(Syntax syntax, Report report)
     {
-        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "cite"))
+        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "quot" or "cite"))
         {
             return null;
         }
 
         var end = Math.Min(syntax.SentenceOf(report.Cue).EndToken, report.Cue + FarthestSaying) - 1;
+        // "Was quoted as saying": of whom it is said says it.
+        if (syntax.Children(report.Cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        {
+            return null;
+        }
+
         for (var token = report.Cue + 2; token < end; token++)
         {
             if (syntax.Lower(token) is "as" && syntax.Fine(token + 1) is "VBG")

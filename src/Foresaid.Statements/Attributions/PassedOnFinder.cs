@@ -9,7 +9,7 @@ internal static class PassedOnFinder
 {
     private const int FarthestPasser = 16;
 
-    private static readonly FrozenSet<string> _passing = FrozenSet.Create("describe", "pass", "leak", "relay", "read", "show", "hand", "summarise", "summarize", "send", "forward", "give", "quote", "cite", "share");
+    private static readonly FrozenSet<string> _passing = FrozenSet.Create("quot", "describe", "pass", "leak", "relay", "read", "show", "hand", "summarise", "summarize", "send", "forward", "give", "quote", "cite", "share");
 
     /// <summary>Completes reports whose source is a paper that somebody passed on.</summary>
     /// <param name="syntax">The sheet.</param>

@@ -161,7 +161,7 @@ internal static class PlainReportFinder
     // "The maker, in a written answer, said that it will": a subject, a verb that reports, and its clause.
     private static Report? OfClause(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && syntax.Lemma(above) is "quote" or "cite";
+        var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && syntax.Lemma(above) is "quote" or "quot" or "cite";
         if (!isSaying && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
         {
             return null;
@@ -248,7 +248,7 @@ internal static class PlainReportFinder
         {
             if (syntax.Lower(to) is "to" && syntax.Lower(to + 1) is "expect" or "prepare" or "brace" or "count" or "budget" or "plan")
             {
-                var subject = SubjectOf(syntax, verb);
+                var subject = SubjectOf(syntax, verb) is >= 0 and var own ? own : syntax.Relation(verb) is "acl" ? syntax.Head(verb) : -1;
                 var last = Math.Min(syntax.Last(to + 1), sentence.EndToken - 1);
                 return subject >= 0 && subject < verb && isQuoted(subject) == isQuoted(verb) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb && last > to + 1
                     ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, new TokenRun(to, last))])

@@ -96,7 +96,7 @@ internal static class ViewFinder
             }
 
             // "A warning from the engineers that", "the union's claim that": the clause of the noun itself.
-            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj && syntax.Relation(token) is "mark" && syntax.Head(token) is >= 0 and var clause && syntax.Head(clause) == view && syntax.Relation(clause) is "acl" or "ccomp")
+            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj && syntax.Relation(token) is "mark" && syntax.Head(token) is >= 0 and var clause && syntax.Head(clause) >= view && syntax.Head(clause) < token && syntax.Relation(clause) is "acl" or "ccomp")
             {
                 return (Holder(syntax, view) ?? From(syntax, view, token)) is { } claimed && claimed.Last < token ? (claimed, token) : null;
             }
