@@ -90,7 +90,7 @@ internal sealed class PassageReader
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
         var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block), _reporting.Contains);
-        foreach (var prediction in predictions.Where(one => one.Kind is not StatementKind.Forecast || !_windows.IsOver(one)))
+        foreach (var prediction in predictions.Where(one => one.Kind is not StatementKind.Forecast || !_windows.IsOver(one) && !_windows.IsOverSince(one, Holding(one)?.Report.Cue ?? -1)))
         {
             Add(prediction, block);
         }

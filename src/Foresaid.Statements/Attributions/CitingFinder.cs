@@ -26,6 +26,13 @@ internal static class CitingFinder
                 continue;
             }
 
+            if (Quoted(syntax, report) is var (whom, words))
+            {
+                yield return report with { Content = [TextSpan.Between(syntax.Span(whom.First).Start, words.End)] };
+                yield return new Report(whom, [syntax.Span(whom.First, whom.Last)], whom.Last + 1, [syntax.Span(whom.Last + 1)], [words], "quoted by somebody", syntax.Span(whom.First).Start, report.Belief);
+                continue;
+            }
+
             if (report.Cue >= 0 && Citing(syntax, report, cues) is { } citing && Cited(syntax, citing) is { } source)
             {
                 var aside = syntax.Span(citing, source.Last);
@@ -45,6 +52,19 @@ internal static class CitingFinder
                 yield return report;
             }
         }
+    }
+
+    // "The weekly quotes a minister: “...”": whom, and the words behind the colon.
+    private static (SourcePhrase Whom, TextSpan Words)? Quoted(Syntax syntax, Report report)
+    {
+        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "quot") || syntax.Fine(report.Cue) is "VBN" && syntax.Children(report.Cue).Any(child => syntax.FullRelation(child) is "aux:pass") || syntax.Child(report.Cue, "obj") is not (>= 0 and var whom) || whom < report.Cue
+            || SourcePhraseFinder.OfNoun(syntax, whom) is not { } phrase || phrase.Last + 2 >= syntax.Count || syntax.Word(phrase.Last + 1) is not ":")
+        {
+            return null;
+        }
+
+        var behind = report.Content.Where(span => span.End > syntax.Span(phrase.Last + 1).End).ToList();
+        return behind.Count == 0 ? null : (phrase, TextSpan.Between(Math.Max(behind[0].Start, syntax.Span(phrase.Last + 2).Start), behind[^1].End));
     }
 
     // "quoted the keeper, Ann Lee, as saying that": what stands between says it.
@@ -132,6 +152,13 @@ internal static class CitingFinder
                 return null;
             }
 
+            // "The mayor, who has it from the governor's office, says".
+            if (syntax.Lower(token) is "from" && syntax.Head(token) is var teller && teller > token && teller < report.Cue && Enumerable.Range(Math.Max(sentence.FirstToken, token - 4), 4).Any(who => who < token && syntax.Lower(who) is "who" && syntax.Lemma(who + 1) is "have" or "hear" or "learn" or "get") && report.Source is not null
+                && report.Content.All(span => span.Start > syntax.Span(report.Cue).Start))
+            {
+                return token;
+            }
+
             if (IsCiting(syntax, token) && (token == sentence.FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct))
             {
                 return report.Source is { } said && syntax.Child(token, "obj") is > 0 and var cited && cited != said.Head && report.Content.All(span => span.Start > syntax.Span(token).Start || span.End <= syntax.Span(token).Start) ? token : null;
@@ -145,7 +172,7 @@ internal static class CitingFinder
 
     private static SourcePhrase? Cited(Syntax syntax, int citing)
     {
-        var thing = syntax.Child(citing, "obj", "obl", "ccomp");
+        var thing = syntax.Lower(citing) is "from" ? syntax.Head(citing) : syntax.Child(citing, "obj", "obl", "ccomp");
         return thing > citing ? SourcePhraseFinder.OfNoun(syntax, thing) : null;
     }
 }

@@ -45,6 +45,8 @@ internal static class PlainReportFinder
     // What is thought of something, and by whom: "is thought unlikely by officers".
     private static readonly FrozenSet<string> _opinions = FrozenSet.Create("think", "consider", "believe", "judge", "deem", "reckon", "expect", "predict", "forecast", "rate", "see", "regard");
 
+    private static readonly FrozenSet<string> _minds = FrozenSet.Create("certain", "sure", "confident", "convinced", "adamant", "hopeful", "optimistic", "positive", "doubtful", "sceptical", "skeptical", "persuaded", "satisfied", "worried", "afraid", "fearful");
+
     private static readonly FrozenSet<string> _groups = FrozenSet.Create("none", "neither", "most", "some", "many", "several", "few", "both", "others", "all", "one", "two", "three", "another");
 
     /// <summary>Finds the plain reports of a passage.</summary>
@@ -59,12 +61,12 @@ internal static class PlainReportFinder
         {
             for (var verb = sentence.FirstToken; verb < sentence.EndToken; verb++)
             {
-                if (syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Aux) || verb > sentence.FirstToken && char.IsUpper(syntax.Word(verb)[0]))
+                if (syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Aux or UniversalTag.Adj) || verb > sentence.FirstToken && char.IsUpper(syntax.Word(verb)[0]))
                 {
                     continue;
                 }
 
-                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
+                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? OfMind(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
                 if (report is not null && !isKnown(report))
                 {
                     yield return report;
@@ -235,6 +237,21 @@ internal static class PlainReportFinder
     private static bool IsFigure(Syntax syntax, int verb) =>
         syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
         || syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause && clause > verb && syntax.Fine(clause) is "VBN" or "VBG" or "JJ";
+
+    // "The boss is certain that the mill will close": a state of mind, and what it is about.
+    private static Report? OfMind(Syntax syntax, Sentence sentence, int adjective, Func<int, bool> isQuoted)
+    {
+        if (!_minds.Contains(syntax.Lower(adjective)) || syntax.Child(adjective, "cop") is not (>= 0 and var be) || syntax.Fine(be) is not ("VBD" or "VBZ" or "VBP") || syntax.Child(adjective, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
+        {
+            return null;
+        }
+
+        var subject = syntax.Child(adjective, "nsubj");
+        var clause = syntax.Child(adjective, "ccomp");
+        return subject >= 0 && subject < adjective && clause > adjective && isQuoted(subject) == isQuoted(adjective) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < adjective && HasFinite(syntax, syntax.First(clause), syntax.Last(clause))
+            ? Made(syntax, phrase, adjective, adjective, [WithoutEnd(syntax, new TokenRun(Math.Max(adjective + 1, syntax.First(clause)), Math.Min(syntax.Last(clause), sentence.EndToken - 1)))])
+            : null;
+    }
 
     // "Told him to expect ten": whoever tells expects it.
     private static Report? ToldToExpect(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)

@@ -149,6 +149,7 @@ internal static class ReportFinder
             first++;
         }
 
+        first = first + 1 < last && syntax.Lower(first) is "according" && syntax.Lower(first + 1) is "to" ? first + 2 : first;
         return new TokenRun(first, last);
     }
 

@@ -110,10 +110,14 @@ internal static partial class ClauseDoubts
 
     /// <summary>Whether a clause says what might have been, or is gone: "it could have run", "they might have told us".</summary>
     public static bool IsPastChance(Syntax syntax, Prediction prediction) =>
-        syntax.Lower(prediction.Cue) is "going" && syntax.Lower(prediction.Cue - 1) is "been" && syntax.Lower(prediction.Cue - 2) is "had" or "'d"
+        IsOldPlan(syntax, prediction.Head) || syntax.Lower(prediction.Cue) is "going" && syntax.Lower(prediction.Cue - 1) is "been" && syntax.Lower(prediction.Cue - 2) is "had" or "'d"
         || (syntax.Lower(prediction.Cue) is "would" or "could" or "might" or "should" or "'d" || syntax.Children(prediction.Head).Any(child => syntax.Relation(child) == "aux" && syntax.Lower(child) is "would"))
         && syntax.Children(prediction.Head).Any(helper => syntax.Relation(helper) == "aux" && syntax.Lower(helper) is "have" or "'ve")
         && syntax.Children(prediction.Head).All(child => syntax.Child(child, "case") is not (>= 0 and var by) || syntax.Lower(by) is not "by");
+
+    // "Which was to have voted in September", "was to have been opened": it was not.
+    private static bool IsOldPlan(Syntax syntax, int head) =>
+        syntax.Children(head).Any(have => syntax.Lower(have) is "have" && have < head && syntax.Lower(have - 1) is "to" && syntax.Lower(have - 2) is "was" or "were" or "supposed" or "meant" or "due");
 
     /// <summary>Whether a clause says what somebody wants or will not listen to, and not what comes: "I would rather wait", "she won't hear of it", "he will have none of this".</summary>
     public static bool IsWish(Syntax syntax, Prediction prediction)
@@ -129,7 +133,8 @@ internal static partial class ClauseDoubts
     {
         var subject = syntax.Child(prediction.Head, "nsubj");
         var lemma = syntax.Lemma(prediction.Head);
-        return setting.IsNarrated && subject >= 0 && (
+        return subject >= 0 && syntax.Lemma(subject) is "comment" or "link" or "post" or "thread" or "reply" && lemma is "remove" or "delete" or "lock" or "moderate"
+            || setting.IsNarrated && subject >= 0 && (
             _ofPages.Contains(syntax.Lemma(subject)) && lemma is "remove" or "delete" or "resume" or "publish" or "print" or "post" or "appear" or "run" or "return" or "carry" or "close" or "correct" or "update" or "moderate" or "cover" or "follow"
             || syntax.Tag(subject) is UniversalTag.Propn && syntax.Lower(syntax.First(subject)) is "the" && lemma is "publish" or "print" or "carry");
     }

@@ -17,7 +17,7 @@ internal static class SourceWords
         outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
         summary forecast model projection analysis briefing bulletin slide audit filing book article blog post podcast
         industry sector lobby opposition coalition movement alliance
-        team panel jury
+        team panel jury management
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
 
@@ -87,7 +87,7 @@ internal static class SourceWords
         policeman policewoman detective sheriff constable firefighter guard warden lieutenant sergeant corporal veteran recruit
         monk nun vicar imam rabbi cleric missionary elder chieftain tribesman villager islander townsman citizen taxpayer
         passenger commuter pensioner retiree migrant refugee exile dissident rebel protester striker organiser organizer
-        rival supervisor doctor physicist guy lad bloke electrician ranger pundit dealer councillor senator mp whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
+        rival client customer supervisor doctor physicist guy lad bloke electrician ranger pundit dealer councillor senator mp whistleblower spy agent informant witness suspect defendant plaintiff claimant juror attorney barrister solicitor
         magistrate notary clerk registrar bailiff ombudsman mediator arbitrator lobbyist strategist pollster consultant
         entrepreneur industrialist financier banker trader dealer merchant wholesaler retailer supplier importer exporter
         landlady waitress waiter chef cook bartender barista cleaner porter caretaker janitor receptionist secretary assistant

@@ -67,6 +67,31 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         return own.Count > 0 && _frame.Today is { } today && own.TrueForAll(last => last < today);
     }
 
+    /// <summary>Whether what was said at a time that is past was over before today: "in May she announced that it would open before the end of July", read in September.</summary>
+    /// <param name="prediction">The clause.</param>
+    /// <param name="cue">The verb that reports it; -1 for none.</param>
+    public bool IsOverSince(Prediction prediction, int cue)
+    {
+        if (cue < 0 || _frame.Today is not { } today || syntax.Fine(cue) is not ("VBD" or "VBN"))
+        {
+            return false;
+        }
+
+        var said = Near(syntax.SentenceOf(cue), cue)
+            .Where(time => time.Governor == cue && !prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Relation is Relation.In or Relation.About && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack)
+            .Select(time => time.Expression.Meaning.In(_frame with { LooksBack = true })).OfType<Period>().Where(days => days.Last < today).ToList();
+        if (said.Count == 0)
+        {
+            return false;
+        }
+
+        var then = _frame with { Today = said.Max(days => days.Last), LooksBack = false };
+        var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
+            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From))
+            .Select(time => time.Expression.Bounds(then).Last).OfType<LocalDate>().ToList();
+        return own.Count > 0 && own.TrueForAll(last => last < today);
+    }
+
     /// <summary>The window of content that looks at nothing ahead in its verb: a time ahead that it names; null where it names none.</summary>
     /// <param name="content">The words.</param>
     public ChosenWindow? OfContent(ImmutableArray<TextSpan> content)
