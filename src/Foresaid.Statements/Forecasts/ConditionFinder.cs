@@ -100,7 +100,7 @@ internal static class ConditionFinder
 
     // "Homes may be without water", "a boat without the crane".
     private static bool IsPartOfNoun(Syntax syntax, int preposition) =>
-        syntax.Relation(preposition) is "case" && syntax.Head(preposition) is >= 0 and var noun
+        preposition > 0 && syntax.Relation(preposition) is "case" && syntax.Head(preposition) is >= 0 and var noun
         && (syntax.Child(noun, "cop") >= 0 || syntax.Lemma(preposition - 1) is "be" or "leave" or "go" or "do" or "get" || syntax.Relation(noun) is "nmod" && syntax.Head(noun) == preposition - 1);
 
     // "In that case", "in such a case", "in which event".

@@ -213,7 +213,7 @@ internal sealed class SourceBook
         var last = phrase.Last;
         foreach (var child in _syntax.Children(phrase.Head))
         {
-            if (child > last && _syntax.First(child) == phrase.Last + 1 && _syntax.Relation(child) is "acl" && (_syntax.Lower(phrase.Last + 1) is "who" or "familiar" or "close" || _syntax.Lower(phrase.Last + 1) is "that" && _syntax.Relation(phrase.Last + 1) is not "mark"))
+            if (child > last && _syntax.First(child) == phrase.Last + 1 && _syntax.Relation(child) is "acl" && _syntax.Lower(phrase.Last + 1) is "who" or "familiar" or "close")
             {
                 last = _syntax.Last(child);
             }
