@@ -266,6 +266,13 @@ internal sealed class PassageReader
             : ForecastWords.Commitments.GetValueOrDefault(_syntax.Lemma(verb)) ?? ForecastWords.Colours.GetValueOrDefault(_syntax.Lemma(verb)) ?? (_syntax.Lemma(verb) == "warn" ? "warn" : null);
     }
 
+    // "Who had expected no move": what was expected is not any more.
+    private bool WasExpected(int cue) => cue >= 0 && _syntax.Children(cue).Any(child => _syntax.Relation(child) is "aux" && _syntax.Lower(child) is "had" or "'d");
+
+    // "Expects the opposite", "foresees something worse": nothing that the world could answer.
+    private bool IsVagueThing(TextSpan span) =>
+        _syntax.TokenAt(span.Start) is var first && (_syntax.Lower(first) is "something" or "nothing" or "anything" or "otherwise" or "so" or "as" or "worse" or "better" || _syntax.Lower(first) is "the" && _syntax.Lower(first + 1) is "opposite" or "worst" or "best" or "same" or "contrary" or "reverse");
+
     // What is attributed and looks at nothing ahead is an assessment or a report.
     private void AddReports()
     {
@@ -290,9 +297,10 @@ internal sealed class PassageReader
             var speakers = _chain.Of(attributed);
             var words = CertaintyFinder.OfAssertion(_syntax, spans);
 
-            // "Puts it at one in four": who gives odds foretells.
-            var kind = spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
+            // "Puts it at one in four", "expects the sale to fail": who gives odds foretells, and so does who expects.
             var chosen = _windows.OfContent(spans);
+            var isExpected = !WasExpected(attributed.Report.Cue) && !IsVagueThing(spans[0]) && (attributed.Report.Rule is PlainReportFinder.ExpectationRule || lemma is "expect" or "forecast" or "predict" or "foresee" or "anticipate" or "project") && (chosen is not null || _syntax.Fine(attributed.Report.Cue) is "VBZ" or "VBP");
+            var kind = isExpected || spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
             var window = chosen?.Window;
             _records.Add(new Statement
             {

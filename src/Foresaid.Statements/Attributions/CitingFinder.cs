@@ -159,6 +159,12 @@ internal static class CitingFinder
                 return token;
             }
 
+            // "The agency said, quoting a source, that the men had asked": it goes with the verb before it.
+            if (IsCiting(syntax, token) && Enumerable.Range(Math.Max(sentence.FirstToken, token - FarthestVerb), Math.Min(FarthestVerb, token - sentence.FirstToken)).Any(cues.Contains))
+            {
+                return null;
+            }
+
             if (IsCiting(syntax, token) && (token == sentence.FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct))
             {
                 return report.Source is { } said && syntax.Child(token, "obj") is > 0 and var cited && cited != said.Head && report.Content.All(span => span.Start > syntax.Span(token).Start || span.End <= syntax.Span(token).Start) ? token : null;

@@ -14,7 +14,7 @@ internal static class PlainReportFinder
     /// <summary>The rule of an expectation or intention: its verb and what it expects are one clause.</summary>
     public const string ExpectationRule = "expectation or intention of somebody";
 
-    private const double Belief = 0.85;
+    private const double Belief = 0.75;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
 
@@ -116,7 +116,7 @@ internal static class PlainReportFinder
     // "It won't, says Ann Lee.": the verb stands between a comma and who speaks.
     private static Report? Inverted(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(verb) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not ",")
+        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || _addressing.Contains(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(verb) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not ",")
         {
             return null;
         }

@@ -15,6 +15,13 @@ internal static class ClauseText
     public static ImmutableArray<TextSpan> Of(Syntax syntax, int head, IReadOnlyCollection<int> left, ImmutableArray<TextSpan> inside)
     {
         var (first, last) = (syntax.First(head), syntax.Last(head));
+
+        // "It won't, says Ann Lee.": the denial goes with its verb, whatever the tree says.
+        if (last + 1 < syntax.Count && syntax.Lower(last + 1) is "n't" && syntax.Span(last).End == syntax.Span(last + 1).Start)
+        {
+            last++;
+        }
+
         var pieces = ImmutableArray.CreateBuilder<TextSpan>();
         var start = -1;
         for (var token = first; token <= last + 1; token++)
