@@ -29,7 +29,7 @@ internal static class PlainReportFinder
         ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("doubt", ""));
 
     // Who intends says so: an intention is nobody else's to tell.
-    private static readonly FrozenSet<string> _intentions = FrozenSet.Create("intend", "plan", "mean", "aim", "vow", "pledge", "undertake", "resolve");
+    private static readonly FrozenSet<string> _intentions = FrozenSet.Create("intend", "plan", "mean");
 
     // What is cut, raised or kept, and who does that expects it.
     private static readonly FrozenSet<string> _revisions = FrozenSet.Create("cut", "trim", "lower", "raise", "lift", "revise", "slash", "nudge", "reduce", "increase", "downgrade", "upgrade", "keep", "maintain", "double", "halve");
