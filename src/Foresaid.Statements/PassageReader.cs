@@ -90,9 +90,13 @@ internal sealed class PassageReader
     private void ReadSentence(Sentence sentence, PassageBlock block)
     {
         var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block), _reporting.Contains);
-        foreach (var prediction in predictions.Where(one => one.Kind is not StatementKind.Forecast || !_windows.IsOver(one) && !_windows.IsOverSince(one, Holding(one)?.Report.Cue ?? -1)))
+        foreach (var prediction in predictions)
         {
-            Add(prediction, block);
+            var holding = Holding(prediction);
+            if (prediction.Kind is not StatementKind.Forecast || !_windows.IsOver(prediction) && !_windows.IsOverSince(prediction, holding?.Report.Cue ?? -1))
+            {
+                Add(prediction, holding, block);
+            }
         }
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
@@ -128,10 +132,10 @@ internal sealed class PassageReader
         report.Cue >= 0 && report.Content[0].Start < _syntax.Span(report.Cue).Start && prediction.Content.Any(span => span.Contains(_syntax.Span(report.Cue).Start))
         && report.Content.Concat(report.CueSpans).Concat(report.SourceSpans) is var parts && parts.Min(span => span.Start) <= prediction.Content[0].Start && parts.Max(span => span.End) >= prediction.Content[^1].End - 1;
 
-    private void Add(Prediction prediction, PassageBlock block)
+    private void Add(Prediction prediction, Attributed? holding, PassageBlock block)
     {
         var setting = _settings.Of(prediction.Cue, block)!;
-        var owner = _attributed.OfCue(prediction.Commitment) ?? Expecting(prediction.Head) ?? Holding(prediction);
+        var owner = _attributed.OfCue(prediction.Commitment) ?? Expecting(prediction.Head) ?? holding;
         var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
         if (owner?.Report.Cue is >= 0 and var reporting && condition.Any(span => span.Contains(_syntax.Span(reporting).Start)))
         {

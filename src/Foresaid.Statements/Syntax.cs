@@ -108,6 +108,20 @@ internal sealed class Syntax
         return -1;
     }
 
+    /// <summary>Whether a verb stands in the passive.</summary>
+    public bool IsPassive(int verb)
+    {
+        foreach (var child in _children[verb])
+        {
+            if (FullRelation(child) is "aux:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first token of what hangs on a token, itself included.</summary>
     public int First(int token) => _first[token];
 

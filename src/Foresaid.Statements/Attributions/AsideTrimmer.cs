@@ -7,6 +7,9 @@ namespace Foresaid.Statements.Attributions;
 /// <remarks>Two reports cannot each stand in the other: whoever speaks in the aside passes the other on.</remarks>
 internal static class AsideTrimmer
 {
+    // An aside stands so many words behind, at most: a sentence may have no end.
+    private const int FarthestAside = 200;
+
     /// <summary>Trims reports.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="reports">The reports of a passage.</param>
@@ -23,7 +26,7 @@ internal static class AsideTrimmer
     private static Report Trimmed(Syntax syntax, Report report, ILookup<int, Report> byCue)
     {
         var sentence = syntax.SentenceOf(report.Cue);
-        for (var cue = report.Cue + 1; cue < sentence.EndToken; cue++)
+        for (var cue = report.Cue + 1; cue < Math.Min(sentence.EndToken, report.Cue + FarthestAside); cue++)
         {
             var aside = byCue[cue].FirstOrDefault(other => report.Holds(syntax.Span(cue).Start) && other.Holds(syntax.Span(report.Cue).Start) && other.SourceSpans.Length > 0);
             if (aside is null)

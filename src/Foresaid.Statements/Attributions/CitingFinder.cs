@@ -57,7 +57,7 @@ internal static class CitingFinder
     // "The weekly quotes a minister: “...”": whom, and the words behind the colon.
     private static (SourcePhrase Whom, TextSpan Words)? Quoted(Syntax syntax, Report report)
     {
-        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "quot") || syntax.Fine(report.Cue) is "VBN" && syntax.Children(report.Cue).Any(child => syntax.FullRelation(child) is "aux:pass") || syntax.Child(report.Cue, "obj") is not (>= 0 and var whom) || whom < report.Cue
+        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "quot") || syntax.Fine(report.Cue) is "VBN" && syntax.IsPassive(report.Cue) || syntax.Child(report.Cue, "obj") is not (>= 0 and var whom) || whom < report.Cue
             || SourcePhraseFinder.OfNoun(syntax, whom) is not { } phrase || phrase.Last + 2 >= syntax.Count || syntax.Word(phrase.Last + 1) is not ":")
         {
             return null;
@@ -67,21 +67,19 @@ internal static class CitingFinder
         return behind.Count == 0 ? null : (phrase, TextSpan.Between(Math.Max(behind[0].Start, syntax.Span(phrase.Last + 2).Start), behind[^1].End));
     }
 
+    /// <summary>Whether a verb quotes or cites; the base form of "quoted" is read as "quot", too.</summary>
+    public static bool IsQuoting(Syntax syntax, int verb) => syntax.Lemma(verb) is "quote" or "quot" or "cite";
+
     // "quoted the keeper, Ann Lee, as saying that": what stands between says it.
     private static (SourcePhrase Source, int Cue)? QuotedAsSaying(Syntax syntax, Report report)
     {
-        if (report.Cue < 0 || syntax.Lemma(report.Cue) is not ("quote" or "quot" or "cite"))
+        // "Was quoted as saying": of whom it is said says it.
+        if (report.Cue < 0 || !IsQuoting(syntax, report.Cue) || syntax.IsPassive(report.Cue))
         {
             return null;
         }
 
         var end = Math.Min(syntax.SentenceOf(report.Cue).EndToken, report.Cue + FarthestSaying) - 1;
-        // "Was quoted as saying": of whom it is said says it.
-        if (syntax.Children(report.Cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
-        {
-            return null;
-        }
-
         for (var token = report.Cue + 2; token < end; token++)
         {
             if (syntax.Lower(token) is "as" && syntax.Fine(token + 1) is "VBG")

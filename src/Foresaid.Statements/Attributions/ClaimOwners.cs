@@ -42,7 +42,7 @@ internal static class ClaimOwners
 
         // "The minister is expected to resign", "prices are said to rise": what is passive is said of its subject, and not by it, unless it comes
         // "if the minister is to be believed".
-        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.IsPassive(cue))
         {
             return Learned.SpeechFrames.IsOfMind(syntax, cue) || syntax.Lemma(cue) is "believe" or "trust" && syntax.Lower(source.First - 1) is "if";
         }

@@ -32,10 +32,10 @@ internal static class HearsayFinder
                 {
                     if (syntax.Lower(link) is "from" && Hearer(syntax, verb) is { } passer)
                     {
-                        yield return (verb, new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [.. around, syntax.Span(link, teller.Last)], "hearsay", around[0].Start, 0.9));
+                        yield return (verb, Of(syntax, passer, verb, [.. around, syntax.Span(link, teller.Last)], around[0].Start));
                     }
 
-                    yield return (verb, new Report(teller, [syntax.Span(teller.First, teller.Last)], link, [syntax.Span(link)], around, "hearsay", around[0].Start, 0.9));
+                    yield return (verb, Of(syntax, teller, link, around, around[0].Start));
                     continue;
                 }
 
@@ -47,17 +47,18 @@ internal static class HearsayFinder
                 var clause = syntax.Span(first, last);
                 if (syntax.Lower(link) is "from" && Hearer(syntax, verb) is { } hearer)
                 {
-                    yield return (verb, new Report(
-                        hearer, [syntax.Span(hearer.First, hearer.Last)], verb, [syntax.Span(verb)], [syntax.Span(link, last)], "hearsay", syntax.Span(Math.Min(hearer.First, verb)).Start, 0.9));
+                    yield return (verb, Of(syntax, hearer, verb, [syntax.Span(link, last)], syntax.Span(Math.Min(hearer.First, verb)).Start));
                 }
 
                 // What the teller has from somebody else is part of what they told.
                 ImmutableArray<TextSpan> content = first - teller.Last > 2 ? [syntax.Span(teller.Last + 1, last)] : [clause];
-                yield return (verb, new Report(
-                    teller, [syntax.Span(teller.First, teller.Last)], link, [syntax.Span(link)], content, "hearsay", syntax.Span(Math.Min(link, first)).Start, 0.9));
+                yield return (verb, Of(syntax, teller, link, content, syntax.Span(Math.Min(link, first)).Start));
             }
         }
     }
+
+    private static Report Of(Syntax syntax, SourcePhrase who, int cue, ImmutableArray<TextSpan> content, int position) =>
+        new(who, [syntax.Span(who.First, who.Last)], cue, [syntax.Span(cue)], content, "hearsay", position, 0.9);
 
     // "They will, I hear from one of them, and by a single vote": what stands around a clause between commas.
     private static ImmutableArray<TextSpan> Around(Syntax syntax, Sentence sentence, int verb, SourcePhrase teller)
@@ -85,7 +86,7 @@ internal static class HearsayFinder
     {
         var lemma = syntax.Lemma(verb);
         var isHeard = lemma is "hear" or "learn" or "understand" or "gather" || lemma is "have" && verb + 1 < sentence.EndToken && syntax.Lower(verb + 1) is "it";
-        var isTold = lemma is "tell" or "inform" or "assure" or "warn" or "advise" && syntax.Fine(verb) is "VBN" && syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass");
+        var isTold = lemma is "tell" or "inform" or "assure" or "warn" or "advise" && syntax.Fine(verb) is "VBN" && syntax.IsPassive(verb);
         if (!isHeard && !isTold)
         {
             return null;

@@ -136,7 +136,7 @@ internal static class PlainReportFinder
     // "A strike is thought unlikely by officers": who thinks so stands behind "by".
     private static Report? Passive(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        if (syntax.Fine(verb) is not "VBN" || !_opinions.Contains(syntax.Lemma(verb)) || isQuoted(verb) || !syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass") || syntax.Child(verb, "nsubj", "expl") is not (>= 0 and var subject) || subject > verb)
+        if (syntax.Fine(verb) is not "VBN" || !_opinions.Contains(syntax.Lemma(verb)) || isQuoted(verb) || !syntax.IsPassive(verb) || syntax.Child(verb, "nsubj", "expl") is not (>= 0 and var subject) || subject > verb)
         {
             return null;
         }
@@ -163,14 +163,14 @@ internal static class PlainReportFinder
     // "The maker, in a written answer, said that it will": a subject, a verb that reports, and its clause.
     private static Report? OfClause(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && syntax.Lemma(above) is "quote" or "quot" or "cite";
+        var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && CitingFinder.IsQuoting(syntax, above);
         if (!isSaying && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
         {
             return null;
         }
 
         var speaker = !isSaying ? SubjectOf(syntax, verb)
-            : syntax.Children(syntax.Head(verb)).Any(child => syntax.FullRelation(child) is "aux:pass") ? syntax.Child(syntax.Head(verb), "nsubj") : syntax.Child(syntax.Head(verb), "obj");
+            : syntax.IsPassive(syntax.Head(verb)) ? syntax.Child(syntax.Head(verb), "nsubj") : syntax.Child(syntax.Head(verb), "obj");
         var that = SpeechFrames.ClauseOfThat(syntax, sentence, verb);
         var clause = syntax.Child(verb, "ccomp");
         if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || _sayings.Contains(syntax.Lemma(verb)) && syntax.Tag(speaker) is UniversalTag.Noun) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
@@ -189,19 +189,23 @@ internal static class PlainReportFinder
         var isIntention = _intentions.Contains(lemma);
         var isSeen = lemma is "see" && syntax.Fine(verb) is "VBZ" or "VBP" && IsFigure(syntax, verb);
         var isRevised = _revisions.Contains(lemma) && syntax.Child(verb, "obj") is >= 0 and var outlook && outlook > verb && _outlooks.Contains(syntax.Lemma(outlook));
-        if (!isIntention && !isSeen && !isRevised && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Children(verb).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        if (!isIntention && !isSeen && !isRevised && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.IsPassive(verb))
         {
             return null;
         }
 
         var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be";
         var speaker = SubjectOf(syntax, verb);
-        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast") && syntax.Lower(speaker) is "it") || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase && syntax.Lower(speaker) is not "it" || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
+        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {
             return null;
         }
 
-        var source = SourcePhraseFinder.OfNoun(syntax, speaker) ?? new SourcePhrase(speaker, speaker, speaker);
+        if ((SourcePhraseFinder.OfNoun(syntax, speaker) ?? (syntax.Lower(speaker) is "it" ? new SourcePhrase(speaker, speaker, speaker) : null)) is not { } source)
+        {
+            return null;
+        }
+
         var next = verb + 1;
         if (isIntention)
         {

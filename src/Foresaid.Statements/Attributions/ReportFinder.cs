@@ -32,8 +32,8 @@ internal static class ReportFinder
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var learned = tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted)).ToList();
         taken.UnionWith(viewed);
-        var byCue = learned.Where(report => report.Source is not null && report.Cue >= 0).GroupBy(report => report.Cue).ToDictionary(group => group.Key, group => group.First());
-        var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || byCue.TryGetValue(report.Cue, out var other) && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
+        var named = learned.Where(report => report.Source is not null).ToLookup(report => report.Cue);
+        var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || named[report.Cue].FirstOrDefault() is { } other && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds]));
@@ -220,7 +220,7 @@ internal static class ReportFinder
     private static SourcePhrase? Leading(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
     {
         var (cue, first) = (tagged.Cue.Head, syntax.SentenceOf(tagged.Cue.Head).FirstToken);
-        if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(cue) || syntax.Children(cue).Any(child => syntax.FullRelation(child) is "aux:pass"))
+        if (syntax.Fine(cue) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(cue) || syntax.IsPassive(cue))
         {
             return null;
         }

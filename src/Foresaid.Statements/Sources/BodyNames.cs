@@ -48,12 +48,7 @@ internal static class BodyNames
         return found.ToImmutable();
     }
 
-    private static bool IsOrganisation(Syntax syntax, int token)
-    {
-        var names = syntax.Sheet.Names;
-        var index = names.FirstAtOrAfter(token);
-        return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Organisation } name && name.FirstToken <= token && name.EndToken > token;
-    }
+    private static bool IsOrganisation(Syntax syntax, int token) => syntax.Sheet.Names.At(token) is { Kind: NameKind.Organisation };
 
     private static bool IsBodily(string[] words) => words.Contains("&") || words.Any(word => SourceWords.Firms.Contains(word) || SourceWords.Bodies.Contains(word));
 
@@ -65,11 +60,6 @@ internal static class BodyNames
             || syntax.Word(token) is "&" && token + 1 < syntax.Count && Begins(syntax, token + 1));
 
     // One word that is no person's, no place and no day.
-    private static bool IsAlone(Syntax syntax, int token, HashSet<string> ofPersons)
-    {
-        var names = syntax.Sheet.Names;
-        var index = names.FirstAtOrAfter(token);
-        var isPlace = index < names.Names.Length && names.Names[index] is { Kind: NameKind.Place or NameKind.Group } name && name.FirstToken <= token && name.EndToken > token;
-        return !isPlace && !ofPersons.Contains(syntax.Word(token)) && !SourceWords.Capitals.Contains(syntax.Word(token)) && !SourceWords.Titles.Contains(syntax.Word(token).TrimEnd('.')) && !Times.NamedTimes.IsName(syntax.Lower(token)) && !Times.Feasts.FirstWords.Contains(syntax.Lower(token)) && syntax.Relation(token) is "nsubj" or "root" or "obl" or "obj" or "nmod";
-    }
+    private static bool IsAlone(Syntax syntax, int token, HashSet<string> ofPersons) =>
+        syntax.Sheet.Names.At(token) is not { Kind: NameKind.Place or NameKind.Group } && !ofPersons.Contains(syntax.Word(token)) && !SourceWords.Capitals.Contains(syntax.Word(token)) && !SourceWords.Titles.Contains(syntax.Word(token).TrimEnd('.')) && !Times.NamedTimes.IsName(syntax.Lower(token)) && !Times.Feasts.FirstWords.Contains(syntax.Lower(token)) && syntax.Relation(token) is "nsubj" or "root" or "obl" or "obj" or "nmod";
 }

@@ -44,7 +44,7 @@ internal static class PersonNames
                 words = [.. Enumerable.Range(first, last - first + 1).Select(syntax.Word)];
             }
 
-            if (words.Count is >= 2 and <= 6 && words.Count(word => word.Length > 1 || word is not "-") <= 6 && !isBody && !IsPlace(syntax, first, last))
+            if (words.Count is >= 2 and <= 6 && !isBody && !IsPlace(syntax, first, last))
             {
                 var isSubject = Enumerable.Range(first, words.Count).Any(word => IsSubject(syntax, word, first));
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
@@ -71,14 +71,9 @@ internal static class PersonNames
     }
 
     // "In St. Paul, Ann Lee was": the names layer knows a place.
-    private static bool IsPlace(Syntax syntax, int first, int last)
-    {
-        var names = syntax.Sheet.Names;
-        var index = names.FirstAtOrAfter(first);
-        return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Place } place && place.FirstToken <= first && place.EndToken > last
-            && first > 0 && syntax.Tag(first - 1) is UniversalTag.Adp
-            || first > 0 && first - 1 == syntax.SentenceOf(first).FirstToken && syntax.Lower(first - 1) is "in" or "at" or "near" or "outside" or "across" && last + 1 < syntax.Count && syntax.Word(last + 1) is ",";
-    }
+    private static bool IsPlace(Syntax syntax, int first, int last) =>
+        first > 0 && (syntax.Sheet.Names.At(first) is { Kind: NameKind.Place } place && place.EndToken > last && syntax.Tag(first - 1) is UniversalTag.Adp
+            || first - 1 == syntax.SentenceOf(first).FirstToken && syntax.Lower(first - 1) is "in" or "at" or "near" or "outside" or "across" && last + 1 < syntax.Count && syntax.Word(last + 1) is ",");
 
     // "The leader of the council, Councillor Ann Lee, thinks otherwise": what explains a subject is one.
     private static bool IsSubject(Syntax syntax, int word, int first)
@@ -187,12 +182,7 @@ internal static class PersonNames
         BeginsLikeAWord(syntax, token) || EndsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
 
     // "May Brannigan": the month is a given name where the names layer says so.
-    private static bool IsInPersonsName(Syntax syntax, int token)
-    {
-        var names = syntax.Sheet.Names;
-        var index = names.FirstAtOrAfter(token);
-        return index < names.Names.Length && names.Names[index] is { Kind: NameKind.Person } name && name.FirstToken <= token;
-    }
+    private static bool IsInPersonsName(Syntax syntax, int token) => syntax.Sheet.Names.At(token) is { Kind: NameKind.Person };
 
     // "Will Tamm rents canoes", "Hope Adeyemi": a given name that is a common word, before a family name.
     private static bool BeginsLikeAWord(Syntax syntax, int token) =>

@@ -479,24 +479,33 @@ internal sealed class SourceBook
     private int? Subject(int pronoun, bool isPlural, int narrator, int lastSpeaker)
     {
         var sentence = _syntax.SentenceOf(pronoun);
-        for (var index = sentence.Index; index >= Math.Max(0, sentence.Index - 1); index--)
+        foreach (var token in Backwards(pronoun, 1))
         {
-            var near = new Sentence(_syntax.Sheet, index);
-            for (var token = Math.Min(near.EndToken, pronoun) - 1; token >= near.FirstToken && _syntax.Span(token).Start >= _start; token--)
+            var isOf = isPlural ? NamesPeople(token) : _syntax.Fine(token) is "NN" && SourceWords.Bodies.Contains(_syntax.Lemma(token));
+            if (isOf && _syntax.Relation(token) is "nsubj" && (token >= sentence.FirstToken || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
             {
-                var isOf = isPlural ? IsPlural(token) && SourceWords.People.Contains(_syntax.Lemma(token)) : _syntax.Fine(token) is "NN" && SourceWords.Bodies.Contains(_syntax.Lemma(token));
-                if (isOf && _syntax.Relation(token) is "nsubj" && (index == sentence.Index || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
-                {
-                    var position = _syntax.Span(noun.First).Start;
-                    return GroupHeardSince(position + 1, _syntax.Span(pronoun).Start)
-                        ? null
-                        : Resolve(noun, narrator, lastSpeaker).Entry;
-                }
+                var position = _syntax.Span(noun.First).Start;
+                return GroupHeardSince(position + 1, _syntax.Span(pronoun).Start)
+                    ? null
+                    : Resolve(noun, narrator, lastSpeaker).Entry;
             }
         }
 
         return null;
     }
+
+    // The tokens before one, the nearest first: those of its sentence and of so many before it, within the passage.
+    private IEnumerable<int> Backwards(int token, int sentences)
+    {
+        var first = new Sentence(_syntax.Sheet, Math.Max(0, _syntax.SentenceOf(token).Index - sentences)).FirstToken;
+        for (var at = token - 1; at >= first && _syntax.Span(at).Start >= _start; at--)
+        {
+            yield return at;
+        }
+    }
+
+    // "Officials", "traders".
+    private bool NamesPeople(int token) => IsPlural(token) && SourceWords.People.Contains(_syntax.Lemma(token));
 
     private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
 
@@ -582,13 +591,34 @@ internal sealed class SourceBook
 
         // "The grid operator" is no other operator: only the name right before it may be meant.
         var farthest = phrase.Head - phrase.First > 1 ? 0 : 2;
-        var near = _bodies.Value.Where(body => body.Span.Start >= _start && body.Span.End <= _syntax.Span(phrase.First).Start && sentence - SentenceAt(body.Span) is var back && back <= farthest && (body.IsSure || back == 0 && body.IsSubject) && CanBeCalled(body.Name, head)).ToList();
-        if ((near.FindLast(body => body.IsSubject) ?? near.LastOrDefault()) is { } named)
+        BodyName? nearest = null;
+        for (var at = BodiesBefore(phrase.First) - 1; at >= 0 && nearest is not { IsSubject: true } && _bodies.Value[at] is var body && body.Span.Start >= _start && sentence - SentenceAt(body.Span) is var back && back <= farthest; at--)
+        {
+            if ((body.IsSure || back == 0 && body.IsSubject) && CanBeCalled(body.Name, head))
+            {
+                nearest = nearest is null || body.IsSubject ? body : nearest;
+            }
+        }
+
+        if (nearest is { } named)
         {
             return FindName(named.Name) is >= 0 and var known ? known : Add(named.Name, null, SourceKind.Organisation);
         }
 
         return farthest == 0 ? null : LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
+    }
+
+    // How many names of bodies end before a token.
+    private int BodiesBefore(int token)
+    {
+        var (low, high, position) = (0, _bodies.Value.Length, _syntax.Span(token).Start);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _bodies.Value[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // "Velden Bank" is a bank, a company, a firm or a lender, and no agency: a name that says what it is is called nothing else.
@@ -657,9 +687,12 @@ internal sealed class SourceBook
         }
 
         words[at] = noun;
-        words[0] = words[0].Length > 1 && words[0].Skip(1).Any(char.IsLower) && !char.IsUpper(noun[0]) && at == 0 ? words[0].ToLowerInvariant() : words[0];
-        return (!(words[0].StartsWith("eu", StringComparison.OrdinalIgnoreCase) || words[0].StartsWith("uni", StringComparison.OrdinalIgnoreCase)) && words[0][0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' ? "an " : "a ") + string.Join(' ', words);
+        return (SoundsLikeVowel(words[0]) ? "an " : "a ") + string.Join(' ', words);
     }
+
+    // "An official", "a European", "a union leader".
+    private static bool SoundsLikeVowel(string word) =>
+        char.ToLowerInvariant(word[0]) is 'a' or 'e' or 'i' or 'o' && !word.StartsWith("eu", StringComparison.OrdinalIgnoreCase);
 
     // The people last spoken of together: as a source, or as the subject of one of the last sentences.
     private (string Name, string Noun)? GroupNamed(int token, int lastSpeaker)
@@ -669,16 +702,11 @@ internal sealed class SourceBook
             return (last.Name, head);
         }
 
-        var sentence = _syntax.SentenceOf(token).Index;
-        for (var index = sentence; index >= Math.Max(0, sentence - 2); index--)
+        foreach (var at in Backwards(token, 2))
         {
-            var near = new Sentence(_syntax.Sheet, index);
-            for (var at = Math.Min(near.EndToken, token) - 1; at >= near.FirstToken && _syntax.Span(at).Start >= _start; at--)
+            if (NamesPeople(at) && SourcePhraseFinder.OfNoun(_syntax, at) is { } noun)
             {
-                if (IsPlural(at) && SourceWords.People.Contains(_syntax.Lemma(at)) && SourcePhraseFinder.OfNoun(_syntax, at) is { } noun)
-                {
-                    return (_syntax.Text.Read(_syntax.Span(noun.First, noun.Last)), _syntax.Lemma(at));
-                }
+                return (_syntax.Text.Read(_syntax.Span(noun.First, noun.Last)), _syntax.Lemma(at));
             }
         }
 

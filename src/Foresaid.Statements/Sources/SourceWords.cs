@@ -122,10 +122,13 @@ internal static class SourceWords
             _ => false,
         };
 
+    private static readonly string[] _trades = ["ician", "holder", "maker", "builder", "owner", "keeper", "worker", "watcher"];
+
     // "Seismologist", "housebuilder", "shareholder": a noun that says what somebody does.
     private static bool NamesByWork(string noun) =>
-        noun.Length > 6 && noun.EndsWith("ist", StringComparison.Ordinal) && !noun.EndsWith("list", StringComparison.Ordinal) || noun.EndsWith("ologist", StringComparison.Ordinal) || noun.EndsWith("ician", StringComparison.Ordinal) || noun.EndsWith("holder", StringComparison.Ordinal) || noun.EndsWith("maker", StringComparison.Ordinal) || noun.EndsWith("builder", StringComparison.Ordinal)
-        || noun.EndsWith("owner", StringComparison.Ordinal) || noun.EndsWith("keeper", StringComparison.Ordinal) || noun.EndsWith("worker", StringComparison.Ordinal) || noun.EndsWith("watcher", StringComparison.Ordinal) || noun.Length > 5 && (noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal));
+        noun.Length > 6 && noun.EndsWith("ist", StringComparison.Ordinal) && !noun.EndsWith("list", StringComparison.Ordinal)
+        || noun.Length > 5 && (noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal))
+        || Array.Exists(_trades, trade => noun.EndsWith(trade, StringComparison.Ordinal));
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -61,10 +61,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
     /// <summary>Whether every time that a clause itself names is over: "that it would boil a kettle by the Easter before".</summary>
     public bool IsOver(Prediction prediction)
     {
-        var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
-            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Governor == prediction.Head && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From))
-            .Select(time => times.BoundsOf(time with { IsDirect = false }, _frame).Last).OfType<LocalDate>().ToList();
-        return own.Count > 0 && _frame.Today is { } today && own.TrueForAll(last => last < today);
+        var own = Closing(prediction).Where(time => time.Governor == prediction.Head).Select(time => times.BoundsOf(time with { IsDirect = false }, _frame).Last);
+        return _frame.Today is { } today && AreOver(own, today);
     }
 
     /// <summary>Whether what was said at a time that is past was over before today: "in May she announced that it would open before the end of July", read in September.</summary>
@@ -86,10 +84,19 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         }
 
         var then = _frame with { Today = said.Max(days => days.Last), LooksBack = false };
-        var own = Near(syntax.SentenceOf(prediction.Head), prediction.Head)
-            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From))
-            .Select(time => time.Expression.Bounds(then).Last).OfType<LocalDate>().ToList();
-        return own.Count > 0 && own.TrueForAll(last => last < today);
+        return AreOver(Closing(prediction).Select(time => time.Expression.Bounds(then).Last), today);
+    }
+
+    // The times that a clause names and that say when it is over.
+    private IEnumerable<PlacedTime> Closing(Prediction prediction) =>
+        Near(syntax.SentenceOf(prediction.Head), prediction.Head)
+            .Where(time => prediction.Content.Any(part => part.Contains(time.Expression.Span)) && time.Expression.Meaning is not Recurring && !time.Expression.Meaning.LeansBack && time.Expression.Relation is not (Relation.After or Relation.From));
+
+    // Whether there is any day, and all are before today.
+    private static bool AreOver(IEnumerable<LocalDate?> days, LocalDate today)
+    {
+        var known = days.OfType<LocalDate>().ToList();
+        return known.Count > 0 && known.TrueForAll(day => day < today);
     }
 
     /// <summary>The window of content that looks at nothing ahead in its verb: a time ahead that it names; null where it names none.</summary>
