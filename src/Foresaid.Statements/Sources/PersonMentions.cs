@@ -36,6 +36,7 @@ internal static class PersonMentions
         }
 
         found.AddRange(Surnames(syntax, names, isQuoted, givenNames));
+        found.AddRange(Titled(syntax, found, isQuoted, givenNames));
         var taken = found.SelectMany(mention => Enumerable.Range(mention.Phrase.First, mention.Phrase.Last - mention.Phrase.First + 1)).ToHashSet();
         for (var token = 0; token < syntax.Count; token++)
         {
@@ -95,6 +96,22 @@ internal static class PersonMentions
                     new SourcePhrase(token, token, token), syntax.Span(token), name.Name, name.Role, PronounGuess.Of(givenNames, name.Name.Split(' ')), syntax.SentenceOf(token).Index, syntax.Relation(token) == "nsubj", isQuoted(token), PronounGuess.IsTold((name.Role ?? "").Split(' ')));
             }
         }
+    }
+
+    // "Captain Lee, 54, has mended four": a surname that the passages give with no more than a title.
+    private static List<PersonMention> Titled(Syntax syntax, IEnumerable<PersonMention> known, Func<int, bool> isQuoted, LinearModel givenNames)
+    {
+        var taken = known.SelectMany(mention => Enumerable.Range(mention.Phrase.First, mention.Phrase.Last - mention.Phrase.First + 1)).ToHashSet();
+        return
+        [
+            .. from token in Enumerable.Range(1, Math.Max(0, syntax.Count - 1))
+               where syntax.Tag(token) is UniversalTag.Propn && !taken.Contains(token) && PersonNames.IsNameWord(syntax, token) && syntax.SentenceOf(token) == syntax.SentenceOf(token - 1)
+               let title = syntax.Word(token - 1)
+               where char.IsUpper(title[0]) && SourceWords.Titles.Contains(title.TrimEnd('.')) && !(token + 1 < syntax.Count && syntax.Lower(token + 1) is "'s" or "'")
+               select new PersonMention(
+                   new SourcePhrase(token, token, token), syntax.Span(token), syntax.Word(token), title, PronounGuess.Of(givenNames, [title]), syntax.SentenceOf(token).Index,
+                   syntax.Relation(token) is "nsubj" || syntax.Relation(token) is "flat" && syntax.Relation(syntax.Head(token)) is "nsubj", isQuoted(token), PronounGuess.IsTold([title])),
+        ];
     }
 
     // "He shook his head."

@@ -85,7 +85,7 @@ internal static class PersonNames
                 return true;
             }
 
-            if (syntax.Relation(at) is not ("flat" or "appos" or "compound"))
+            if (syntax.Relation(at) is not ("flat" or "appos" or "compound") && !IsOfWhoever(syntax, at))
             {
                 return false;
             }
@@ -93,6 +93,10 @@ internal static class PersonNames
 
         return false;
     }
+
+    // "The leader of the council, Ann Lee": the parser hangs the name on the council.
+    private static bool IsOfWhoever(Syntax syntax, int token) =>
+        syntax.Relation(token) is "nmod" && SourceWords.People.Contains(syntax.Lemma(syntax.Head(token))) && !SourceWords.People.Contains(syntax.Lemma(token));
 
     /// <summary>The name inside a source phrase, titles left out; null where the phrase only describes.</summary>
     public static TextSpan? RunIn(Syntax syntax, SourcePhrase phrase)
@@ -216,7 +220,8 @@ internal static class PersonNames
         }
 
         var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "do" or "dos" or "ter"
-            && token + 1 < syntax.Count && syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0]);
+            && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0])
+                || token + 2 < syntax.Count && syntax.Word(token + 1) is "-" && syntax.Span(token).End == syntax.Span(token + 1).Start && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]));
         if (IsHyphenated(syntax, token) || syntax.Word(token - 1) is "-" && IsHyphenated(syntax, token - 1))
         {
             return true;

@@ -19,6 +19,8 @@ internal sealed class SourceBook
     private const double HeardStanding = 3.6;
     private const double LastBonus = 0.3;
     private const double SubjectStanding = 3;
+    private const double FollowedStanding = 3;
+    private const double QuotedStep = 0.5;
     private const double Misfit = 1.5;
 
     // Whoever ranks so high is not outranked by anybody further back.
@@ -39,6 +41,11 @@ internal sealed class SourceBook
     private readonly Lazy<ImmutableArray<BodyName>> _bodies;
     private readonly LinearModel _givenNames;
     private readonly List<(TextSpan Span, int Entry)> _heard = [];
+    private readonly Func<int, bool> _isQuoted;
+    private readonly int[] _pronouns;
+    private readonly Dictionary<int, Candidate?> _meant = [];
+    private readonly double[] _narrated;
+    private int _followed;
     private int _unspecified = -1;
     private int _start;
 
@@ -48,7 +55,14 @@ internal sealed class SourceBook
     /// <param name="givenNames">Tells given names.</param>
     public SourceBook(Syntax syntax, Func<int, bool> isQuoted, LinearModel givenNames)
     {
-        (_syntax, _givenNames) = (syntax, givenNames);
+        (_syntax, _givenNames, _isQuoted) = (syntax, givenNames, isQuoted);
+        _pronouns = [.. Enumerable.Range(0, syntax.Count).Where(token => syntax.Lower(token) is "he" or "she" && syntax.Relation(token) is "nsubj")];
+        _narrated = new double[syntax.Sheet.Sentences.Count];
+        for (var sentence = 1; sentence < _narrated.Length; sentence++)
+        {
+            _narrated[sentence] = _narrated[sentence - 1] + (isQuoted(new Sentence(syntax.Sheet, sentence).FirstToken) ? QuotedStep : 1);
+        }
+
         _names = PersonNames.Find(syntax);
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
@@ -379,18 +393,32 @@ internal sealed class SourceBook
 
     private int? Before(int token, int lastSpeaker, PersonPronoun pronoun)
     {
+        while (_followed < _pronouns.Length && _pronouns[_followed] < token)
+        {
+            var earlier = _pronouns[_followed++];
+            _meant[earlier] = Likeliest(earlier, -1, _syntax.Lower(earlier) is "he" ? PersonPronoun.He : PersonPronoun.She);
+        }
+
+        return Likeliest(token, lastSpeaker, pronoun) is { } person ? EntryOf(person)
+            : lastSpeaker >= 0 && Fits(_entries[lastSpeaker], pronoun) ? lastSpeaker : null;
+    }
+
+    private Candidate? Likeliest(int token, int lastSpeaker, PersonPronoun pronoun)
+    {
         var position = _syntax.Span(token).Start;
         var sentence = _syntax.SentenceOf(token).Index;
-        var (best, bestRank) = (default(int?), -1d);
-        var (mention, heard) = (FirstAtOrAfter(position) - 1, _heard.Count - 1);
+        var isQuoted = _isQuoted(token);
+        var (best, bestRank) = (default(Candidate?), double.MinValue);
+        var (mention, heard, other) = (FirstAtOrAfter(position) - 1, _heard.Count - 1, PronounsBefore(token) - 1);
         for (var back = 0; back <= MostSentencesBack && sentence - back >= 0 && bestRank < GoodRank; back++)
         {
+            var stale = Staleness * (_narrated[sentence] - _narrated[sentence - back]);
             for (; heard >= 0 && SentenceAt(_heard[heard].Span) >= sentence - back; heard--)
             {
                 var (span, entry) = _heard[heard];
                 if (span.Start < position && Fits(_entries[entry], pronoun))
                 {
-                    Offer(RankOf(_entries[entry], pronoun, HeardStanding + (entry == lastSpeaker ? LastBonus : 0), back), () => entry);
+                    Offer(HeardStanding + (entry == lastSpeaker ? LastBonus : 0) + Suits(_entries[entry].Pronoun, pronoun) - stale, new Candidate(entry, -1));
                 }
             }
 
@@ -400,25 +428,40 @@ internal sealed class SourceBook
                 if (CanBe(one.Pronoun, one.IsTold, pronoun))
                 {
                     var standing = one.IsQuoted ? 1 : one.IsSubject ? SubjectStanding : one.Name is null ? 1.4 : 2;
-                    Offer(standing + Suits(one.Pronoun, pronoun) - (Staleness * back), () => OfMention(one));
+                    Offer(standing + Suits(one.Pronoun, pronoun) - stale, new Candidate(-1, mention));
+                }
+            }
+
+            // "Ann Lee has left. She teaches. “…” It is, in her view,": the pronoun between carries her on.
+            for (; other >= 0 && _syntax.SentenceOf(_pronouns[other]).Index >= sentence - back && _syntax.Span(_pronouns[other]).Start >= _start; other--)
+            {
+                if (_meant.GetValueOrDefault(_pronouns[other]) is { } person && _isQuoted(_pronouns[other]) == isQuoted && (person.Mention >= 0 ? CanBe(_mentions[person.Mention].Pronoun, _mentions[person.Mention].IsTold, pronoun) : Fits(_entries[person.Entry], pronoun)))
+                {
+                    Offer(FollowedStanding + ((_syntax.Lower(_pronouns[other]) is "he") == pronoun is PersonPronoun.He ? 0.5 : -Misfit) - stale, person);
                 }
             }
         }
 
-        return best ?? (lastSpeaker >= 0 && Fits(_entries[lastSpeaker], pronoun) ? lastSpeaker : null);
+        return best;
 
-        void Offer(double rank, Func<int> entry)
+        void Offer(double rank, Candidate person)
         {
             if (rank > bestRank)
             {
-                (best, bestRank) = (entry(), rank);
+                (best, bestRank) = (person, rank);
             }
         }
     }
 
-    private int SentenceAt(TextSpan span) => _syntax.SentenceOf(_syntax.TokenAt(span.Start)).Index;
+    private int EntryOf(Candidate person) => person.Mention >= 0 ? OfMention(_mentions[person.Mention]) : person.Entry;
 
-    private static double RankOf(Entry entry, PersonPronoun pronoun, double standing, int back) => standing + Suits(entry.Pronoun, pronoun) - (Staleness * back);
+    private int PronounsBefore(int token)
+    {
+        var at = Array.BinarySearch(_pronouns, token);
+        return at < 0 ? ~at : at;
+    }
+
+    private int SentenceAt(TextSpan span) => _syntax.SentenceOf(_syntax.TokenAt(span.Start)).Index;
 
     private static bool Fits(Entry entry, PersonPronoun pronoun) => IsOnePerson(entry) && CanBe(entry.Pronoun, entry.IsTold, pronoun);
 
@@ -431,7 +474,8 @@ internal sealed class SourceBook
     {
         if (mention.Name is { } name)
         {
-            return FindName(name) is >= 0 and var known ? known : Add(name, mention.Role, SourceKind.Person);
+            var whole = name.Contains(' ', StringComparison.Ordinal) ? name : _namesByLastWord[LastWord(name)].LastOrDefault(known => known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+            return FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person);
         }
 
         return OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
@@ -776,6 +820,9 @@ internal sealed class SourceBook
 
     private static string WithoutPossessive(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2].TrimEnd() : name;
+
+    // Somebody who may be meant: a source, or whom a mention names.
+    private readonly record struct Candidate(int Entry, int Mention);
 
     private sealed class Entry
     {
