@@ -26,11 +26,15 @@ internal static class PersonMentions
     public static ImmutableArray<PersonMention> Find(Syntax syntax, ImmutableArray<PersonName> names, Func<int, bool> isQuoted, LinearModel givenNames)
     {
         var found = new List<PersonMention>();
+        var whole = names.Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).ToLookup(name => name.Name[(name.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal);
         foreach (var name in names)
         {
             var (first, end) = syntax.TokensIn(name.Span);
             var words = Enumerable.Range(Math.Max(0, first - 2), Math.Min(2, first)).Where(token => syntax.SentenceOf(token) == syntax.SentenceOf(first) && SourceWords.Titles.Contains(syntax.Word(token).TrimEnd('.')))
-                .Select(syntax.Word).Concat((name.Role ?? "").Split(' ')).Concat(name.Name.Split(' ')).ToList();
+                .Select(syntax.Word).Concat((name.Role ?? "").Split(' ')).ToList();
+
+            // "Mensah-Lee": a surname lets nothing guess, the whole name does.
+            words.AddRange((name.Name.Contains(' ', StringComparison.Ordinal) ? name.Name : whole[name.Name].FirstOrDefault()?.Name ?? "").Split(' '));
             found.Add(new PersonMention(
                 new SourcePhrase(end - 1, first, end - 1), name.Span, name.Name, name.Role, PronounGuess.Of(givenNames, words), syntax.SentenceOf(first).Index, name.IsSubject, isQuoted(first), PronounGuess.IsTold(words)));
         }

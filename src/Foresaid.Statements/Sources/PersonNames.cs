@@ -85,7 +85,7 @@ internal static class PersonNames
                 return true;
             }
 
-            if (syntax.Relation(at) is not ("flat" or "appos" or "compound") && !IsOfWhoever(syntax, at))
+            if (syntax.Relation(at) is not ("flat" or "appos" or "compound" or "conj") && !IsOfWhoever(syntax, at))
             {
                 return false;
             }
@@ -140,18 +140,38 @@ internal static class PersonNames
     public static TextSpan? InApposition(Syntax syntax, SourcePhrase phrase)
     {
         var comma = phrase.Last + 1;
-        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))) || !IsNameWord(syntax, comma + 1))
+        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))))
         {
             return null;
         }
 
-        var last = comma + 1;
-        while (last + 1 < syntax.Count && Joins(syntax, comma + 1, last + 1))
+        var first = IsNameWord(syntax, comma + 1) ? comma + 1 : Called(syntax, comma + 1);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < syntax.Count && Joins(syntax, first, last + 1))
         {
             last++;
         }
 
-        return last > comma + 1 ? syntax.Span(SkipTitles(syntax, comma + 1, last), last) : null;
+        return last > first ? syntax.Span(SkipTitles(syntax, first, last), last) : null;
+    }
+
+    // "The mediator, a former commissioner called Ann Lee,".
+    private static int Called(Syntax syntax, int first)
+    {
+        for (var token = first; token + 1 < syntax.Count && token - first < FarthestRole && syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb; token++)
+        {
+            if (syntax.Tag(token) is UniversalTag.Verb)
+            {
+                return token > first && syntax.Lower(token) is "called" or "named" && IsNameWord(syntax, token + 1) ? token + 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The role in the apposition behind a name: ", head of the committee,".</summary>

@@ -21,11 +21,14 @@ internal sealed class SourceBook
     private const double SubjectStanding = 3;
     private const double FollowedStanding = 3;
     private const double QuotedStep = 0.5;
+    private const double IntroducedBonus = 0.7;
     private const double Misfit = 1.5;
+    private const double Miscalled = 2;
 
     // Whoever ranks so high is not outranked by anybody further back.
     private const double GoodRank = 2;
 
+    private const string FirstPerson = "first person";
     private const int LongestRole = 5;
     private const int LongestTakenUp = 3;
     private const int LongestTold = 12;
@@ -44,6 +47,7 @@ internal sealed class SourceBook
     private readonly Func<int, bool> _isQuoted;
     private readonly int[] _pronouns;
     private readonly Dictionary<int, Candidate?> _meant = [];
+    private readonly HashSet<int> _introduced;
     private readonly double[] _narrated;
     private int _followed;
     private int _unspecified = -1;
@@ -66,6 +70,7 @@ internal sealed class SourceBook
         _names = PersonNames.Find(syntax);
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
+        _introduced = [.. Enumerable.Range(0, _mentions.Length).Where(mention => _mentions[mention] is { Name: { } name, IsQuoted: false } && name.Contains(' ', StringComparison.Ordinal)).DistinctBy(mention => _mentions[mention].Name)];
         _bodies = new Lazy<ImmutableArray<BodyName>>(() => BodyNames.Find(syntax, _names));
     }
 
@@ -128,92 +133,103 @@ internal sealed class SourceBook
     /// <returns>The number of the source, and the rule that chose it.</returns>
     public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker, int within = -1)
     {
-        var span = _syntax.Span(phrase.First, phrase.Last);
+        var (entry, rule) = Meant(phrase, narrator, lastSpeaker, within);
+        if (rule is not FirstPerson)
+        {
+            Remembered(entry, _syntax.Span(phrase.First, phrase.Last));
+            _entries[entry].CalledBy = _syntax.Lower(phrase.Head) switch { "he" => PersonPronoun.He, "she" => PersonPronoun.She, _ => _entries[entry].CalledBy };
+        }
+
+        return (entry, rule);
+    }
+
+    private (int Entry, string Rule) Meant(SourcePhrase phrase, int narrator, int lastSpeaker, int within)
+    {
         var word = _syntax.Lower(phrase.Head);
         if (SourceWords.FirstPerson.Contains(word) || IsNarratorsOwn(phrase) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
         {
-            return (narrator, "first person");
+            return (narrator, FirstPerson);
         }
 
         if (SourceWords.OnePerson.Contains(word) || word is "him" or "his" or "her" && phrase.First == phrase.Last)
         {
-            return (Remembered(PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), span), "pronoun to the last person");
+            return (PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), "pronoun to the last person");
         }
 
         if (word is "it" or "its" && phrase.First == phrase.Last)
         {
-            return (Remembered(Subject(phrase.First, false, narrator, lastSpeaker) ?? LastBody(lastSpeaker, span.Start), span), "pronoun to the last body");
+            return (Subject(phrase.First, false, narrator, lastSpeaker) ?? LastBody(lastSpeaker, _syntax.Span(phrase.First).Start), "pronoun to the last body");
         }
 
         if (word is "they" or "both" or "them" || word is "their" && phrase.First == phrase.Last)
         {
-            return (Remembered((word is "they" or "their" ? Subject(phrase.First, true, narrator, lastSpeaker) : null) ?? LastGroup(lastSpeaker, span.Start), span), "pronoun to the last group");
+            return ((word is "they" or "their" ? Subject(phrase.First, true, narrator, lastSpeaker) : null) ?? LastGroup(lastSpeaker, _syntax.Span(phrase.First).Start), "pronoun to the last group");
         }
 
         // "Who looks forward, she says": whom the clause hangs on.
         if (word is "who" or "which" && OfRelative(phrase, lastSpeaker) is { } antecedent)
         {
-            return (Remembered(antecedent, span), "what the clause hangs on");
+            return (antecedent, "what the clause hangs on");
         }
 
         if (NameIn(phrase) is { } name)
         {
-            return (Remembered(OfName(phrase, name), span), "name");
+            return (OfName(phrase, name), "name");
         }
 
         if (PersonNames.InApposition(_syntax, phrase) is { } behind)
         {
-            return (Remembered(OfName(phrase, behind), span), "name in apposition");
+            return (OfName(phrase, behind), "name in apposition");
         }
 
-        var (role, head) = (_syntax.Text.Read(span), _syntax.Lemma(phrase.Head));
+        var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
         if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
         {
-            return (Remembered(known, span), "role of a known source");
+            return (known, "role of a known source");
         }
 
         // "its authors", "the authors": what they say, their study says.
         if (head is "author" && (Owner(phrase, lastSpeaker) ?? Subject(phrase.First, false, narrator, lastSpeaker)) is { } written)
         {
-            return (Remembered(_entries[written].Name is var title && title.Split(' ').Any(SourceWords.Documents.Contains) ? OfDescription("authors of " + title, head, phrase) : written, span), "authors of the last document");
+            return (_entries[written].Name is var title && title.Split(' ').Any(SourceWords.Documents.Contains) ? OfDescription("authors of " + title, head, phrase) : written, "authors of the last document");
         }
 
         if (IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
         {
-            return (Remembered(named, span), "role of a person named");
+            return (named, "role of a person named");
         }
 
         if (OneOf(phrase, lastSpeaker) is { } singled)
         {
-            return (Remembered(OfDescription(singled, head, phrase), span), "one of those spoken of");
+            return (OfDescription(singled, head, phrase), "one of those spoken of");
         }
 
         if (OfPossessive(phrase, role, lastSpeaker) is { } described)
         {
-            return (Remembered(OfDescription(described, head, phrase), span), "description");
+            return (OfDescription(described, head, phrase), "description");
         }
 
         if (IsTakenUp(phrase, head) && JustNamed(phrase.First, head, narrator) is { } before && before != within)
         {
-            return (Remembered(before, span), "role of the person just named");
+            return (before, "role of the person just named");
         }
 
         if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase, head, lastSpeaker) is { } body && body != within)
         {
-            return (Remembered(body, span), "kind of the last body");
+            return (body, "kind of the last body");
         }
 
         if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && lastSpeaker != within && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
         {
-            return (Remembered(lastSpeaker, span), "role of the last person");
+            return (lastSpeaker, "role of the last person");
         }
 
         if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker < 0 && OnlyPersonBefore(phrase.First) is { } only)
         {
-            return (Remembered(only, span), "role of the only person named");
+            return (only, "role of the only person named");
         }
 
-        return (Remembered(OfDescription(Told(phrase, role), head, phrase), span), "description");
+        return (OfDescription(Told(phrase, role), head, phrase), "description");
     }
 
     // "A minister who has talked to both sides": what tells this one from others is a part of the description.
@@ -418,7 +434,7 @@ internal sealed class SourceBook
                 var (span, entry) = _heard[heard];
                 if (span.Start < position && Fits(_entries[entry], pronoun))
                 {
-                    Offer(HeardStanding + (entry == lastSpeaker ? LastBonus : 0) + Suits(_entries[entry].Pronoun, pronoun) - stale, new Candidate(entry, -1));
+                    Offer(HeardStanding + (entry == lastSpeaker ? LastBonus : 0) + Suits(_entries[entry], pronoun) - stale, new Candidate(entry, -1));
                 }
             }
 
@@ -428,7 +444,9 @@ internal sealed class SourceBook
                 if (CanBe(one.Pronoun, one.IsTold, pronoun))
                 {
                     var standing = one.IsQuoted ? 1 : one.IsSubject ? SubjectStanding : one.Name is null ? 1.4 : 2;
-                    Offer(standing + Suits(one.Pronoun, pronoun) - stale, new Candidate(-1, mention));
+                    standing += _introduced.Contains(mention) ? IntroducedBonus : 0;
+                    var suits = one.Name is { } name && FindName(name) is >= 0 and var known ? Suits(_entries[known], pronoun) : Suits(one.Pronoun, pronoun);
+                    Offer(standing + suits - stale, new Candidate(-1, mention));
                 }
             }
 
@@ -470,6 +488,10 @@ internal sealed class SourceBook
 
     private static double Suits(PersonPronoun one, PersonPronoun pronoun) => pronoun is PersonPronoun.Unknown || one is PersonPronoun.Unknown ? 0 : one == pronoun ? 0.5 : -Misfit;
 
+    // What a page has called somebody says more than a given name.
+    private static double Suits(Entry entry, PersonPronoun pronoun) =>
+        entry.CalledBy is PersonPronoun.Unknown || pronoun is PersonPronoun.Unknown ? Suits(entry.Pronoun, pronoun) : entry.CalledBy == pronoun ? 0.5 : -Miscalled;
+
     private int OfMention(PersonMention mention)
     {
         if (mention.Name is { } name)
@@ -478,7 +500,26 @@ internal sealed class SourceBook
             return FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person);
         }
 
+        // "The general is milder, he believes": a general whom the page may have named.
+        if (IsDefinite(mention.Phrase) && _syntax.Lower(mention.Phrase.First) is "the" or "this" or "that")
+        {
+            return NamedAs(mention.Phrase) ?? OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+        }
+
         return OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+    }
+
+    // Who has the role of a definite description.
+    private int? NamedAs(SourcePhrase phrase)
+    {
+        var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
+        if (_syntax.Last(phrase.Head) > phrase.Last)
+        {
+            return null;
+        }
+
+        return LastWithRole(head) is >= 0 and var known && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name) ? known
+            : NamedWithRole(head, phrase.First, IsFormer(role)) ?? (IsTakenUp(phrase, head) ? JustNamed(phrase.First, head, -1) : null);
     }
 
     private int FirstAtOrAfter(int position)
@@ -493,7 +534,7 @@ internal sealed class SourceBook
         return low;
     }
 
-    private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head);
+    private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head) && head is not ("insurer" or "reinsurer" or "lender" or "retailer");
 
     // Whether a group or a body was mentioned between two positions.
     private bool GroupHeardSince(int from, int before)
@@ -837,6 +878,8 @@ internal sealed class SourceBook
         public PersonPronoun Pronoun { get; init; }
 
         public bool IsTold { get; init; }
+
+        public PersonPronoun CalledBy { get; set; }
 
         public List<TextSpan> Mentions { get; } = [];
 

@@ -96,6 +96,12 @@ internal static class SourceWords
         newcomer insider outsider rival competitor successor predecessor incumbent challenger frontrunner nominee appointee
         backbencher parliamentarian congressman congresswoman assemblyman alderman lawmaker legislator vicepresident
         underwriter insurer reinsurer lender donor master harbourmaster foreman steward shipowner bookkeeper premier chancellor king queen prince councillor prosecutor inspector ranger biologist
+        reviewer dean provost principal headteacher headmaster headmistress chairperson superintendent marshal stockbroker conductor technician
+        technologist geographer geophysicist glaciologist geochemist agronomist horticulturist demographer criminologist philosopher theologian
+        linguist ethnographer paediatrician pediatrician oncologist cardiologist neurologist radiologist psychotherapist optician beekeeper
+        gamekeeper innkeeper boatman ferryman cabbie courier trucker haulier machinist roofer bricklayer mason glazier plasterer decorator
+        blacksmith cobbler tailor weaver potter jeweller florist greengrocer fishmonger newsagent stallholder vendor auctioneer valuer
+        coroner jurist advocate counsel quartermaster clergyman chaplain bursar verger secretary-general envoy aide staffer strategist
         """);
 
     /// <summary>Titles that stand before a name and are no part of it.</summary>
