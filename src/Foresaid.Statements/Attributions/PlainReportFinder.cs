@@ -47,6 +47,9 @@ internal static class PlainReportFinder
 
     private static readonly FrozenSet<string> _minds = FrozenSet.Create("certain", "sure", "confident", "convinced", "adamant", "hopeful", "optimistic", "positive", "doubtful", "sceptical", "skeptical", "persuaded", "satisfied", "worried", "afraid", "fearful");
 
+    // What one says in a word.
+    private static readonly FrozenSet<string> _verdicts = FrozenSet.Create(StringComparer.Ordinal, "rubbish", "nonsense", "tosh", "bunk", "hogwash", "poppycock", "bosh", "yes", "no", "perhaps", "maybe", "never", "hardly", "possibly", "probably", "neither", "both", "nobody", "wrong", "absolutely", "certainly", "impossible", "unlikely", "inevitable", "unthinkable");
+
     private static readonly FrozenSet<string> _groups = FrozenSet.Create("none", "neither", "most", "some", "many", "several", "few", "both", "others", "all", "one", "two", "three", "another");
 
     /// <summary>Finds the plain reports of a passage.</summary>
@@ -102,7 +105,7 @@ internal static class PlainReportFinder
         }
 
         var isOpen = last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or "–" or "—" or "--");
-        if (last - verb > LongestTail || isOpen || Enumerable.Range(verb + 1, last - verb).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" || syntax.Lower(token) is "that" or "to")
+        if (last - verb > LongestTail || isOpen || Enumerable.Range(verb + 1, last - verb).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" && syntax.Relation(token) is not "acl" || syntax.Lower(token) is "that" or "to")
             || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)
             || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv) && syntax.Relation(last) is "obj")
         {
@@ -116,7 +119,7 @@ internal static class PlainReportFinder
     // "It won't, says Ann Lee.": the verb stands between a comma and who speaks.
     private static Report? Inverted(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || _addressing.Contains(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(verb) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not ",")
+        if (!SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) || _addressing.Contains(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "NNS") || isQuoted(verb) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not "," || verb - 2 == sentence.FirstToken && !_verdicts.Contains(syntax.Lower(verb - 2)))
         {
             return null;
         }
@@ -128,8 +131,9 @@ internal static class PlainReportFinder
         }
 
         var closes = last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "." or ",";
-        return closes && last > verb && last - verb < LongestSpeaker && SpeakerIn(syntax, verb + 1, last) is { } speaker && (syntax.Tag(verb + 1) is not UniversalTag.Pron || verb + 1 == last)
-            ? Made(syntax, speaker, verb, verb, [.. SpeechFrames.Around(syntax, sentence, new TokenRun(verb, last))])
+        var hasSubject = SpeechFrames.NearestSubject(syntax, verb) is >= 0 and var subject && subject < verb && SourceWords.Speaks(syntax, subject);
+        return closes && !hasSubject && syntax.Tag(last) is not UniversalTag.Cconj && last > verb && last - verb < LongestSpeaker && SpeakerIn(syntax, verb + 1, last) is { } speaker && (syntax.Tag(verb + 1) is not UniversalTag.Pron || verb + 1 == last)
+            ? Made(syntax, speaker, verb, verb, [.. SpeechFrames.Around(syntax, sentence, new TokenRun(verb, last))], least: 1)
             : null;
     }
 
@@ -350,10 +354,10 @@ internal static class PlainReportFinder
         return run with { Last = last };
     }
 
-    private static Report? Made(Syntax syntax, SourcePhrase phrase, int verb, int lastOfCue, IReadOnlyList<TokenRun> runs)
+    private static Report? Made(Syntax syntax, SourcePhrase phrase, int verb, int lastOfCue, IReadOnlyList<TokenRun> runs, int least = LeastContent)
     {
         ImmutableArray<TextSpan> content = [.. runs.Select(run => syntax.Span(run.First, run.Last))];
-        return runs.Sum(run => run.Last - run.First + 1) < LeastContent ? null
+        return runs.Sum(run => run.Last - run.First + 1) < least ? null
             : new Report(phrase, [syntax.Span(phrase.First, phrase.Last)], verb, [syntax.Span(verb, lastOfCue)], content, "plain report", Math.Min(content.Min(span => span.Start), syntax.Span(Math.Min(phrase.First, verb)).Start), Belief);
     }
 }

@@ -31,6 +31,11 @@ internal static class ReportFinder
         tagged.RemoveAll(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1).Any(viewed.Contains));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var learned = tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted)).ToList();
+        for (var index = 0; index < learned.Count; index++)
+        {
+            learned[index] = OfWhoeverOpens(syntax, learned, learned[index]);
+        }
+
         taken.UnionWith(viewed);
         var named = learned.Where(report => report.Source is not null).ToLookup(report => report.Cue);
         var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || named[report.Cue].FirstOrDefault() is { } other && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
@@ -61,7 +66,7 @@ internal static class ReportFinder
 
         if (!tagged.Source.IsEmpty && Overlaps(tagged.Content, ahead))
         {
-            return !Overlaps(tagged.Content, behind) && (!OpensClause(syntax, behind) || Enumerable.Range(behind.First, behind.Last - behind.First + 1).Any(tagger.IsQuoted)) ? tagged with { Content = [.. tagged.Content, behind] } : tagged;
+            return !Overlaps(tagged.Content, behind) && (!OpensClause(syntax, behind) || GoesOnAhead(syntax, behind) || Enumerable.Range(behind.First, behind.Last - behind.First + 1).Any(tagger.IsQuoted)) ? tagged with { Content = [.. tagged.Content, behind] } : tagged;
         }
 
         var source = tagged.Source.Where(run => run.First >= clause.First && run.Last <= clause.Last).ToImmutableArray();
@@ -102,6 +107,26 @@ internal static class ReportFinder
 
     // "and the hall cheered": what follows may be the narrator's.
     private static bool OpensClause(Syntax syntax, TokenRun run) => syntax.Tag(run.First) is UniversalTag.Cconj || syntax.Lower(run.First) is "while" or "as" or "though" or "although";
+
+    // "It would cost four billion, the institute reckons, and would push up the deficit": what looks ahead goes on with what was said, unless another speaks.
+    private static bool GoesOnAhead(Syntax syntax, TokenRun run) =>
+        syntax.Lower(run.First) is "and" or "but" && Enumerable.Range(run.First, run.Last - run.First + 1) is var tokens && tokens.Any(token => syntax.Fine(token) is "MD") && !tokens.Any(token => SpeechFrames.Reports(syntax, token));
+
+    // "Ann Lee said residents were sick of it and predicted that": who said so predicted, and not the residents.
+    private static Report OfWhoeverOpens(Syntax syntax, List<Report> reports, Report report)
+    {
+        if (report.Cue < 0 || report.Source is not { } source || syntax.Relation(report.Cue) is not "conj" || !SpeechFrames.IsOfSpeech(syntax.Lemma(report.Cue)) || syntax.Fine(report.Cue) is not ("VBD" or "VBZ"))
+        {
+            return report;
+        }
+
+        var inner = syntax.Head(report.Cue);
+        var outer = syntax.Head(inner);
+        return outer >= 0 && outer < inner && inner < report.Cue && syntax.Relation(inner) is "ccomp" && syntax.Fine(outer) == syntax.Fine(report.Cue) && SpeechFrames.IsOfSpeech(syntax.Lemma(outer)) && !SpeechFrames.Reports(syntax, inner)
+            && source.First > outer && source.Last < inner && reports.Find(other => other.Cue == outer && other.Source is not null) is { } around
+            ? report with { Source = around.Source, SourceSpans = around.SourceSpans }
+            : report;
+    }
 
     private static Report ReportOf(Syntax syntax, TaggedAttribution tagged, Func<int, bool> isQuoted)
     {
