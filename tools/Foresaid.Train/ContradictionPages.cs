@@ -15,18 +15,26 @@ internal static class ContradictionPages
     public static void Run(ModelFolder models)
     {
         var reader = new StatementReader(Models.Statements);
-        List<TaughtPage> pages = [.. GoldPages.Read().Select(gold => Taught(reader, gold))];
+        List<TaughtPage> pages = [.. GoldPages.Read().Select(gold => Taught(reader, gold)), .. ThreadTexts.Read(isKept: false).Select(thread => Taught(reader, thread))];
         models.Write("contradictions.model", stream => ModelFile.Write(stream, ContradictionTrainer.Train(pages.SelectMany(page => page.Pairs))));
         var asked = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
             var model = ContradictionTrainer.Train(pages.Where((_, index) => index % Folds != fold).SelectMany(page => page.Pairs));
             return pages.Where((_, index) => index % Folds == fold).SelectMany(page => page.Pairs.Select(pair => (page.Name, Pair: pair, Belief: ContradictionTrainer.Ask(model, [.. pair.Features]))));
         }).OrderByDescending(one => one.Belief).ToList();
+        Say("by cross-validation", pages, asked);
+        List<TaughtPage> kept = [.. ThreadTexts.Read(isKept: true).Select(thread => Taught(reader, thread))];
+        var whole = ContradictionTrainer.Train(pages.SelectMany(page => page.Pairs));
+        Say("threads kept", kept, [.. kept.SelectMany(page => page.Pairs.Select(pair => (page.Name, Pair: pair, Belief: ContradictionTrainer.Ask(whole, [.. pair.Features])))).OrderByDescending(one => one.Belief)]);
+    }
+
+    private static void Say(string which, List<TaughtPage> pages, List<(string Name, TaughtPair Pair, double Belief)> asked)
+    {
         var listed = pages.Sum(page => page.Listed);
         var proposed = asked.TakeWhile(one => one.Belief >= ContradictionTrainer.LeastBelief).ToList();
         var found = proposed.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count();
         var reachable = asked.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count();
-        ModelFolder.Say($"contradictions: {pages.Count} pages, {asked.Count} pairs; of {listed} listed, {reachable} are among them; {found} found in {proposed.Count} proposed, {proposed.Count(one => !one.Pair.Listed.IsEmpty)} of these listed");
+        ModelFolder.Say($"contradictions {which}: {pages.Count} pages, {asked.Count} pairs; of {listed} listed, {reachable} are among them; {found} found in {proposed.Count} proposed, {proposed.Count(one => !one.Pair.Listed.IsEmpty)} of these listed");
     }
 
     private static TaughtPage Taught(StatementReader reader, GoldPage gold)
@@ -35,6 +43,9 @@ internal static class ContradictionPages
         var (sheet, passages) = gold.Analyze();
         return new TaughtPage(gold.Name, listed.Count, ContradictionTrainer.Pairs(reader.Read(sheet, passages), passages, gold.Page.Text, listed));
     }
+
+    private static TaughtPage Taught(StatementReader reader, ThreadText thread) =>
+        new(thread.Name, thread.Listed.Length, ContradictionTrainer.Pairs(reader.Read(thread.Analyze(), thread.Passages), thread.Passages, thread.Words, thread.Listed));
 
     private sealed record TaughtPage(string Name, int Listed, ImmutableArray<TaughtPair> Pairs);
 }

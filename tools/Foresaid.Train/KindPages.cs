@@ -12,9 +12,9 @@ public static class KindPages
     // A page's candidates do not depend on the model of kinds.
     private static StatementModels Unasked => Models.Statements with { Kinds = new KindModel(new LinearModel(KindModel.Labels, [])) };
 
-    /// <summary>Trains the model of kinds from the pages.</summary>
+    /// <summary>Trains the model of kinds from the pages, and from the paragraphs of look-alikes.</summary>
     public static LinearModel Train() =>
-        KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold))]);
+        KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold)), .. KindTexts.Examples(Unasked)]);
 
     /// <summary>The clauses of a page, each with what it is.</summary>
     public static IReadOnlyList<LabelledExample> Examples(StatementModels models, string page, string gold)

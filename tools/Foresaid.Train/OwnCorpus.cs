@@ -8,6 +8,8 @@ public static class OwnCorpus
     // The pages from this letter on came later.
     private const char FirstLater = 'g';
 
+    private static readonly string[] _texts = ["kinds", "voices", "windows"];
+
     // Nobody reads these, and nothing learns from them: only totals are looked at.
     private static readonly FrozenSet<string> _kept = FrozenSet.ToFrozenSet(["a3", "a6", "b3", "c1", "c5", "d2", "d7", "e3", "e7", "f4"]);
     private static readonly FrozenSet<string> _keptLater = FrozenSet.ToFrozenSet(["g3", "g6", "h1", "h3", "h6", "m3", "m6", "q3", "q6", "s3", "s6"]);
@@ -15,6 +17,16 @@ public static class OwnCorpus
     /// <summary>The passages with every attribution at every level, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static string Chains => Path.Combine(Folder, "chains", "chains.jsonl");
+
+    /// <summary>The files of short texts whose forecasts are listed, one JSON object a line: with look-alikes, with several voices, with windows.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Texts => _texts.SelectMany(Files);
+
+    /// <summary>The files of short pages whose contradictions are listed, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Threads => Files("threads");
+
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*.jsonl").Order(StringComparer.Ordinal);
 
     /// <summary>The pages with their gold records, in the order of their names.</summary>
     /// <param name="set">Which of them.</param>

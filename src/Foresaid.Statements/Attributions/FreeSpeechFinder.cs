@@ -26,7 +26,9 @@ internal static class FreeSpeechFinder
     private static readonly FrozenSet<(string Verb, string With)> _acts = FrozenSet.Create(
         ("disagree", ""), ("differ", ""), ("demur", ""), ("shrug", ""), ("put", "otherwise"), ("put", "differently"), ("see", "otherwise"), ("see", "differently"), ("think", "otherwise"), ("think", "differently"),
         ("read", "differently"), ("read", "otherwise"), ("take", "that"), ("expect", "opposite"), ("have", "idea"), ("have", "mind"), ("have", "doubt"), ("have", "answer"), ("have", "number"), ("have", "explanation"),
-        ("make", "mistake"), ("have", "illusion"), ("foresee", "something"), ("offer", "forecast"), ("offer", "version"), ("paint", "picture"), ("tell", "story"));
+        ("make", "mistake"), ("have", "illusion"), ("foresee", "something"), ("offer", "forecast"), ("offer", "version"), ("paint", "picture"), ("tell", "story"),
+        ("shake", "head"), ("set", "stall"), ("set", "timetable"), ("set", "plan"), ("set", "case"), ("set", "view"), ("supply", "outlook"), ("supply", "answer"), ("supply", "forecast"), ("give", "answer"), ("give", "forecast"), ("give", "version"), ("draw", "picture"),
+        ("sketch", "future"), ("sketch", "picture"), ("brush", "aside"), ("beg", "differ"), ("dismiss", "fear"), ("dismiss", "talk"), ("dismiss", "idea"), ("add", "rider"), ("have", "theory"), ("have", "view"), ("have", "forecast"));
 
     // Words with which somebody goes on who has just been reported.
     private static readonly FrozenSet<string> _goingOn = FrozenSet.Create(StringComparer.Ordinal, "otherwise", "if", "unless", "without");

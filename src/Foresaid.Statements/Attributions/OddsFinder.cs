@@ -95,9 +95,15 @@ internal static class OddsFinder
     private static bool SpeaksOf(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "speak" or "talk" && syntax.Lower(verb + 1) is "of" && verb + 3 < syntax.Count && syntax.Tag(verb + 2) is UniversalTag.Num && (syntax.Lower(verb + 3) is "per" or "percent" or "%" or "in");
 
-    // "Gives the prime minister until Christmas".
+    // "Gives the prime minister until Christmas", "gives it a week longer".
     private static bool GivesTime(Syntax syntax, int verb) =>
-        syntax.Lemma(verb) is "give" && syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "until" or "till");
+        syntax.Lemma(verb) is "give" && (syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "until" or "till")
+            || Enumerable.Range(verb + 1, Math.Max(0, Math.Min(syntax.SentenceOf(verb).EndToken, verb + LongestGift) - verb - 1)).Any(token => _spans.Contains(syntax.Lemma(token)) && syntax.Head(token) == verb && syntax.Relation(token) is "obj" or "iobj" && syntax.Children(token).Any(child => syntax.Tag(child) is UniversalTag.Num || syntax.Lower(child) is "a" or "another")));
+
+    private const int LongestGift = 12;
+
+    // "Gives the mill a year", "another sixty years".
+    private static readonly FrozenSet<string> _spans = FrozenSet.Create(StringComparer.Ordinal, "hour", "day", "week", "fortnight", "month", "quarter", "season", "winter", "summer", "year", "yr", "decade", "generation");
 
     private static int Subject(Syntax syntax, int verb)
     {

@@ -19,14 +19,15 @@ internal static class PlainReportFinder
     private const int LongestTail = 12;
 
     // Whom somebody tells takes so many words, at most.
-    private const int LongestAddressee = 6;
+    private const int LongestAddressee = 9;
 
     // What is attributed has so many words at least.
     private const int LeastContent = 2;
 
     // Verbs that give somebody's expectation as an object, and the particle or preposition that goes with them.
     private static readonly FrozenSet<(string Verb, string Particle)> _expectations = FrozenSet.Create(
-        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("doubt", ""));
+        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("doubt", ""),
+        ("promise", ""), ("pledge", ""), ("hint", "at"), ("warn", "of"), ("envisage", ""), ("envision", ""), ("prophesy", ""), ("moot", ""), ("speak", "of"), ("talk", "of"), ("hold", "out"));
 
     // Who intends says so: an intention is nobody else's to tell.
     private static readonly FrozenSet<string> _intentions = FrozenSet.Create("intend", "plan", "mean");
@@ -190,6 +191,11 @@ internal static class PlainReportFinder
     private static Report? OfExpectation(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
         var lemma = syntax.Lemma(verb);
+        if (lemma is "promise" or "pledge" && (syntax.Child(verb, "obj") is not (>= 0 and var promised) || promised < verb || syntax.Child(verb, "iobj", "xcomp", "ccomp") >= 0))
+        {
+            return null;
+        }
+
         var isIntention = _intentions.Contains(lemma);
         var isSeen = lemma is "see" && syntax.Fine(verb) is "VBZ" or "VBP" && IsFigure(syntax, verb);
         var isRevised = _revisions.Contains(lemma) && syntax.Child(verb, "obj") is >= 0 and var outlook && outlook > verb && _outlooks.Contains(syntax.Lemma(outlook));
@@ -200,7 +206,7 @@ internal static class PlainReportFinder
 
         var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be";
         var speaker = SubjectOf(syntax, verb);
-        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
+        if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast" or "promise" or "pledge") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {
             return null;
         }
@@ -220,7 +226,7 @@ internal static class PlainReportFinder
         }
         else if (!isSeen && !isRevised && !_expectations.Contains((lemma, "")))
         {
-            if (next + 1 >= sentence.EndToken || !_expectations.Contains((lemma, syntax.Lower(next))))
+            if (next + 1 >= sentence.EndToken || !_expectations.Contains((lemma, syntax.Lower(next))) || lemma is "speak" or "talk" && !NamesTime(syntax, next + 1, Math.Min(syntax.Last(verb), sentence.EndToken - 1)))
             {
                 return null;
             }
@@ -241,8 +247,14 @@ internal static class PlainReportFinder
         return last > next && source.Last < verb && Made(syntax, source, verb, next - 1, [WithoutEnd(syntax, new TokenRun(next, last))]) is { } report ? report with { Rule = ExpectationRule } : null;
     }
 
-    // "Sees 250,000 units sold", "sees the lake frozen by May": a number, or what becomes of something.
+    private static bool NamesTime(Syntax syntax, int first, int last) =>
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Lower(token) is "by" or "before" or "within" or "until" || syntax.Word(token) is ['2', '0', >= '2', _]);
+
+    // "Sees 250,000 units sold", "sees the lake frozen by May", "sees copper at 12,000 by June": a number, a time, or what becomes of something.
     private static bool IsFigure(Syntax syntax, int verb) =>
+        syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && Enumerable.Range(thing, Math.Max(0, Math.Min(syntax.Last(verb), thing + LongestTail) - thing + 1)) is var behind
+            && (behind.Any(token => syntax.Lower(token) is "by" or "before" && syntax.Tag(token) is UniversalTag.Adp) && behind.Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Word(token) is ['2', '0', >= '2', _] || NamedTimes.IsName(syntax.Lemma(token)))
+                || behind.Any(token => syntax.Lower(token) is "at" && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Num || syntax.Fine(token + 1) is "$"))) ||
         syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
         || syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause && clause > verb && syntax.Fine(clause) is "VBN" or "VBG" or "JJ";
 
@@ -273,8 +285,17 @@ internal static class PlainReportFinder
         {
             if (syntax.Lower(to) is "to" && syntax.Lower(to + 1) is "expect" or "prepare" or "brace" or "count" or "budget" or "plan")
             {
-                var subject = SubjectOf(syntax, verb) is >= 0 and var own ? own : syntax.Relation(verb) is "acl" ? syntax.Head(verb) : -1;
                 var last = Math.Min(syntax.Last(to + 1), sentence.EndToken - 1);
+                if (syntax.IsPassive(verb) && syntax.Lower(verb + 1) is "by")
+                {
+                    // "Have been told by their landlord, Velden Homes, to expect a rise".
+                    var teller = Enumerable.Range(verb + 2, Math.Max(0, to - verb - 2)).FirstOrDefault(token => SourceWords.Speaks(syntax, token) && !(token + 1 < to && syntax.Tag(token + 1) is UniversalTag.Propn), -1);
+                    var named = teller >= 0 && syntax.Word(to - 1) is "," ? Enumerable.Range(teller + 1, to - teller - 1).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Propn && syntax.Word(token - 1) is ",", -1) : -1;
+                    return teller < 0 || last <= to + 1 ? null
+                        : Made(syntax, named > 0 ? new SourcePhrase(named, named, to - 2) : new SourcePhrase(teller, verb + 2, teller), verb, verb, [WithoutEnd(syntax, new TokenRun(to, last))]);
+                }
+
+                var subject = SubjectOf(syntax, verb) is >= 0 and var own ? own : syntax.Relation(verb) is "acl" ? syntax.Head(verb) : -1;
                 return subject >= 0 && subject < verb && isQuoted(subject) == isQuoted(verb) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb && last > to + 1
                     ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, new TokenRun(to, last))])
                     : null;

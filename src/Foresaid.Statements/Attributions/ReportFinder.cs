@@ -14,7 +14,7 @@ internal static class ReportFinder
     // Who opens a sentence stands so many words before what they say, at most.
     private const int LongestOpening = 80;
 
-    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by what stands plainly there, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites.</summary>
+    /// <summary>Finds the reports of a passage, those inside others included: by the trained models, by what stands plainly there, by labels, by odds that somebody puts, by views that somebody holds, by whom somebody has it from, by whom a report cites, by who is named behind.</summary>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Report> Find(AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations)
     {
@@ -24,6 +24,8 @@ internal static class ReportFinder
         taken.UnionWith(turns.Select(report => report.Cue));
         var hearsay = HearsayFinder.Find(syntax, passage).ToList();
         taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
+        var echoes = EchoFinder.Find(syntax, passage, tagger.IsQuoted).ToList();
+        taken.UnionWith(echoes.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var sourced = tagged.Where(one => !one.Source.IsEmpty).SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
@@ -42,7 +44,7 @@ internal static class ReportFinder
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds]));
-        var all = completed.Concat(turns).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
+        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
         return [.. AsideTrimmer.Trim(syntax, all).OrderBy(report => report.Position)];
     }
 

@@ -20,9 +20,13 @@ internal static class ViewFinder
     // What somebody holds: "her estimate is that".
     private static readonly FrozenSet<string> _beliefs = FrozenSet.Create(
         "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling",
-        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice");
+        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice", "prophecy", "conviction", "prognosis", "boast", "dream", "intuition", "suspicion", "dictum", "line", "case");
+
+    // What somebody does with how things stand: "as the ferrymen have it".
+    private static readonly FrozenSet<string> _tellings = FrozenSet.Create("have", "has", "had", "tell", "tells", "told", "see", "sees", "saw", "put", "puts");
 
     private const int LongestView = 9;
+    private const int FarthestThat = 16;
 
     /// <summary>Finds the asides of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -46,6 +50,20 @@ internal static class ViewFinder
                     }
                 }
 
+                if (Told(syntax, sentence, view) is var (opens, teller, closes))
+                {
+                    ImmutableArray<TextSpan> told = [.. Runs(syntax, Ahead(syntax, sentence, opens), opens - 1).Concat(Runs(syntax, closes + 1, Behind(syntax, sentence, closes)))];
+                    if (!told.IsEmpty)
+                    {
+                        yield return new Report(teller, [syntax.Span(teller.First, teller.Last)], closes, [syntax.Span(teller.Last + 1, closes)], told, "as somebody has it", Math.Min(told[0].Start, syntax.Span(opens).Start), 0.8);
+                    }
+                }
+
+                if (Believed(syntax, sentence, view) is var (persuader, after))
+                {
+                    yield return new Report(persuader, [syntax.Span(persuader.First, persuader.Last)], view, [syntax.Span(view)], [syntax.Span(after, Behind(syntax, sentence, after))], "what somebody would have one believe", syntax.Span(persuader.First).Start, 0.8);
+                }
+
                 if (!isCue(view) && Held(syntax, sentence, view) is var (who, that))
                 {
                     var last = Behind(syntax, sentence, that);
@@ -65,6 +83,58 @@ internal static class ViewFinder
                 }
             }
         }
+    }
+
+    // "As the ferrymen have it", "to hear the keeper tell it", "if you ask the mayor": where the aside begins, who, and its last word.
+    private static (int First, SourcePhrase Who, int Last)? Told(Syntax syntax, Sentence sentence, int token)
+    {
+        var opening = syntax.Lower(token);
+        var next = token + 1 < sentence.EndToken ? syntax.Lower(token + 1) : "";
+        var who = opening is "as" ? token + 1
+            : opening is "to" && next is "hear" ? token + 2
+            : opening is "if" && next is "you" && syntax.Lower(token + 2) is "ask" ? token + 3
+            : opening is "the" && next is "way" ? token + 2
+            : -1;
+        if (who < 0 || who >= sentence.EndToken)
+        {
+            return null;
+        }
+
+        var last = who;
+        while (last < sentence.EndToken && last - who < LongestView && syntax.Tag(last) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adp || last < sentence.EndToken && syntax.Fine(last) is "PRP$" or "POS" || last == who && syntax.Lower(last) is "he" or "she" or "they")
+        {
+            last++;
+        }
+
+        var ends = opening is "if" ? last < sentence.EndToken && syntax.Tag(last) is UniversalTag.Punct ? last - 1 : -1
+            : last + 1 < sentence.EndToken && _tellings.Contains(syntax.Lower(last)) && syntax.Lower(last + 1) is "it" && (last + 2 >= sentence.EndToken || syntax.Tag(last + 2) is UniversalTag.Punct || opening is "as") ? last + 1
+            : -1;
+        var phraseLast = opening is "if" ? ends : last - 1;
+        var head = Enumerable.Range(who, Math.Max(0, phraseLast - who + 1)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == phraseLast || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
+        return ends < 0 || head < 0 ? null : (token, new SourcePhrase(head, who, phraseLast), ends);
+    }
+
+    // "The builders would have you believe that it is safe", "ask the mayor and you will hear that it is".
+    private static (SourcePhrase Who, int That)? Believed(Syntax syntax, Sentence sentence, int verb)
+    {
+        if (verb + 2 >= sentence.EndToken || syntax.Lower(verb + 1) is not "that")
+        {
+            return null;
+        }
+
+        if (syntax.Lower(verb) is "believe" or "think" && syntax.Lower(verb - 1) is "you" or "us" or "one" or "me" && syntax.Lower(verb - 2) is "have" && verb - 2 > sentence.FirstToken)
+        {
+            return syntax.Child(verb - 2, "nsubj") is >= 0 and var subject && subject < verb - 2 && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase ? (phrase, verb + 1) : null;
+        }
+
+        if (syntax.Lower(verb) is "hear" or "told" && syntax.Lower(sentence.FirstToken) is "ask")
+        {
+            var and = Enumerable.Range(sentence.FirstToken + 1, verb - sentence.FirstToken - 1).FirstOrDefault(token => syntax.Lower(token) is "and" && syntax.Lower(token + 1) is "you", -1);
+            var asked = and < 0 ? -1 : Enumerable.Range(sentence.FirstToken + 1, and - sentence.FirstToken - 1).FirstOrDefault(token => Sources.SourceWords.Speaks(syntax, token) && syntax.Head(token) == sentence.FirstToken, -1);
+            return asked > 0 && SourcePhraseFinder.OfNoun(syntax, asked) is { } phrase ? (phrase with { Last = Math.Min(phrase.Last, and - 1) }, verb + 1) : null;
+        }
+
+        return null;
     }
 
     // "If the pilot is to be believed": the "if", and who.
@@ -88,7 +158,8 @@ internal static class ViewFinder
             return null;
         }
 
-        for (var token = view + 1; token < Math.Min(sentence.EndToken - 2, view + LongestView); token++)
+        var isIntroduced = syntax.Lower(sentence.FirstToken) is "it" && syntax.Lower(sentence.FirstToken + 1) is "is" or "was" or "remains" or "remained";
+        for (var token = view + 1; token < Math.Min(sentence.EndToken - 2, view + FarthestThat); token++)
         {
             if (syntax.Lower(token) is "that" && syntax.Lower(token - 1) is "is" or "was" or "remains" && syntax.Fine(token + 1) is not ("." or ","))
             {
@@ -101,7 +172,13 @@ internal static class ViewFinder
                 return (Holder(syntax, view) ?? From(syntax, view, token)) is { } claimed && claimed.Last < token ? (claimed, token) : null;
             }
 
-            if (syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is not "VBN")
+            // "It is the hope of Ann Lee, the curator, that they will hang again".
+            if (isIntroduced && syntax.Lower(token) is "that" && syntax.Fine(token) is not "DT")
+            {
+                return Holder(syntax, view) is { } holder && holder.Last < token ? (holder, token) : null;
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is not "VBN" && !(syntax.Lemma(view) is "word" or "message" or "rumour" or "rumor" && syntax.Relation(token) is "acl"))
             {
                 return null;
             }

@@ -10,11 +10,11 @@ namespace Foresaid.Statements.Forecasts;
 internal static class ForecastFinder
 {
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
-    private const float MinForecast = 0.55f;
+    private const float MinForecast = 0.5f;
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
-    private const float MinModal = 0.3f;
-    private const float MinBare = 0.48f;
+    private const float MinModal = 0.25f;
+    private const float MinBare = 0.45f;
     private const float MinToReaders = 0.95f;
     private const float MinOld = 0.65f;
     private const float MinNever = 0.97f;

@@ -128,7 +128,13 @@ internal static class PersonNames
                 return null;
             }
 
+            // "The Green Alliance": a capital goes before.
             var first = SkipTitles(syntax, token, last);
+            while (first == token && first > phrase.First && syntax.Tag(first - 1) is UniversalTag.Adj or UniversalTag.Noun && syntax.Word(first - 1) is [>= 'A' and <= 'Z', _, ..] && first - 1 > syntax.SentenceOf(first).FirstToken && SourceWords.Bodies.Contains(syntax.Lower(last)))
+            {
+                (token, first) = (token - 1, first - 1);
+            }
+
             return syntax.Span(first, last);
         }
 
@@ -241,6 +247,7 @@ internal static class PersonNames
 
         var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "do" or "dos" or "ter"
             && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0])
+                || syntax.Lower(token) is "of" or "for" && char.IsUpper(syntax.Word(token + 1)[0])
                 || token + 2 < syntax.Count && syntax.Word(token + 1) is "-" && syntax.Span(token).End == syntax.Span(token + 1).Start && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]));
         if (IsHyphenated(syntax, token) || syntax.Word(token - 1) is "-" && IsHyphenated(syntax, token - 1))
         {
@@ -248,9 +255,14 @@ internal static class PersonNames
         }
 
         var isOf = syntax.Lower(token) is "of" or "for";
-        return IsNameWord(syntax, token) || isParticle && (!isOf || SourceWords.Bodies.Contains(syntax.Lower(token - 1)))
+        return IsNameWord(syntax, token) || IsOfBody(syntax, first, token) || isParticle && (!isOf || SourceWords.Bodies.Contains(syntax.Lower(token - 1)))
             || syntax.Word(token) is [>= 'A' and <= 'Z', '.'];
     }
+
+    // "Institute for Fiscal Reasoning": what a body is for has capitals.
+    private static bool IsOfBody(Syntax syntax, int first, int token) =>
+        char.IsUpper(syntax.Word(token)[0]) && syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Verb
+        && Enumerable.Range(first + 1, Math.Max(0, token - first - 1)).Any(link => syntax.Lower(link) is "of" or "for" && SourceWords.Bodies.Contains(syntax.Lower(link - 1)));
 
     // "Min-ji Rhee": a hyphen that joins the parts of a given name.
     private static bool IsHyphenated(Syntax syntax, int token) =>

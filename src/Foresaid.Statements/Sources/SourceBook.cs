@@ -183,7 +183,7 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name))
+        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name) && IsOfTheSame(phrase, known))
         {
             return (known, "role of a known source");
         }
@@ -623,6 +623,18 @@ internal sealed class SourceBook
             || entry.Role is { } role && role.Split(' ', ',').Contains(head, StringComparer.OrdinalIgnoreCase)
             || entry.Kind is SourceKind.Organisation or SourceKind.Government && entry.Name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase)));
         return last < 0 ? -1 : _spoken[last];
+    }
+
+    // "The head of the port's marine department" is no head of anything else.
+    private bool IsOfTheSame(SourcePhrase phrase, int known)
+    {
+        var of = _syntax.Child(phrase.Head, "nmod");
+        if (of < phrase.Head || _syntax.Lower(_syntax.Child(of, "case")) is not "of" || _entries[known].Role is not { } role)
+        {
+            return true;
+        }
+
+        return Enumerable.Range(of, Math.Max(1, Math.Min(phrase.Last, _syntax.Last(of)) - of + 1)).Any(token => role.Contains(_syntax.Word(token), StringComparison.OrdinalIgnoreCase)) || !role.Contains(" of ", StringComparison.Ordinal);
     }
 
     // "Ann Lee, the mayor of Porth, stayed away. The mayor said": somebody named with a role need not have spoken yet.

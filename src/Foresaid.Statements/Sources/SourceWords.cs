@@ -16,7 +16,8 @@ internal static class SourceWords
         courier gazette tribune telegraph guardian chronicle review press news radio television station website site portal
         outlet wire report study memo paper poll survey statement document draft note letter directorate inspectorate
         summary forecast model projection analysis briefing bulletin slide audit filing book article blog post podcast
-        industry sector lobby opposition coalition movement alliance
+        industry sector lobby opposition coalition movement alliance memorandum spreadsheet footnote minutes email message text leaflet manifesto prospectus presentation
+        dossier transcript annex circular notice pamphlet editorial column timetable bookmaker app
         team panel jury management
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         """);
@@ -36,7 +37,7 @@ internal static class SourceWords
     /// <summary>What has authors.</summary>
     public static FrozenSet<string> Documents { get; } = Words(
         """
-        study report paper memo memorandum note poll survey analysis document draft summary forecast model article letter briefing bulletin review assessment projection
+        study report paper memo memorandum note poll survey analysis document draft summary forecast model article letter briefing bulletin review assessment projection spreadsheet filing footnote minutes email message leaflet manifesto prospectus presentation dossier transcript annex circular notice pamphlet
         """);
 
     /// <summary>Bodies that govern.</summary>

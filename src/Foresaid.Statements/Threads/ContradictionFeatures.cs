@@ -28,6 +28,8 @@ internal sealed partial class ContradictionFeatures
     private readonly ILookup<string, int> _byComment;
     private readonly HashSet<string>[] _numbers;
     private readonly bool[] _denies;
+    private readonly HashSet<string>[] _said;
+    private readonly HashSet<string>[] _names;
 
     /// <summary>Prepares the statements of a page.</summary>
     /// <param name="statements">The statements, in the order of their first characters.</param>
@@ -40,6 +42,8 @@ internal sealed partial class ContradictionFeatures
         var contents = statements.Select(statement => string.Join(' ', statement.Content.Select(text.Read))).ToList();
         _numbers = [.. contents.Select(content => Number().Matches(content).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
         _denies = [.. contents.Select(content => Word().Matches(content.ToLowerInvariant().Replace('’', '\'')).Any(match => _denials.Contains(match.Value)))];
+        _said = [.. contents.Select(content => Word().Matches(content.ToLowerInvariant().Replace('’', '\'')).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
+        _names = [.. contents.Select(content => Name().Matches(content).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
     }
 
     /// <summary>The earlier statements that a statement may contradict: those that share a word which few others hold, those right before it, and those of the comment it stands in or answers.</summary>
@@ -56,7 +60,7 @@ internal sealed partial class ContradictionFeatures
             }
         }
 
-        return _events.EarlierThatShare(second).Concat(near).Where(first => first < second && !_statements[first].Content.SequenceEqual(_statements[second].Content) && Differ(first, second)).Distinct().Order();
+        return _events.EarlierThatShare(second).Concat(near).Where(first => first < second && !_statements[first].Content.SequenceEqual(_statements[second].Content) && MayMeet(first, second)).Distinct().Order();
     }
 
     /// <summary>The features of a pair of statements, the earlier one first.</summary>
@@ -75,6 +79,14 @@ internal sealed partial class ContradictionFeatures
         var same = one.Speaker == other.Speaker ? 1u : 0;
         var stance = (uint)(other.Stance is { } taken ? 1 + (int)taken : 0);
         var conditions = one.Condition.IsEmpty && other.Condition.IsEmpty ? 0u : one.Condition.IsEmpty || other.Condition.IsEmpty ? 1u : 2;
+        var against = (uint)Math.Min(OppositeWords.Between(_said[first], _said[second]), 2);
+        var common = _said[first].Count(_said[second].Contains);
+        var alike = Step(common / (double)Math.Max(1, Math.Min(_said[first].Count, _said[second].Count)), 0.2, 0.4, 0.6, 0.8);
+        var names = NamesOf(first, second);
+        var lasting = OppositeWords.IsLasting(_said[first]) == OppositeWords.IsLasting(_said[second]) ? 0u : 1;
+        var windows = WindowsOf(one.Window, other.Window);
+        var denials = (_denies[first] ? 2u : 0) + (_denies[second] ? 1u : 0);
+        var brief = _said[second].Count <= 4 ? 1u : 0;
         return
         [
             Feature.Of(0, 0),
@@ -103,13 +115,42 @@ internal sealed partial class ContradictionFeatures
             Feature.Of(23, Step(_events.Count(first), 2, 4, 8, 14)),
             Feature.Of(24, Step(_events.Count(second), 2, 4, 8, 14)),
             Feature.Of(25, _denies[second] ? 1u : 0),
+            Feature.Of(26, against, opposes),
+            Feature.Of(27, against, share),
+            Feature.Of(28, against, relation),
+            Feature.Of(29, alike, opposes),
+            Feature.Of(30, alike, side),
+            Feature.Of(31, names, opposes),
+            Feature.Of(32, names, share),
+            Feature.Of(33, lasting, opposes),
+            Feature.Of(34, lasting, share),
+            Feature.Of(35, windows, opposes),
+            Feature.Of(36, windows, share, opposes),
+            Feature.Of(37, stance, against),
+            Feature.Of(38, denials, opposes),
+            Feature.Of(39, denials, share),
+            Feature.Of(40, same, against),
+            Feature.Of(41, brief, relation, stance),
+            Feature.Of(42, brief, side),
         ];
     }
 
-    // Who says the same as likely, as soon and as much, and denies nothing, contradicts nobody.
-    private bool Differ(int first, int second) =>
-        _statements[first].Happens != _statements[second].Happens || _statements[second].Stance is Stance.Disagree || _denies[second]
-        || SideOf(first, second) is not Side.None;
+    // Two names, of which neither is the other's: rivals may be.
+    private uint NamesOf(int first, int second)
+    {
+        var shared = _names[first].Overlaps(_names[second]);
+        var (onlyFirst, onlySecond) = (_names[first].Any(name => !_said[second].Contains(name.ToLowerInvariant())), _names[second].Any(name => !_said[first].Contains(name.ToLowerInvariant())));
+        return (shared ? 4u : 0) + (onlyFirst ? 2u : 0) + (onlySecond ? 1u : 0);
+    }
+
+    private static uint WindowsOf(Window? first, Window? second) =>
+        first is null && second is null ? 0u : first is null || second is null ? 1 : first.From == second.From && first.To == second.To ? 2 : AreApart(first, second) ? 3
+            : first.From is null && second.From is null ? 4u : 5;
+
+    // In an article two that share no word, oppose none and differ in nothing speak of different things, unless the later one points back.
+    private bool MayMeet(int first, int second) =>
+        _statements[second].Comment is not null || _events.PointsBack(second, _statements[second].Event) || _events.Shared(first, second).Count > 0 || OppositeWords.Between(_said[first], _said[second]) > 0
+        || _statements[first].Happens != _statements[second].Happens || _denies[first] != _denies[second] || SideOf(first, second) is not Side.None || OppositeWords.IsLasting(_said[first]) != OppositeWords.IsLasting(_said[second]);
 
     // Where the two stand to each other.
     private Relation RelationOf(Statement one, Statement other)
@@ -185,6 +226,9 @@ internal sealed partial class ContradictionFeatures
 
     [GeneratedRegex(@"\d[\d.,]*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<=\w[\s,“""‘’']+)\p{Lu}\p{Ll}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"[\w']+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

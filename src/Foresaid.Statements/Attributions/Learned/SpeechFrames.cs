@@ -18,7 +18,9 @@ internal static class SpeechFrames
         StringComparer.Ordinal,
         "say", "tell", "think", "believe", "reckon", "figure", "project", "forecast", "predict", "expect", "warn", "argue", "estimate", "insist", "claim", "announce", "assure", "promise",
         "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go",
-        "confirm", "declare", "reveal", "disclose", "acknowledge", "stress", "reiterate", "remark", "assert", "allege", "boast", "complain", "hint", "suggest", "guarantee", "signal", "indicate", "state", "repeat", "vow", "pledge", "swear");
+        "confirm", "declare", "reveal", "disclose", "acknowledge", "stress", "reiterate", "remark", "assert", "allege", "boast", "complain", "hint", "suggest", "guarantee", "signal", "indicate", "state", "repeat", "vow", "pledge", "swear",
+        "murmur", "mutter", "sniff", "venture", "muse", "wager", "testify", "recount", "retort", "reply", "counter", "quip", "grumble", "lament", "opine", "speculate", "prophesy", "attest", "inform", "posit",
+        "whisper", "mumble", "snort", "scoff", "surmise", "conjecture", "envisage", "envision", "underline", "emphasise", "emphasize", "volunteer", "interject", "brag", "report", "relay");
 
     /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
     public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);

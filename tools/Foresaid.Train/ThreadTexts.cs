@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Foresaid.Engine;
+using Foresaid.Statements;
+using Foresaid.Text;
+using NodaTime.Text;
+
+namespace Foresaid.Train;
+
+/// <summary>Our own short pages with threads whose contradictions are listed.</summary>
+internal static class ThreadTexts
+{
+    /// <summary>The pages, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<ThreadText> Read(bool isKept) =>
+        from file in OwnCorpus.Threads
+        from numbered in File.ReadLines(file).Index()
+        where (numbered.Index + 1) % 3 == 0 == isKept
+        select Parse(numbered.Item);
+
+    private static ThreadText Parse(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        var text = new StringBuilder();
+        var date = LocalDatePattern.Iso.Parse(root.GetProperty("published").GetString()!).Value;
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        passages.Add(new Passage(new Narrator(root.GetProperty("author").GetString(), SourceKind.Author), [.. root.GetProperty("paragraphs").EnumerateArray().Select(paragraph => Block(paragraph.GetString()!)).ToList()], date));
+        foreach (var comment in root.GetProperty("comments").EnumerateArray())
+        {
+            passages.Add(new Passage(
+                new Narrator(comment.GetProperty("author").GetString(), SourceKind.Commenter), [Block(comment.GetProperty("text").GetString()!)], date, comment.GetProperty("id").GetString(), comment.GetProperty("parent").GetString()));
+        }
+
+        return new ThreadText(
+            root.GetProperty("id").GetString()!, text.ToString(), passages.ToImmutable(),
+            [.. root.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))]);
+
+        PassageBlock Block(string words)
+        {
+            var start = text.Length;
+            text.Append(words).Append("\n\n");
+            return new PassageBlock(new TextSpan(start, words.Length), null, false, false, []);
+        }
+    }
+}
+
+/// <summary>A short page with a thread.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Words">Its text.</param>
+/// <param name="Passages">The article, then the comments.</param>
+/// <param name="Listed">The pairs of quotations that contradict each other.</param>
+internal sealed record ThreadText(string Name, string Words, ImmutableArray<Passage> Passages, ImmutableArray<(string First, string Second)> Listed)
+{
+    /// <summary>The sheet of its words.</summary>
+    public Sheet Analyze() => Models.English.Analyze(Words, Passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
+}
