@@ -13,7 +13,7 @@ namespace Foresaid.Train;
 internal static class KindTexts
 {
     // Look-alikes stand here more densely than on any page; counted in full they would make the model doubt plain sentences.
-    private const double LookAlikeWeight = 0.8;
+    private const double LookAlikeWeight = 1;
 
     /// <summary>The clauses of the texts that models learn from, each with what it is.</summary>
     /// <param name="models">Models to read attributions with.</param>

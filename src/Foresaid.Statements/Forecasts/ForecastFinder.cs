@@ -10,7 +10,7 @@ namespace Foresaid.Statements.Forecasts;
 internal static class ForecastFinder
 {
     // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
-    private const float MinForecast = 0.5f;
+    private const float MinForecast = 0.495f;
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
     private const float MinModal = 0.25f;

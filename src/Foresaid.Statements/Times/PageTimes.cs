@@ -18,6 +18,9 @@ internal sealed class PageTimes
     // A reply may speak of what was said so many comments above.
     private const int FarthestAbove = 3;
 
+    // What is set for so many days, a month at most, is an event.
+    private const int LongestEvent = 31;
+
     private static readonly FrozenSet<string> _expecting = FrozenSet.ToFrozenSet(
         ["expect", "plan", "promise", "hope", "intend", "forecast", "predict", "schedule", "set", "aim", "vow", "pledge", "foresee", "anticipate", "project", "propose", "envisage", "postpone", "delay", "put", "slip", "threaten", "want", "due", "pencil"]);
 
@@ -89,7 +92,7 @@ internal sealed class PageTimes
             {
                 if (!time.Expression.Meaning.LeansBack && BoundsOf(time, frame) is var bounds && IsAhead(bounds, frame) && !(bounds.First == frame.Today && bounds.Last == frame.Today))
                 {
-                    yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence));
+                    yield return new GivenWindow(WindowChooser.Made(time.Bounding(_syntax), bounds, "time expression"), index, WindowWords.Of(_syntax, sentence), IsScheduled(time, bounds));
                 }
             }
         }
@@ -148,6 +151,35 @@ internal sealed class PageTimes
         }
     }
 
+    // "The board meets on 12 June", "the winner is to be named on Friday", "the frigate has to float by 30 November".
+    private bool IsScheduled(PlacedTime time, (LocalDate? First, LocalDate? Last) bounds)
+    {
+        if (bounds.First is { } first && (bounds.Last is not { } last || NodaTime.Period.DaysBetween(first, last) > LongestEvent))
+        {
+            return false;
+        }
+
+        for (var (at, steps) = (time.Governor, 0); at >= 0 && steps < 4; (at, steps) = (_syntax.Head(at), steps + 1))
+        {
+            if (_syntax.Fine(at) is "VBZ" or "VBP")
+            {
+                return true;
+            }
+
+            if (_syntax.Children(at).Any(child => _syntax.Relation(child) is "aux" or "cop" && _syntax.Fine(child) is "VBZ" or "VBP" && _syntax.Lemma(child) is "be"))
+            {
+                return true;
+            }
+
+            if (_syntax.Tag(at) is UniversalTag.Verb && _syntax.Relation(at) is not ("xcomp" or "acl"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     // "The 19th", on a page that gives 19 November: that one.
     private TimeExpression Dated(TimeExpression expression) =>
         expression.Meaning is DatePart { Year: null, Month: null, Day: { } number } && _byDay.GetValueOrDefault(number) is { } day ? expression with { Meaning = new FixedPeriod(Period.Day(day)) } : expression;
@@ -165,4 +197,5 @@ internal sealed class PageTimes
 /// <param name="Chosen">The window.</param>
 /// <param name="Sentence">The index of the sentence.</param>
 /// <param name="Words">The base forms of the sentence that say something.</param>
-internal sealed record GivenWindow(ChosenWindow Chosen, int Sentence, IReadOnlySet<string> Words);
+/// <param name="IsScheduled">Whether something is set for that day: "the board meets on 12 June".</param>
+internal sealed record GivenWindow(ChosenWindow Chosen, int Sentence, IReadOnlySet<string> Words, bool IsScheduled = false);

@@ -227,12 +227,15 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         {
             if (syntax.Relation(at) is "conj" or "parataxis" && last < at)
             {
-                return !IsSurprise(prediction);
+                return !IsSurprise(prediction) && !TakesUp(prediction);
             }
         }
 
         return false;
     }
+
+    // "The agency tests on 1 October, and they will fail again": a pronoun goes on with what was just set for a day.
+    private bool TakesUp(Prediction prediction) => syntax.Fine(prediction.Cue) is "MD" && _ellipses.SubjectOf(prediction.Head) is "it" or "they" or "he" or "she" or "that";
 
     private static bool IsNextTo(TextSpan span, Prediction prediction) =>
         prediction.Content.Any(part => span.Start >= part.End && span.Start - part.End < NextTo || part.Start >= span.End && part.Start - span.End < NextTo);
@@ -274,7 +277,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
 
     // "The club will not see Christmas", "they won't make 2029", "limps on to Easter": as far as that. "See rain next week" has another object.
     private bool IsLifetime(PlacedTime time, Prediction prediction) =>
-        time.Expression is { Relation: Relation.In, Preposition: "to" } && syntax.Lemma(prediction.Head) is "last" or "limp" or "survive" or "get" or "see" or "hang" or "hold" or "carry" or "live" or "cling" or "stagger" or "make" && time.First > prediction.Head && time.Governor == prediction.Head
+        time.Expression is { Relation: Relation.In, Preposition: "to" } && syntax.Lemma(prediction.Head) is "last" or "limp" or "survive" or "get" or "see" or "hang" or "hold" or "carry" or "live" or "cling" or "stagger" or "make" or "drag" or "overrun" or "stretch" or "run" or "continue" && time.First > prediction.Head && time.Governor == prediction.Head
         || time.Expression is { Relation: Relation.In, Preposition: "" } && !(syntax.Child(prediction.Head, "obj") is var seen && seen >= 0 && seen < time.First) && syntax.Lemma(prediction.Head) is "see" or "make" or "reach" or "last" or "survive" or "outlive" or "outlast"
         && time.First > prediction.Head && time.First - prediction.Head <= 3 && time.Governor == prediction.Head;
 
@@ -371,7 +374,8 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
         var isVerbless = _ellipses.IsVerbless(prediction);
         var isFar = _ellipses.IsEstimate(prediction) || _ellipses.IsStranded(sentence);
         var isShort = isFar || prediction.Rule == "verdict of chance" || _ellipses.IsElliptic(prediction) || isVerbless && passage.Comment is not null;
-        var subject = passage.Comment is null ? "" : _ellipses.SubjectOf(prediction.Head);
+        var about = _ellipses.SubjectOf(prediction.Head);
+        var subject = passage.Comment is null ? "" : about;
         if (Best(_given.TakeLast(MostNear).Concat(times.AheadIn(passage, Math.Max(FirstSentence(), sentence.Index - FarthestSentence), sentence.Index)), given => sentence.Index - given.Sentence <= (isFar ? 2 : 1)) is { } own)
         {
             return own with { Rule = own.Rule == QuestionRule ? QuestionRule : BeforeRule };
@@ -385,7 +389,7 @@ internal sealed class WindowChooser(Syntax syntax, PageTimes times, Passage pass
             foreach (var given in windows)
             {
                 var shared = words.Count(given.Words.Contains);
-                var fits = (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
+                var fits = given.IsScheduled && about is "it" or "they" or "he" or "she" && sentence.Index - given.Sentence == 1 || (isShort || subject is "it" or "this" or "that") && isNear(given) || shared >= (isShort || subject is "it" or "this" or "that" or "they" ? 1 : 2) || isVerbless && given.Chosen.Rule == QuestionRule;
                 best = fits && given.Sentence != sentence.Index && sentence.Index - given.Sentence <= FarthestSentence | given.Sentence < FirstSentence() && shared >= best.Shared ? (given.Chosen, shared) : best;
             }
 

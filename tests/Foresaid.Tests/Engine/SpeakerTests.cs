@@ -39,7 +39,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("The quay will close in May, said its engineer, Peter Lang.", "Peter Lang")]
     [InlineData("The quay will close in May, the harbour board announced in a letter to all of its tenants on Monday evening.", "the harbour board")]
-    [InlineData("It will, Peter Lang said, “close in May, and nobody will come.”", "Peter Lang")]
+    [InlineData("It will, Peter Lang said, “close in May, whatever the council says.”", "Peter Lang")]
     [InlineData("The quay will close in May, if the harbour master is to be believed.", "the harbour master")]
     [InlineData("The quay, in the view of Clara Novak, will close in May.", "Clara Novak")]
     [InlineData("By the reckoning of the port union, the quay will close in May.", "the port union")]
