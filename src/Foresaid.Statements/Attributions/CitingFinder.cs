@@ -73,6 +73,21 @@ internal static class CitingFinder
     // "quoted the keeper, Ann Lee, as saying that": what stands between says it.
     private static (SourcePhrase Source, int Cue)? QuotedAsSaying(Syntax syntax, Report report)
     {
+        // The models took "saying" for the cue.
+        if (report.Cue > 1 && syntax.Fine(report.Cue) is "VBG" && syntax.Lower(report.Cue - 1) is "as")
+        {
+            var first = syntax.SentenceOf(report.Cue).FirstToken;
+            for (var verb = report.Cue - 3; verb >= Math.Max(first, report.Cue - FarthestSaying); verb--)
+            {
+                if (IsQuoting(syntax, verb) && syntax.Tag(verb) is UniversalTag.Verb && !syntax.IsPassive(verb) && Between(syntax, verb, report.Cue - 1) is { } whom)
+                {
+                    return (whom, report.Cue);
+                }
+            }
+
+            return null;
+        }
+
         // "Was quoted as saying": of whom it is said says it.
         if (report.Cue < 0 || !IsQuoting(syntax, report.Cue) || syntax.IsPassive(report.Cue))
         {
@@ -84,13 +99,19 @@ internal static class CitingFinder
         {
             if (syntax.Lower(token) is "as" && syntax.Fine(token + 1) is "VBG")
             {
-                var last = syntax.Tag(token - 1) is UniversalTag.Punct ? token - 2 : token - 1;
-                var head = Enumerable.Range(report.Cue + 1, Math.Max(0, last - report.Cue)).FirstOrDefault(noun => syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.HangsOutside(noun, report.Cue + 1, last), -1);
-                return head >= 0 ? (new SourcePhrase(head, report.Cue + 1, last), token + 1) : null;
+                return Between(syntax, report.Cue, token) is { } quoted ? (quoted, token + 1) : null;
             }
         }
 
         return null;
+    }
+
+    // Whom a verb quotes, as far as "as".
+    private static SourcePhrase? Between(Syntax syntax, int verb, int end)
+    {
+        var last = syntax.Tag(end - 1) is UniversalTag.Punct ? end - 2 : end - 1;
+        var head = Enumerable.Range(verb + 1, Math.Max(0, last - verb)).FirstOrDefault(noun => syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.HangsOutside(noun, verb + 1, last), -1);
+        return head >= 0 ? new SourcePhrase(head, verb + 1, last) : null;
     }
 
     // The models took "citing" for the cue: the verb it hangs on is, and whoever stands before it speaks.

@@ -14,6 +14,7 @@ internal static class FreeSpeechFinder
 {
     private const double Belief = 0.6;
     private const int LongestTrifle = 4;
+    private const int LongestVerdict = 6;
 
     // How somebody is who is about to speak: "blunter", "less alarmed", "no optimist".
     private static readonly FrozenSet<string> _tempers = FrozenSet.Create(
@@ -28,7 +29,7 @@ internal static class FreeSpeechFinder
         ("read", "differently"), ("read", "otherwise"), ("take", "that"), ("expect", "opposite"), ("have", "idea"), ("have", "mind"), ("have", "doubt"), ("have", "answer"), ("have", "number"), ("have", "explanation"),
         ("make", "mistake"), ("have", "illusion"), ("foresee", "something"), ("offer", "forecast"), ("offer", "version"), ("paint", "picture"), ("tell", "story"),
         ("shake", "head"), ("set", "stall"), ("set", "timetable"), ("set", "plan"), ("set", "case"), ("set", "view"), ("supply", "outlook"), ("supply", "answer"), ("supply", "forecast"), ("give", "answer"), ("give", "forecast"), ("give", "version"), ("draw", "picture"),
-        ("sketch", "future"), ("sketch", "picture"), ("brush", "aside"), ("beg", "differ"), ("dismiss", "fear"), ("dismiss", "talk"), ("dismiss", "idea"), ("add", "rider"), ("have", "theory"), ("have", "view"), ("have", "forecast"));
+        ("sketch", "future"), ("sketch", "picture"), ("brush", "aside"), ("beg", "differ"), ("dismiss", "fear"), ("dismiss", "talk"), ("dismiss", "idea"), ("add", "rider"), ("put", "way"), ("have", "theory"), ("have", "view"), ("have", "forecast"));
 
     // Words with which somebody goes on who has just been reported.
     private static readonly FrozenSet<string> _goingOn = FrozenSet.Create(StringComparer.Ordinal, "otherwise", "if", "unless", "without");
@@ -77,7 +78,7 @@ internal static class FreeSpeechFinder
                         }
                     }
                 }
-                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && said.FirstSpeaker(sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], said.In(sentence)) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
+                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && said.FirstSpeaker(sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], said.In(sentence)) || IsVerdict(syntax, sentence, said.In(sentence)) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
                 {
                     free.Add(index + 1);
                     yield return Of(syntax, null, between, speaker, "speaker of the sentence before");
@@ -131,6 +132,11 @@ internal static class FreeSpeechFinder
     // "Otherwise the limits stay", "If it is wet": the alternative of what was just reported.
     private static bool GoesOn(Syntax syntax, Sentence sentence, List<Attributed> before) =>
         before.Any(one => one.Within is null && one.Report.Cue >= 0 && one.Quoted is Quoting.Indirect) && _goingOn.Contains(syntax.Lower(sentence.FirstToken));
+
+    // "That is optimistic, says Ann Lee.": whoever gives a verdict goes on to say why.
+    private static bool IsVerdict(Syntax syntax, Sentence sentence, List<Attributed> said) =>
+        said is [{ Within: null, Quoted: Quoting.Indirect } one] && one.Report is { Cue: >= 0, Source: { } source } && source.First > one.Report.Cue && one.Report.Content[0].Start < syntax.Span(one.Report.Cue).Start && one.Report.Content[0].Start <= sentence.Span.Start + 1
+        && one.Report.Cue - sentence.FirstToken <= LongestVerdict && !Enumerable.Range(sentence.FirstToken, one.Report.Cue - sentence.FirstToken).Any(token => syntax.Fine(token) is "MD");
 
     // After a sentence in somebody's words, "would" goes on telling what they say.
     private static bool SaysWould(Syntax syntax, Sentence sentence) =>

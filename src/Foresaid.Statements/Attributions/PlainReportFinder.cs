@@ -17,6 +17,7 @@ internal static class PlainReportFinder
     private const double Belief = 0.75;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
+    private const int LongestName = 6;
 
     // Whom somebody tells takes so many words, at most.
     private const int LongestAddressee = 9;
@@ -70,7 +71,7 @@ internal static class PlainReportFinder
                     continue;
                 }
 
-                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? OfMind(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
+                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? ToldBy(syntax, sentence, verb, isQuoted) ?? LetSlip(syntax, sentence, verb, isQuoted) ?? Saying(syntax, sentence, verb, isQuoted) ?? OfMind(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
                 if (report is not null && !isKnown(report))
                 {
                     yield return report;
@@ -93,6 +94,7 @@ internal static class PlainReportFinder
             first--;
         }
 
+        first = first == verb ? BeforeApposition(syntax, sentence, verb, isQuoted) : first;
         if (first == verb || first - 1 <= sentence.FirstToken + LeastContent || syntax.Word(first - 1) is not ("," or "–" or "—" or "--") || syntax.Lower(first) is "and" or "but" or "or" or "which" or "as"
             || SpeakerIn(syntax, first, verb - 1) is not { } speaker || !HasFinite(syntax, sentence.FirstToken, first - 2))
         {
@@ -115,6 +117,35 @@ internal static class PlainReportFinder
 
         var content = SpeechFrames.Around(syntax, sentence, new TokenRun(first, last)).ToList();
         return Made(syntax, speaker, verb, verb, content);
+    }
+
+    // ", the operator, Velden Line, confirmed on Tuesday": a name between commas explains who.
+    private static int BeforeApposition(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        var comma = verb - 1;
+        if (comma <= sentence.FirstToken + 3 || syntax.Word(comma) is not "," || isQuoted(comma))
+        {
+            return verb;
+        }
+
+        var name = comma;
+        while (name - 1 > sentence.FirstToken && comma - name < LongestName && (syntax.Tag(name - 1) is UniversalTag.Propn || syntax.Word(name - 1) is "&" or "-" or "." || PersonNames.IsNameWord(syntax, name - 1) || syntax.Lower(name - 1) is "al" or "van" or "de" or "der" or "von" or "bin"))
+        {
+            name--;
+        }
+
+        if (name == comma || syntax.Word(name - 1) is not ",")
+        {
+            return verb;
+        }
+
+        var first = name - 1;
+        while (first > sentence.FirstToken && name - first < LongestSpeaker && IsOfPhrase(syntax, first - 1) && !isQuoted(first - 1))
+        {
+            first--;
+        }
+
+        return first == name - 1 || !Enumerable.Range(first, name - 1 - first).Any(token => SourceWords.Speaks(syntax, token)) ? verb : first;
     }
 
     // "It won't, says Ann Lee.": the verb stands between a comma and who speaks.
@@ -169,7 +200,8 @@ internal static class PlainReportFinder
     private static Report? OfClause(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
         var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && CitingFinder.IsQuoting(syntax, above);
-        if (!isSaying && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
+        var isHolding = syntax.Lemma(verb) is "hold" && syntax.Fine(verb) is "VBZ" or "VBP" or "VBD" && verb + 1 < sentence.EndToken && syntax.Lower(verb + 1) is "that" && syntax.Fine(verb + 1) is "IN";
+        if (!isSaying && !isHolding && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
         {
             return null;
         }
@@ -303,6 +335,60 @@ internal static class PlainReportFinder
         }
 
         return null;
+    }
+
+    // "Members have been told by the secretary that": who tells stands behind "by".
+    private static Report? ToldBy(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (!_addressing.Contains(syntax.Lemma(verb)) || syntax.Fine(verb) is not ("VBN" or "VBD") || isQuoted(verb) || verb + 3 >= sentence.EndToken || syntax.Lower(verb + 1) is not "by")
+        {
+            return null;
+        }
+
+        var that = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(sentence.EndToken - 2, verb + LongestTail) - verb - 2)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
+        return that > verb + 2 && SpeakerIn(syntax, verb + 2, that - 1) is { } teller && HasFinite(syntax, that, sentence.EndToken - 1)
+            ? Made(syntax, teller, verb, verb, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
+            : null;
+    }
+
+    // "One of her ministers let slip at a breakfast that it would open".
+    private static Report? LetSlip(Syntax syntax, Sentence sentence, int slip, Func<int, bool> isQuoted)
+    {
+        if (syntax.Lower(slip) is not ("slip" or "known") || Enumerable.Range(Math.Max(sentence.FirstToken, slip - 3), Math.Min(3, slip - sentence.FirstToken)).FirstOrDefault(token => syntax.Lemma(token) is "let", -1) is not (>= 0 and var let) || isQuoted(slip))
+        {
+            return null;
+        }
+
+        var that = Enumerable.Range(slip + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, slip + LongestTail) - slip - 1)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
+        return SubjectOf(syntax, let) is >= 0 and var subject && subject < let && that > 0 && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < let && HasFinite(syntax, that, sentence.EndToken - 1)
+            ? Made(syntax, phrase, slip, slip, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
+            : null;
+    }
+
+    // "Ann Lee is with her on that, saying the trust will be lucky": who acts says so.
+    private static Report? Saying(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (syntax.Fine(verb) is not "VBG" || !_sayings.Contains(syntax.Lemma(verb)) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not "," || isQuoted(verb) || syntax.Relation(verb) is not ("advcl" or "xcomp" or "acl" or "conj"))
+        {
+            return null;
+        }
+
+        var subject = SubjectOf(syntax, syntax.Head(verb));
+        var clause = syntax.Child(verb, "ccomp");
+        return subject >= 0 && subject < verb && clause > verb && !isQuoted(subject) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb && HasFinite(syntax, syntax.First(clause), syntax.Last(clause))
+            ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, new TokenRun(Math.Max(verb + 1, syntax.First(clause)), Math.Min(syntax.Last(clause), sentence.EndToken - 1)))])
+            : null;
+    }
+
+    private static int ClauseEnd(Syntax syntax, Sentence sentence, int that)
+    {
+        var end = that;
+        while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     // The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.

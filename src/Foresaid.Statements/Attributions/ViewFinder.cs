@@ -14,13 +14,13 @@ internal static class ViewFinder
     private static readonly FrozenSet<(string Preposition, string View)> _views = FrozenSet.Create(
         ("on", "account"), ("on", "reckoning"), ("on", "arithmetic"), ("on", "showing"), ("on", "estimate"), ("on", "figure"), ("on", "telling"), ("on", "reading"),
         ("by", "account"), ("by", "reckoning"), ("by", "estimate"), ("by", "count"), ("by", "calculation"), ("by", "arithmetic"), ("by", "lights"), ("by", "admission"), ("by", "telling"),
-        ("in", "view"), ("in", "opinion"), ("in", "estimate"), ("in", "assessment"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"),
+        ("in", "view"), ("in", "opinion"), ("in", "estimate"), ("in", "assessment"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"), ("in", "model"), ("in", "scenario"), ("in", "projection"), ("in", "calculation"), ("in", "spreadsheet"), ("in", "calendar"),
         ("to", "mind"), ("to", "thinking"));
 
     // What somebody holds: "her estimate is that".
     private static readonly FrozenSet<string> _beliefs = FrozenSet.Create(
         "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling",
-        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice", "prophecy", "conviction", "prognosis", "boast", "dream", "intuition", "suspicion", "dictum", "line", "case");
+        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice", "prophecy", "conviction", "prognosis", "boast", "dream", "intuition", "suspicion", "dictum", "line", "case", "answer", "reply", "response", "reasoning", "thesis");
 
     // What somebody does with how things stand: "as the ferrymen have it".
     private static readonly FrozenSet<string> _tellings = FrozenSet.Create("have", "has", "had", "tell", "tells", "told", "see", "sees", "saw", "put", "puts");
@@ -260,12 +260,24 @@ internal static class ViewFinder
             if (isPossessor || syntax.Relation(child) is "nmod" && syntax.Child(child, "case") is >= 0 and var of && syntax.Lower(of) is "of")
             {
                 return SourcePhraseFinder.OfNoun(syntax, child) is { } phrase && Sources.SourceWords.Speaks(syntax, child)
-                    ? phrase with { Last = isPossessor ? child : phrase.Last }
+                    ? phrase with { Last = isPossessor ? LastOfName(syntax, child) : phrase.Last }
                     : null;
             }
         }
 
         return null;
+    }
+
+    // "By Colonel Ann Lee's reckoning": the name goes on behind its first word.
+    private static int LastOfName(Syntax syntax, int first)
+    {
+        var last = first;
+        while (last + 1 < syntax.Count && syntax.Tag(last + 1) is UniversalTag.Propn && syntax.Head(last + 1) == first)
+        {
+            last++;
+        }
+
+        return last;
     }
 
     private static int Ahead(Syntax syntax, Sentence sentence, int token)

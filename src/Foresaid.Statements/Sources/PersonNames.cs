@@ -198,7 +198,8 @@ internal static class PersonNames
         }
 
         var starts = syntax.Lower(first) is "who" or "which" or "but" or "and" or "in" or "on";
-        if (!hasRole || starts || end == first)
+        var isClosed = end >= syntax.Count || syntax.Tag(end) is UniversalTag.Punct;
+        if (!hasRole || starts || end == first || !isClosed)
         {
             return null;
         }

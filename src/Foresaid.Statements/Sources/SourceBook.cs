@@ -182,6 +182,12 @@ internal sealed class SourceBook
             return (OfName(phrase, behind), "name in apposition");
         }
 
+        // "Ann Lee, until lately an economist at the bank,": the name that the description explains.
+        if (_syntax.Relation(phrase.Head) is "appos" && _syntax.Head(phrase.Head) is >= 0 and var explained && explained < phrase.First && _syntax.Tag(explained) is UniversalTag.Propn && SourcePhraseFinder.OfNoun(_syntax, explained) is { } bearer && bearer.Last < phrase.First && NameIn(bearer) is { } borne)
+        {
+            return (OfName(bearer, borne), "name");
+        }
+
         var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
         if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name) && IsOfTheSame(phrase, known))
         {
@@ -350,7 +356,7 @@ internal sealed class SourceBook
             return SourceKind.Government;
         }
 
-        if (words.Any(SourceWords.Bodies.Contains) || words.Length == 1 && name.Length > 1 && name.All(char.IsUpper))
+        if (words.Contains("&") || words.Any(SourceWords.Bodies.Contains) || words.Length == 1 && name.Length > 1 && name.All(char.IsUpper))
         {
             return SourceKind.Organisation;
         }
@@ -595,7 +601,21 @@ internal sealed class SourceBook
     private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
 
     // "It" means no people together: a body, where one was heard of.
-    private int LastBody(int lastSpeaker, int before) => BodyBefore(lastSpeaker, before) ?? LastGroup(lastSpeaker, before);
+    private int LastBody(int lastSpeaker, int before) => BodyBefore(lastSpeaker, before) ?? DocumentBefore(before) ?? LastGroup(lastSpeaker, before);
+
+    // "On page 212 is a footnote. “It will be recalled,” it reads": the document last named.
+    private int? DocumentBefore(int before)
+    {
+        foreach (var token in Backwards(_syntax.TokenAt(before), 2))
+        {
+            if (_syntax.Fine(token) is "NN" && SourceWords.Documents.Contains(_syntax.Lemma(token)) && _syntax.Relation(token) is not "compound" && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
+            {
+                return OfDescription(_syntax.Text.Read(_syntax.Span(noun.First, noun.Last)), _syntax.Lemma(token), noun);
+            }
+        }
+
+        return null;
+    }
 
     private int? GroupBefore(int lastSpeaker, int before) => LastHeard(lastSpeaker, before, entry => entry.Kind is SourceKind.Group or SourceKind.Organisation or SourceKind.Government);
 
@@ -842,6 +862,19 @@ internal sealed class SourceBook
             }
 
             at = _syntax.Head(at);
+        }
+
+        // "Says the exchange, which put the harvest": what stands before the comma.
+        var comma = phrase.First - 1;
+        var before = comma - 1;
+        if (before >= 0 && _syntax.Word(comma) is "," && _syntax.SentenceOf(before) == _syntax.SentenceOf(comma) && _syntax.Tag(before) is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            while (_syntax.Relation(before) is "flat" or "compound" or "nmod" && _syntax.Head(before) >= 0 && _syntax.Head(before) < before)
+            {
+                before = _syntax.Head(before);
+            }
+
+            return SourcePhraseFinder.OfNoun(_syntax, before) is { } near && near.Last < phrase.First ? Resolve(near, -1, lastSpeaker).Entry : null;
         }
 
         return null;
