@@ -35,7 +35,7 @@ internal static class ThreadTexts
 
         return new ThreadText(
             root.GetProperty("id").GetString()!, text.ToString(), passages.ToImmutable(),
-            [.. root.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))]);
+            [.. root.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))], line);
 
         PassageBlock Block(string words)
         {
@@ -51,7 +51,8 @@ internal static class ThreadTexts
 /// <param name="Words">Its text.</param>
 /// <param name="Passages">The article, then the comments.</param>
 /// <param name="Listed">The pairs of quotations that contradict each other.</param>
-internal sealed record ThreadText(string Name, string Words, ImmutableArray<Passage> Passages, ImmutableArray<(string First, string Second)> Listed)
+/// <param name="Record">Its line in the file.</param>
+internal sealed record ThreadText(string Name, string Words, ImmutableArray<Passage> Passages, ImmutableArray<(string First, string Second)> Listed, string Record)
 {
     /// <summary>The sheet of its words.</summary>
     public Sheet Analyze() => Models.English.Analyze(Words, Passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));

@@ -14,7 +14,7 @@ internal static class PlainReportFinder
     /// <summary>The rule of an expectation or intention: its verb and what it expects are one clause.</summary>
     public const string ExpectationRule = "expectation or intention of somebody";
 
-    private const double Belief = 0.75;
+    private const double Belief = 0.78;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
     private const int LongestName = 6;

@@ -13,8 +13,8 @@ internal static class ForecastFinder
     private const float MinForecast = 0.495f;
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.
-    private const float MinModal = 0.25f;
-    private const float MinBare = 0.45f;
+    private const float MinModal = 0.3f;
+    private const float MinBare = 0.52f;
     private const float MinToReaders = 0.95f;
     private const float MinOld = 0.65f;
     private const float MinNever = 0.97f;

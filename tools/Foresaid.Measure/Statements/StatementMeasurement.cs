@@ -23,6 +23,7 @@ internal static class StatementMeasurement
     {
         OwnPages(reader, shared, work, measured);
         Chains(reader, shared, work, measured);
+        TextMeasurement.Run(shared, work, measured);
         measured["speakers, GUM coreference"] = SpeakerPairs.OnCoreference(reader, Path.Combine(shared, "corpora", "ud", "en_gum-permissive-dev.conllu"));
         measured["causal sentences"] = CausalSentences.Score(reader, Path.Combine(shared, "corpora"));
         measured["attributions"] = Attributions(reader, shared, work);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Foresaid.Engine;
+using Foresaid.Statements;
+using Foresaid.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Foresaid.Train;
+
+/// <summary>Our own short texts with all forecasts in them: paragraphs with look-alikes, with several voices, and with windows.</summary>
+internal static class OwnTexts
+{
+    /// <summary>The texts, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Read(bool isKept) =>
+        from file in OwnCorpus.Texts
+        from line in File.ReadLines(file)
+        let text = Parse(line)
+        where text.Number % 3 == 0 == isKept
+        select text;
+
+    private static OwnText Parse(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        var id = root.GetProperty("id").GetString()!;
+        var narrator = root.TryGetProperty("narrator", out var named) && named.GetString() is { } name and not "article author" ? name : null;
+        LocalDate? date = root.TryGetProperty("published", out var published) ? LocalDatePattern.Iso.Parse(published.GetString()!).Value : null;
+        var isComment = narrator is not null || root.TryGetProperty("genre", out var genre) && genre.GetString() is "comment";
+        return new OwnText(
+            id, int.Parse(id.AsSpan(id.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture), root.GetProperty("text").GetString()!, narrator, isComment, date,
+            [.. Quotes("forecasts"), .. Quotes("statements"), .. Quotes("items")], line);
+
+        IEnumerable<string> Quotes(string name) =>
+            root.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => (item.ValueKind is JsonValueKind.String ? item : item.GetProperty("quote")).GetString()!).ToList() : [];
+    }
+}
+
+/// <summary>A short text with the forecasts in it.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Number">Its number in its file.</param>
+/// <param name="Words">Its text; an empty line stands between paragraphs.</param>
+/// <param name="Narrator">The commenter who writes it; null where none is named.</param>
+/// <param name="IsComment">Whether a commenter writes it.</param>
+/// <param name="Date">When it was published; null where nothing says.</param>
+/// <param name="Forecasts">The words of each forecast.</param>
+/// <param name="Record">Its line in the file.</param>
+internal sealed record OwnText(string Id, int Number, string Words, string? Narrator, bool IsComment, LocalDate? Date, ImmutableArray<string> Forecasts, string Record)
+{
+    /// <summary>The text as the one passage of a page.</summary>
+    public ImmutableArray<Passage> Passages()
+    {
+        var blocks = ImmutableArray.CreateBuilder<PassageBlock>();
+        var start = 0;
+        foreach (var paragraph in Words.Split("\n\n"))
+        {
+            blocks.Add(new PassageBlock(new TextSpan(start, paragraph.Length), null, false, false, []));
+            start += paragraph.Length + 2;
+        }
+
+        return [new Passage(new Narrator(Narrator, IsComment ? SourceKind.Commenter : SourceKind.Author), blocks.ToImmutable(), Date, IsComment ? "c1" : null)];
+    }
+
+    /// <summary>The sheet of its words.</summary>
+    public Sheet Analyze() => Models.English.Analyze(Words, Passages()[0].Blocks.Select(block => block.Span));
+}
