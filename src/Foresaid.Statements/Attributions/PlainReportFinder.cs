@@ -17,7 +17,6 @@ internal static class PlainReportFinder
     private const double Belief = 0.78;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
-    private const int LongestName = 6;
 
     // Whom somebody tells takes so many words, at most.
     private const int LongestAddressee = 9;
@@ -94,9 +93,14 @@ internal static class PlainReportFinder
             first--;
         }
 
-        first = first == verb ? BeforeApposition(syntax, sentence, verb, isQuoted) : first;
+        var speaks = verb - 1;
+        if (first == verb)
+        {
+            (first, speaks) = BeforeApposition(syntax, sentence, verb, isQuoted);
+        }
+
         if (first == verb || first - 1 <= sentence.FirstToken + LeastContent || syntax.Word(first - 1) is not ("," or "–" or "—" or "--") || syntax.Lower(first) is "and" or "but" or "or" or "which" or "as"
-            || SpeakerIn(syntax, first, verb - 1) is not { } speaker || !HasFinite(syntax, sentence.FirstToken, first - 2))
+            || SpeakerIn(syntax, first, speaks) is not { } speaker || !HasFinite(syntax, sentence.FirstToken, first - 2))
         {
             return null;
         }
@@ -119,33 +123,36 @@ internal static class PlainReportFinder
         return Made(syntax, speaker, verb, verb, content);
     }
 
-    // ", the operator, Velden Line, confirmed on Tuesday": a name between commas explains who.
-    private static int BeforeApposition(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    // ", the operator, Velden Line, confirmed on Tuesday", ", Ann Lee, who leads the team, told reporters": what stands between commas explains who. Where they begin, and the last word that names them.
+    private static (int First, int Last) BeforeApposition(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
         var comma = verb - 1;
         if (comma <= sentence.FirstToken + 3 || syntax.Word(comma) is not "," || isQuoted(comma))
         {
-            return verb;
+            return (verb, verb);
         }
 
-        var name = comma;
-        while (name - 1 > sentence.FirstToken && comma - name < LongestName && (syntax.Tag(name - 1) is UniversalTag.Propn || syntax.Word(name - 1) is "&" or "-" or "." || PersonNames.IsNameWord(syntax, name - 1) || syntax.Lower(name - 1) is "al" or "van" or "de" or "der" or "von" or "bin"))
+        var middle = comma;
+        while (middle - 1 > sentence.FirstToken && comma - middle < LongestSpeaker && syntax.Word(middle - 1) is not ("," or ";" or ":" or "–" or "—" or "(" or ")") && !isQuoted(middle - 1))
         {
-            name--;
+            middle--;
         }
 
-        if (name == comma || syntax.Word(name - 1) is not ",")
+        var isName = Enumerable.Range(middle, comma - middle).All(token => syntax.Tag(token) is UniversalTag.Propn || syntax.Word(token) is "&" or "-" or "." || PersonNames.IsNameWord(syntax, token) || syntax.Lower(token) is "al" or "van" or "de" or "der" or "von" or "bin");
+        var isAbout = syntax.Lower(middle) is "who" or "which" or "the" or "a" or "an" or "its" or "head" or "chief" || SourceWords.People.Contains(syntax.Lemma(middle));
+        if (middle == comma || syntax.Word(middle - 1) is not "," || !isName && !isAbout)
         {
-            return verb;
+            return (verb, verb);
         }
 
-        var first = name - 1;
-        while (first > sentence.FirstToken && name - first < LongestSpeaker && IsOfPhrase(syntax, first - 1) && !isQuoted(first - 1))
+        var first = middle - 1;
+        while (first > sentence.FirstToken && middle - first < LongestSpeaker && IsOfPhrase(syntax, first - 1) && !isQuoted(first - 1))
         {
             first--;
         }
 
-        return first == name - 1 || !Enumerable.Range(first, name - 1 - first).Any(token => SourceWords.Speaks(syntax, token)) ? verb : first;
+        var last = middle - 2;
+        return first > last || !Enumerable.Range(first, last - first + 1).Any(token => SourceWords.Speaks(syntax, token)) || !isName && syntax.Tag(last) is not UniversalTag.Propn ? (verb, verb) : (first, isName ? comma - 1 : last);
     }
 
     // "It won't, says Ann Lee.": the verb stands between a comma and who speaks.
@@ -346,7 +353,8 @@ internal static class PlainReportFinder
         }
 
         var that = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(sentence.EndToken - 2, verb + LongestTail) - verb - 2)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
-        return that > verb + 2 && SpeakerIn(syntax, verb + 2, that - 1) is { } teller && HasFinite(syntax, that, sentence.EndToken - 1)
+        var close = Enumerable.Range(verb + 2, Math.Max(0, that - verb - 2)).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Punct, that);
+        return that > verb + 2 && SpeakerIn(syntax, verb + 2, close - 1) is { } teller && HasFinite(syntax, that, sentence.EndToken - 1)
             ? Made(syntax, teller, verb, verb, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
             : null;
     }
@@ -436,7 +444,7 @@ internal static class PlainReportFinder
                 break;
             }
 
-            head = SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we") && !(token < last && syntax.Fine(token + 1) is "POS") ? token : head;
+            head = SourceWords.Speaks(syntax, token) && !NamedTimes.IsName(syntax.Lower(token)) && syntax.Lower(token) is not ("i" or "we") && !(token < last && syntax.Fine(token + 1) is "POS") ? token : head;
         }
 
         return head >= 0 ? new SourcePhrase(head, first, last) : null;

@@ -225,6 +225,12 @@ internal static class ReportFinder
             return null;
         }
 
+        // ", told reporters in Lagos,": whom somebody tells.
+        if (!isQuoted(tagged.Cue.First - 1) && syntax.Lemma(cue) is "tell" or "assure" or "inform" or "remind")
+        {
+            return null;
+        }
+
         var end = Math.Min(syntax.SentenceOf(cue).EndToken, next + LongestDescription);
         var noun = Enumerable.Range(next, Math.Max(0, end - next))
             .FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron && syntax.First(token) >= next && (syntax.Head(token) < next || syntax.Head(token) > syntax.Last(token)), -1);

@@ -36,7 +36,7 @@ internal static class PersonNames
 
             var first = SkipTitles(syntax, token, last);
             var words = Enumerable.Range(first, last - first + 1).Select(syntax.Word).ToList();
-            var isBody = words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
+            var isBody = words.Contains("&") || words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
             if (isBody && PersonAtEnd(syntax, first, last) is { } start)
             {
                 // "Leader of the Opposition Ann Lee": who it is stands behind what she is.
@@ -169,6 +169,26 @@ internal static class PersonNames
     // "The mediator, a former commissioner called Ann Lee,".
     private static int Called(Syntax syntax, int first)
     {
+        // "Her employer's founder, the excitable Ann Lee,".
+        for (var token = first; token + 1 < syntax.Count && token - first < 4 && syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj; token++)
+        {
+            if (IsNameWord(syntax, token + 1) && syntax.Tag(token + 1) is UniversalTag.Propn)
+            {
+                var last = token + 1;
+                while (last + 1 < syntax.Count && Joins(syntax, token + 1, last + 1))
+                {
+                    last++;
+                }
+
+                if (last > token + 1 && last + 1 < syntax.Count && syntax.Word(last + 1) is ",")
+                {
+                    return token + 1;
+                }
+
+                break;
+            }
+        }
+
         for (var token = first; token + 1 < syntax.Count && token - first < FarthestRole && syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Verb; token++)
         {
             if (syntax.Tag(token) is UniversalTag.Verb)
@@ -246,7 +266,7 @@ internal static class PersonNames
             return false;
         }
 
-        var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "do" or "dos" or "ter"
+        var isParticle = syntax.Lower(token) is "de" or "da" or "di" or "van" or "von" or "der" or "den" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "of" or "for" or "-" or "&" or "do" or "dos" or "ter"
             && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 1)[0])
                 || syntax.Lower(token) is "of" or "for" && char.IsUpper(syntax.Word(token + 1)[0])
                 || token + 2 < syntax.Count && syntax.Word(token + 1) is "-" && syntax.Span(token).End == syntax.Span(token + 1).Start && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]));

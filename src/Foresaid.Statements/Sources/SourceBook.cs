@@ -23,7 +23,7 @@ internal sealed class SourceBook
     private const double QuotedStep = 0.5;
     private const double IntroducedBonus = 0.7;
     private const double Misfit = 1.5;
-    private const double Miscalled = 2;
+    private const double Miscalled = 3;
 
     // Whoever ranks so high is not outranked by anybody further back.
     private const double GoodRank = 2;
