@@ -85,7 +85,7 @@ internal static class OddsFinder
     // "Puts the crop at 720,000 tonnes".
     private static bool PutsFigure(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "put" or "peg" && syntax.Child(verb, "obj") > verb
-        && syntax.Children(verb).Any(child => child > verb && (syntax.Lower(syntax.Child(child, "case")) is "at" || syntax.Lower(syntax.Child(child, "case")) is "in" or "between" && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Word(token) is ['2', '0', >= '2', _])) && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit)));
+        && syntax.Children(verb).Any(child => child > verb && (syntax.Lower(syntax.Child(child, "case")) is "at" || syntax.Lower(syntax.Child(child, "case")) is "in" or "between" && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Word(token) is ['2', '0', >= '2', _])) && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit) || syntax.Lower(token) is "half" or "quarter" or "third" or "double" or "twice" or "zero" or "nil"));
 
     // "Markets have it at 70%", "the bookmaker has her at 6/4".
     private static bool HasAt(Syntax syntax, int verb) =>

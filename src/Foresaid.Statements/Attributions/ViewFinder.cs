@@ -37,7 +37,7 @@ internal static class ViewFinder
     {
         foreach (var sentence in passage.Blocks.SelectMany(block => syntax.Sheet.SentencesIn(block.Span)))
         {
-            for (var view = sentence.FirstToken + 1; view < sentence.EndToken; view++)
+            for (var view = sentence.FirstToken; view < sentence.EndToken; view++)
             {
                 if (!isCue(view) && Credited(syntax, sentence, view) is var (condition, credited))
                 {
@@ -124,7 +124,9 @@ internal static class ViewFinder
 
         if (syntax.Lower(verb) is "believe" or "think" && syntax.Lower(verb - 1) is "you" or "us" or "one" or "me" && syntax.Lower(verb - 2) is "have" && verb - 2 > sentence.FirstToken)
         {
-            return syntax.Child(verb - 2, "nsubj") is >= 0 and var subject && subject < verb - 2 && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase ? (phrase, verb + 1) : null;
+            var would = verb - 3;
+            var subject = Enumerable.Range(sentence.FirstToken, Math.Max(0, would - sentence.FirstToken)).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && syntax.Head(token) >= would && Sources.SourceWords.Speaks(syntax, token), -1);
+            return subject >= 0 && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < would ? (phrase, verb + 1) : null;
         }
 
         if (syntax.Lower(verb) is "hear" or "told" && syntax.Lower(sentence.FirstToken) is "ask")

@@ -125,7 +125,7 @@ internal static class SourceWords
         {
             UniversalTag.Propn => true,
             UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
-            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)) || Companies.Contains(syntax.Lemma(token)) || NamesByWork(syntax.Lemma(token)),
+            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)) || Companies.Contains(syntax.Lemma(token)) || NamesByWork(syntax.Lemma(token)) || syntax.Lower(token) is [_, _, _, .., 'm', 'e', 'n'] && syntax.Fine(token) is "NNS",
             _ => false,
         };
 

@@ -260,7 +260,7 @@ internal static class SpeechFrames
                 return token > first;
             }
 
-            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct)
+            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct && syntax.Word(token) is not "-")
             {
                 return false;
             }
