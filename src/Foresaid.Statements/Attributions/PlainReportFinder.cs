@@ -112,7 +112,7 @@ internal static class PlainReportFinder
         }
 
         var isOpen = last + 1 < sentence.EndToken && syntax.Word(last + 1) is not ("," or "." or "–" or "—" or "--");
-        if (last - verb > LongestTail || isOpen || Enumerable.Range(verb + 1, last - verb).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" && syntax.Relation(token) is not "acl" || syntax.Lower(token) is "that" or "to")
+        if (last - verb > LongestTail || isOpen || Enumerable.Range(verb + 1, last - verb).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" && syntax.Relation(token) is not "acl" && !(syntax.Fine(token) is "VBD" && syntax.Tag(token - 1) is UniversalTag.Noun && syntax.Child(token, "nsubj") < 0) || syntax.Lower(token) is "that" or "to")
             || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv or UniversalTag.Propn or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)
             || last > verb && !_addressing.Contains(syntax.Lemma(verb)) && syntax.Tag(verb + 1) is not (UniversalTag.Adp or UniversalTag.Adv) && syntax.Relation(last) is "obj")
         {
@@ -367,7 +367,7 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var that = Enumerable.Range(slip + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, slip + LongestTail) - slip - 1)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
+        var that = Enumerable.Range(slip + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, slip + LongestTail) - slip - 1)).FirstOrDefault(token => syntax.Lower(token) is "that", -1);
         return SubjectOf(syntax, let) is >= 0 and var subject && subject < let && that > 0 && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < let && HasFinite(syntax, that, sentence.EndToken - 1)
             ? Made(syntax, phrase, slip, slip, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
             : null;
@@ -376,12 +376,18 @@ internal static class PlainReportFinder
     // "Ann Lee is with her on that, saying the trust will be lucky": who acts says so.
     private static Report? Saying(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
-        if (syntax.Fine(verb) is not "VBG" || !_sayings.Contains(syntax.Lemma(verb)) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not "," || isQuoted(verb) || syntax.Relation(verb) is not ("advcl" or "xcomp" or "acl" or "conj"))
+        if (syntax.Fine(verb) is not "VBG" || !_sayings.Contains(syntax.Lemma(verb)) || verb - 1 <= sentence.FirstToken || syntax.Word(verb - 1) is not "," || isQuoted(verb))
         {
             return null;
         }
 
-        var subject = SubjectOf(syntax, syntax.Head(verb));
+        var subject = syntax.Head(verb) < 0 ? -1 : SubjectOf(syntax, syntax.Head(verb));
+        if (subject < 0)
+        {
+            var root = Enumerable.Range(sentence.FirstToken, verb - sentence.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "root", -1);
+            subject = root < 0 ? -1 : SubjectOf(syntax, root);
+        }
+
         var clause = syntax.Child(verb, "ccomp");
         return subject >= 0 && subject < verb && clause > verb && !isQuoted(subject) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb && HasFinite(syntax, syntax.First(clause), syntax.Last(clause))
             ? Made(syntax, phrase, verb, verb, [WithoutEnd(syntax, new TokenRun(Math.Max(verb + 1, syntax.First(clause)), Math.Min(syntax.Last(clause), sentence.EndToken - 1)))])

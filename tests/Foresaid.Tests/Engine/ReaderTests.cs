@@ -96,6 +96,14 @@ public sealed class ReaderTests
         Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
 
     [Theory]
+    [InlineData("The board meets on 12 June. It will say no.", "2029-06-12")]
+    [InlineData("The inspectors will come back on 1 June, and they will find nothing.", "2029-06-01")]
+    [InlineData("The boats will be sold by Easter. The owners will keep the rest.", null)]
+    [InlineData("The siege will drag on to mid-2031.", "2031-08-31")]
+    public void What_is_set_for_a_day_dates_what_is_said_of_it(string text, string? to) =>
+        Assert.Equal(to, WholePage.Plain(text).Statements.Last(statement => statement.Kind == "forecast").Window?.To);
+
+    [Theory]
     [InlineData("Half of them, if we are lucky.", "2029-04-01")]
     [InlineData("It won't cross before anybody else does.", null)]
     [InlineData("It will never be on time.", "2029-04-01")]

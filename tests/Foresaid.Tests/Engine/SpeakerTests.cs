@@ -29,6 +29,15 @@ public sealed class SpeakerTests
     [InlineData("Clara Novak is convinced that the quay will close in May.", "Clara Novak")]
     [InlineData("The leader of the guild, Captain Peter Lang, thinks otherwise. He expects that the quay will close in May.", "Peter Lang")]
     [InlineData("Clara Novak met the guild. Novak was not amused. The quay, she said, will close in May.", "Clara Novak")]
+    [InlineData("Clara Novak left the board in May. She paints. “Nobody misses me.” The quay, in her view, will close in May.", "Clara Novak")]
+    [InlineData("“We are late,” a spokesman said. In Porth, Peter Lang of the Harbour Guild was counting boats. “Nobody comes,” he said. “The quay will close in May.”", "Peter Lang")]
+    [InlineData("Clara Novak and Peter Lang differ on that. He thinks little of it; she expects that the quay will close in May.", "Clara Novak")]
+    [InlineData("The mediator, a former pilot called Peter Lang, said that the quay will close in May.", "Peter Lang")]
+    [InlineData("Her agent, the tireless Clara Novak, said that the quay will close in May.", "Clara Novak")]
+    [InlineData("Rubbish, says Clara Novak. The head of the guild has heard such talk. The quay, she insists, will close in May.", "Clara Novak")]
+    [InlineData("Captain Lang, 61, has mended four quays. The fifth, he says, will close in May.", "Lang")]
+    [InlineData("On the last page is a footnote. “The quay will close in May,” it reads.", "a footnote")]
+    [InlineData("The Institute for Fair Harbours said the quay will close in May.", "Institute for Fair Harbours")]
     public void The_words_go_to_whom_the_page_means(string text, string speaker)
     {
         var document = WholePage.Plain(text);
@@ -44,6 +53,18 @@ public sealed class SpeakerTests
     [InlineData("The quay, in the view of Clara Novak, will close in May.", "Clara Novak")]
     [InlineData("By the reckoning of the port union, the quay will close in May.", "the port union")]
     [InlineData("Clara Novak runs the port. The quay, on her account, will close in May.", "Clara Novak")]
+    [InlineData("The quay will close in May, the operator, Velden Line, confirmed on Tuesday.", "Velden Line")]
+    [InlineData("The quay will close in May, Clara Novak, who runs the port, told reporters in Porth.", "Clara Novak")]
+    [InlineData("The quay will close in May, the harbour office reckons in a paper sent out this week.", "the harbour office")]
+    [InlineData("To hear Clara Novak tell it, the quay will close in May.", "Clara Novak")]
+    [InlineData("The quay, as the ferrymen have it, will close in May.", "the ferrymen")]
+    [InlineData("The builders would have you believe that the quay will close in May.", "the builders")]
+    [InlineData("It is the firm belief of Clara Novak, the harbour master, that the quay will close in May.", "Clara Novak")]
+    [InlineData("The owners have been told by the harbour master that the quay will close in May.", "the harbour master")]
+    [InlineData("One of the clerks let slip at a breakfast that the quay will close in May.", "one of the clerks")]
+    [InlineData("Clara Novak is with them on that, saying the quay will close in May.", "Clara Novak")]
+    [InlineData("The guild holds that the quay will close in May.", "the guild")]
+    [InlineData("Clara Novak said the pilots were tired and predicted that the quay will close in May.", "Clara Novak")]
     public void An_aside_says_who_speaks(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
 
     [Theory]
@@ -69,6 +90,19 @@ public sealed class SpeakerTests
         var document = WholePage.Plain(text);
 
         Assert.Equal(chain, WholePage.Chain(document, document.Statements.First(statement => statement.Kind == "forecast")), ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("“The quay will close in May.” So ran a message from the harbour master, Clara Novak, on Sunday.", "Clara Novak")]
+    [InlineData("“The quay will close in May,” came the murmur from Clara Novak at the back.", "Clara Novak")]
+    public void Who_is_named_behind_the_words_said_them(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Fact]
+    public void What_goes_on_behind_an_aside_is_still_whose_it_was()
+    {
+        var document = WholePage.Plain("A new quay would cost four million crowns, the Harbour Institute reckons, and would close the beach for a year.");
+
+        Assert.All(document.Statements.Where(statement => statement.Kind == "forecast"), statement => Assert.Equal("Harbour Institute < article author", WholePage.Chain(document, statement)));
     }
 
     [Theory]

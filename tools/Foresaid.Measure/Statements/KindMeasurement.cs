@@ -10,7 +10,7 @@ internal static class KindMeasurement
 {
     private const int Folds = 5;
 
-    /// <summary>Reads each of the pages that the model is trained on by a model that is trained on the others.</summary>
+    /// <summary>Reads each of the pages that the model is trained on by a model that is trained on the others, and on the short texts.</summary>
     /// <param name="shared">The folder of corpora and scorers.</param>
     /// <param name="work">Where to put what was read.</param>
     /// <param name="measured">Where the figures go.</param>
@@ -19,10 +19,11 @@ internal static class KindMeasurement
         List<(string Page, string Gold)> pages = [.. OwnCorpus.Learned()];
         var early = OwnCorpus.Pages(PageSet.Read).Count();
         List<IReadOnlyList<LabelledExample>> examples = [.. pages.Select(pair => KindPages.Examples(Models.Statements, pair.Page, pair.Gold))];
+        List<LabelledExample> texts = [.. KindTexts.Examples(Models.Statements)];
         var pairs = new string[pages.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = KindTrainer.Train([.. examples.Where((_, index) => index % Folds != fold).SelectMany(page => page)]);
+            var model = KindTrainer.Train([.. examples.Where((_, index) => index % Folds != fold).SelectMany(page => page), .. texts]);
             var reader = new Reader(Models.Statements with { Kinds = new KindModel(model) });
             for (var index = fold; index < pages.Count; index += Folds)
             {
