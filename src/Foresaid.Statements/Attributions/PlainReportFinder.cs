@@ -17,6 +17,7 @@ internal static class PlainReportFinder
     private const double Belief = 0.78;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
+    private const int FarthestRoot = 60;
 
     // Whom somebody tells takes so many words, at most.
     private const int LongestAddressee = 9;
@@ -384,7 +385,8 @@ internal static class PlainReportFinder
         var subject = syntax.Head(verb) < 0 ? -1 : SubjectOf(syntax, syntax.Head(verb));
         if (subject < 0)
         {
-            var root = Enumerable.Range(sentence.FirstToken, verb - sentence.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "root", -1);
+            var from = Math.Max(sentence.FirstToken, verb - FarthestRoot);
+            var root = Enumerable.Range(from, verb - from).FirstOrDefault(token => syntax.Relation(token) is "root", -1);
             subject = root < 0 ? -1 : SubjectOf(syntax, root);
         }
 

@@ -125,11 +125,12 @@ internal static class ViewFinder
         if (syntax.Lower(verb) is "believe" or "think" && syntax.Lower(verb - 1) is "you" or "us" or "one" or "me" && syntax.Lower(verb - 2) is "have" && verb - 2 > sentence.FirstToken)
         {
             var would = verb - 3;
-            var subject = Enumerable.Range(sentence.FirstToken, Math.Max(0, would - sentence.FirstToken)).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && syntax.Head(token) >= would && Sources.SourceWords.Speaks(syntax, token), -1);
+            var from = Math.Max(sentence.FirstToken, would - FarthestWord);
+            var subject = Enumerable.Range(from, Math.Max(0, would - from)).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && syntax.Head(token) >= would && Sources.SourceWords.Speaks(syntax, token), -1);
             return subject >= 0 && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < would ? (phrase, verb + 1) : null;
         }
 
-        if (syntax.Lower(verb) is "hear" or "told" && syntax.Lower(sentence.FirstToken) is "ask")
+        if (syntax.Lower(verb) is "hear" or "told" && syntax.Lower(sentence.FirstToken) is "ask" && verb - sentence.FirstToken < FarthestWord)
         {
             var and = Enumerable.Range(sentence.FirstToken + 1, verb - sentence.FirstToken - 1).FirstOrDefault(token => syntax.Lower(token) is "and" && syntax.Lower(token + 1) is "you", -1);
             var asked = and < 0 ? -1 : Enumerable.Range(sentence.FirstToken + 1, and - sentence.FirstToken - 1).FirstOrDefault(token => Sources.SourceWords.Speaks(syntax, token) && syntax.Head(token) == sentence.FirstToken, -1);

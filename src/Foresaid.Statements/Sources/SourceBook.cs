@@ -13,6 +13,7 @@ namespace Foresaid.Statements.Sources;
 internal sealed class SourceBook
 {
     private const int MostSentencesBack = 10;
+    private const int MostCandidates = 60;
     private const double Staleness = 1.1;
 
     // Who spoke stands before who acted, and a name that sounds like the other sex behind either; tuned on pages of our own and on GUM's development texts (2026-11-27).
@@ -432,10 +433,13 @@ internal sealed class SourceBook
         var isQuoted = _isQuoted(token);
         var (best, bestRank) = (default(Candidate?), double.MinValue);
         var (mention, heard, other) = (FirstAtOrAfter(position) - 1, _heard.Count - 1, PronounsBefore(token) - 1);
+
+        // A sentence without end may name any number.
+        var (lastMention, lastHeard, lastOther) = (mention - MostCandidates, heard - MostCandidates, other - MostCandidates);
         for (var back = 0; back <= MostSentencesBack && sentence - back >= 0 && bestRank < GoodRank; back++)
         {
             var stale = Staleness * (_narrated[sentence] - _narrated[sentence - back]);
-            for (; heard >= 0 && SentenceAt(_heard[heard].Span) >= sentence - back; heard--)
+            for (; heard >= 0 && heard > lastHeard && SentenceAt(_heard[heard].Span) >= sentence - back; heard--)
             {
                 var (span, entry) = _heard[heard];
                 if (span.Start < position && Fits(_entries[entry], pronoun))
@@ -444,7 +448,7 @@ internal sealed class SourceBook
                 }
             }
 
-            for (; mention >= 0 && _mentions[mention].Sentence >= sentence - back && _mentions[mention].Span.Start >= _start; mention--)
+            for (; mention >= 0 && mention > lastMention && _mentions[mention].Sentence >= sentence - back && _mentions[mention].Span.Start >= _start; mention--)
             {
                 var one = _mentions[mention];
                 if (CanBe(one.Pronoun, one.IsTold, pronoun))
@@ -457,7 +461,7 @@ internal sealed class SourceBook
             }
 
             // "Ann Lee has left. She teaches. “…” It is, in her view,": the pronoun between carries her on.
-            for (; other >= 0 && _syntax.SentenceOf(_pronouns[other]).Index >= sentence - back && _syntax.Span(_pronouns[other]).Start >= _start; other--)
+            for (; other >= 0 && other > lastOther && _syntax.SentenceOf(_pronouns[other]).Index >= sentence - back && _syntax.Span(_pronouns[other]).Start >= _start; other--)
             {
                 if (_meant.GetValueOrDefault(_pronouns[other]) is { } person && _isQuoted(_pronouns[other]) == isQuoted && (person.Mention >= 0 ? CanBe(_mentions[person.Mention].Pronoun, _mentions[person.Mention].IsTold, pronoun) : Fits(_entries[person.Entry], pronoun)))
                 {
