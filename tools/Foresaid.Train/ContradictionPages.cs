@@ -16,20 +16,21 @@ internal static class ContradictionPages
     {
         var reader = new StatementReader(Models.Statements);
         List<TaughtPage> pages = [.. GoldPages.Read().Select(gold => Taught(reader, gold)), .. ThreadTexts.Read(isKept: false).Select(thread => Taught(reader, thread))];
-        models.Write("contradictions.model", stream => ModelFile.Write(stream, ContradictionTrainer.Train(pages.SelectMany(page => page.Pairs))));
-        var asked = Enumerable.Range(0, Folds).SelectMany(fold =>
-        {
-            var model = ContradictionTrainer.Train(pages.Where((_, index) => index % Folds != fold).SelectMany(page => page.Pairs));
-            return pages.Where((_, index) => index % Folds == fold).SelectMany(page => page.Pairs.Select(pair => (page.Name, Pair: pair, Belief: ContradictionTrainer.Ask(model, [.. pair.Features]))));
-        }).OrderByDescending(one => one.Belief).ToList();
-        Say("by cross-validation", pages, asked);
-        List<TaughtPage> kept = [.. ThreadTexts.Read(isKept: true).Select(thread => Taught(reader, thread))];
         var whole = ContradictionTrainer.Train(pages.SelectMany(page => page.Pairs));
-        Say("threads kept", kept, [.. kept.SelectMany(page => page.Pairs.Select(pair => (page.Name, Pair: pair, Belief: ContradictionTrainer.Ask(whole, [.. pair.Features])))).OrderByDescending(one => one.Belief)]);
+        models.Write("contradictions.model", stream => ModelFile.Write(stream, whole));
+        Say("by cross-validation", pages, Enumerable.Range(0, Folds).SelectMany(fold => Asked(
+            ContradictionTrainer.Train(pages.Where((_, index) => index % Folds != fold).SelectMany(page => page.Pairs)), pages.Where((_, index) => index % Folds == fold))));
+        List<TaughtPage> kept = [.. ThreadTexts.Read(isKept: true).Select(thread => Taught(reader, thread))];
+        Say("threads kept", kept, Asked(whole, kept));
     }
 
-    private static void Say(string which, List<TaughtPage> pages, List<(string Name, TaughtPair Pair, double Belief)> asked)
+    // The pairs of pages, each with what a model believes of it.
+    private static IEnumerable<(string Name, TaughtPair Pair, double Belief)> Asked(LinearModel model, IEnumerable<TaughtPage> pages) =>
+        pages.SelectMany(page => page.Pairs.Select(pair => (page.Name, pair, ContradictionTrainer.Ask(model, [.. pair.Features]))));
+
+    private static void Say(string which, List<TaughtPage> pages, IEnumerable<(string Name, TaughtPair Pair, double Belief)> pairs)
     {
+        var asked = pairs.OrderByDescending(one => one.Belief).ToList();
         var listed = pages.Sum(page => page.Listed);
         var proposed = asked.TakeWhile(one => one.Belief >= ContradictionTrainer.LeastBelief).ToList();
         var found = proposed.SelectMany(one => one.Pair.Listed.Select(pair => (one.Name, pair))).Distinct().Count();

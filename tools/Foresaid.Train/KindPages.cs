@@ -12,7 +12,7 @@ public static class KindPages
     // A page's candidates do not depend on the model of kinds.
     private static StatementModels Unasked => Models.Statements with { Kinds = new KindModel(new LinearModel(KindModel.Labels, [])) };
 
-    /// <summary>Trains the model of kinds from the pages, and from the paragraphs of look-alikes.</summary>
+    /// <summary>Trains the model of kinds from the pages and the short texts.</summary>
     public static LinearModel Train() =>
         KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold)), .. KindTexts.Examples(Unasked)]);
 

@@ -26,6 +26,9 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Threads => Files("threads");
 
+    /// <summary>Whether nobody reads a short text or thread with a number, and nothing learns from it: those that 3 divides.</summary>
+    public static bool IsKept(int number) => number % 3 == 0;
+
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(Folder, folder), "*.jsonl").Order(StringComparer.Ordinal);
 
     /// <summary>The pages with their gold records, in the order of their names.</summary>

@@ -18,7 +18,7 @@ internal static class OwnTexts
         from file in OwnCorpus.Texts
         from line in File.ReadLines(file)
         let text = Parse(line)
-        where text.Number % 3 == 0 == isKept
+        where OwnCorpus.IsKept(text.Number) == isKept
         select text;
 
     private static OwnText Parse(string line)
@@ -50,19 +50,21 @@ internal static class OwnTexts
 internal sealed record OwnText(string Id, int Number, string Words, string? Narrator, bool IsComment, LocalDate? Date, ImmutableArray<string> Forecasts, string Record)
 {
     /// <summary>The text as the one passage of a page.</summary>
-    public ImmutableArray<Passage> Passages()
+    public ImmutableArray<Passage> Passages { get; } = [new Passage(new Narrator(Narrator, IsComment ? SourceKind.Commenter : SourceKind.Author), Blocks(Words), Date, IsComment ? "c1" : null)];
+
+    /// <summary>The sheet of its words.</summary>
+    public Sheet Analyze() => Models.English.Analyze(Words, Passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
+
+    private static ImmutableArray<PassageBlock> Blocks(string words)
     {
         var blocks = ImmutableArray.CreateBuilder<PassageBlock>();
         var start = 0;
-        foreach (var paragraph in Words.Split("\n\n"))
+        foreach (var paragraph in words.Split("\n\n"))
         {
             blocks.Add(new PassageBlock(new TextSpan(start, paragraph.Length), null, false, false, []));
             start += paragraph.Length + 2;
         }
 
-        return [new Passage(new Narrator(Narrator, IsComment ? SourceKind.Commenter : SourceKind.Author), blocks.ToImmutable(), Date, IsComment ? "c1" : null)];
+        return blocks.ToImmutable();
     }
-
-    /// <summary>The sheet of its words.</summary>
-    public Sheet Analyze() => Models.English.Analyze(Words, Passages()[0].Blocks.Select(block => block.Span));
 }

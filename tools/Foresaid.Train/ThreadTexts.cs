@@ -16,7 +16,7 @@ internal static class ThreadTexts
     public static IEnumerable<ThreadText> Read(bool isKept) =>
         from file in OwnCorpus.Threads
         from numbered in File.ReadLines(file).Index()
-        where (numbered.Index + 1) % 3 == 0 == isKept
+        where OwnCorpus.IsKept(numbered.Index + 1) == isKept
         select Parse(numbered.Item);
 
     private static ThreadText Parse(string line)

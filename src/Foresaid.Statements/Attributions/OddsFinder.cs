@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Foresaid.Statements.Certainties;
+using Foresaid.Statements.Times;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -12,6 +13,15 @@ internal static class OddsFinder
 
     // A mark further back opens nothing here.
     private const int FarthestMark = 200;
+
+    // What somebody is given stands so many words behind, at most.
+    private const int LongestGift = 12;
+
+    // "Gives the mill a year", "another sixty years".
+    private static readonly FrozenSet<string> _spans = FrozenSet.Create(StringComparer.Ordinal, "hour", "day", "week", "fortnight", "month", "quarter", "season", "winter", "summer", "year", "yr", "decade", "generation");
+
+    // "At a quarter of the usual".
+    private static readonly FrozenSet<string> _shares = FrozenSet.Create(StringComparer.Ordinal, "half", "quarter", "third", "double", "twice", "zero", "nil");
 
     private static readonly FrozenSet<string> _chances = FrozenSet.Create(StringComparer.Ordinal, "chance", "likelihood", "odds", "odd", "probability", "risk", "prospect");
 
@@ -82,10 +92,20 @@ internal static class OddsFinder
     private static bool PutsChance(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "put" or "rate" or "see" or "give" && syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && _chances.Contains(syntax.Lemma(thing));
 
-    // "Puts the crop at 720,000 tonnes".
+    // "Puts the crop at 720,000 tonnes", "puts the start in the middle of 2031".
     private static bool PutsFigure(Syntax syntax, int verb) =>
-        syntax.Lemma(verb) is "put" or "peg" && syntax.Child(verb, "obj") > verb
-        && syntax.Children(verb).Any(child => child > verb && (syntax.Lower(syntax.Child(child, "case")) is "at" || syntax.Lower(syntax.Child(child, "case")) is "in" or "between" && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Word(token) is ['2', '0', >= '2', _])) && Enumerable.Range(syntax.First(child), syntax.Last(child) - syntax.First(child) + 1).Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit) || syntax.Lower(token) is "half" or "quarter" or "third" or "double" or "twice" or "zero" or "nil"));
+        syntax.Lemma(verb) is "put" or "peg" && syntax.Child(verb, "obj") > verb && syntax.Children(verb).Any(child => child > verb && IsFigure(syntax, child));
+
+    private static bool IsFigure(Syntax syntax, int noun)
+    {
+        var tokens = Enumerable.Range(syntax.First(noun), syntax.Last(noun) - syntax.First(noun) + 1);
+        return syntax.Lower(syntax.Child(noun, "case")) switch
+        {
+            "at" => tokens.Any(token => syntax.Tag(token) is UniversalTag.Num || syntax.Word(token).Any(char.IsAsciiDigit) || _shares.Contains(syntax.Lower(token))),
+            "in" or "between" => tokens.Any(token => NamedTimes.LooksLikeYear(syntax.Word(token))),
+            _ => false,
+        };
+    }
 
     // "Markets have it at 70%", "the bookmaker has her at 6/4".
     private static bool HasAt(Syntax syntax, int verb) =>
@@ -99,11 +119,6 @@ internal static class OddsFinder
     private static bool GivesTime(Syntax syntax, int verb) =>
         syntax.Lemma(verb) is "give" && (syntax.Children(verb).Any(child => child > verb && syntax.Lower(syntax.Child(child, "case")) is "until" or "till")
             || Enumerable.Range(verb + 1, Math.Max(0, Math.Min(syntax.SentenceOf(verb).EndToken, verb + LongestGift) - verb - 1)).Any(token => _spans.Contains(syntax.Lemma(token)) && syntax.Head(token) == verb && syntax.Relation(token) is "obj" or "iobj" && syntax.Children(token).Any(child => syntax.Tag(child) is UniversalTag.Num || syntax.Lower(child) is "a" or "another")));
-
-    private const int LongestGift = 12;
-
-    // "Gives the mill a year", "another sixty years".
-    private static readonly FrozenSet<string> _spans = FrozenSet.Create(StringComparer.Ordinal, "hour", "day", "week", "fortnight", "month", "quarter", "season", "winter", "summer", "year", "yr", "decade", "generation");
 
     private static int Subject(Syntax syntax, int verb)
     {

@@ -288,15 +288,21 @@ internal static class PlainReportFinder
     }
 
     private static bool NamesTime(Syntax syntax, int first, int last) =>
-        Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Lower(token) is "by" or "before" or "within" or "until" || syntax.Word(token) is ['2', '0', >= '2', _]);
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Lower(token) is "by" or "before" or "within" or "until" || NamedTimes.LooksLikeYear(syntax.Word(token)));
 
     // "Sees 250,000 units sold", "sees the lake frozen by May", "sees copper at 12,000 by June": a number, a time, or what becomes of something.
     private static bool IsFigure(Syntax syntax, int verb) =>
-        syntax.Child(verb, "obj") is >= 0 and var thing && thing > verb && Enumerable.Range(thing, Math.Max(0, Math.Min(syntax.Last(verb), thing + LongestTail) - thing + 1)) is var behind
-            && (behind.Any(token => syntax.Lower(token) is "by" or "before" && syntax.Tag(token) is UniversalTag.Adp) && behind.Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Word(token) is ['2', '0', >= '2', _] || NamedTimes.IsName(syntax.Lemma(token)))
-                || behind.Any(token => syntax.Lower(token) is "at" && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Num || syntax.Fine(token + 1) is "$"))) ||
-        syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
+        syntax.Child(verb, "obj") is >= 0 and var seen && seen > verb && (IsDatedOrPriced(syntax, seen, Math.Min(syntax.Last(verb), seen + LongestTail)) || syntax.Tag(seen) is UniversalTag.Num || syntax.Child(seen, "nummod") >= 0 || syntax.Child(seen, "acl") is >= 0 and var becomes && syntax.Fine(becomes) is "VBN" or "VBG" && becomes > seen)
         || syntax.Child(verb, "ccomp", "xcomp") is >= 0 and var clause && clause > verb && syntax.Fine(clause) is "VBN" or "VBG" or "JJ";
+
+    // "Copper at 12,000", "the krona weaker by midsummer".
+    private static bool IsDatedOrPriced(Syntax syntax, int first, int last)
+    {
+        var tokens = Enumerable.Range(first, Math.Max(0, last - first + 1));
+        return tokens.Any(token => syntax.Lower(token) is "by" or "before" && syntax.Tag(token) is UniversalTag.Adp)
+                && tokens.Any(token => NamedTimes.IsName(syntax.Lower(token)) || NamedTimes.IsName(syntax.Lemma(token)) || NamedTimes.LooksLikeYear(syntax.Word(token)))
+            || tokens.Any(token => syntax.Lower(token) is "at" && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Num || syntax.Fine(token + 1) is "$"));
+    }
 
     // "The boss is certain that the mill will close": a state of mind, and what it is about.
     private static Report? OfMind(Syntax syntax, Sentence sentence, int adjective, Func<int, bool> isQuoted)
@@ -356,7 +362,7 @@ internal static class PlainReportFinder
         var that = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(sentence.EndToken - 2, verb + LongestTail) - verb - 2)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
         var close = Enumerable.Range(verb + 2, Math.Max(0, that - verb - 2)).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Punct, that);
         return that > verb + 2 && SpeakerIn(syntax, verb + 2, close - 1) is { } teller && HasFinite(syntax, that, sentence.EndToken - 1)
-            ? Made(syntax, teller, verb, verb, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
+            ? Made(syntax, teller, verb, verb, [ClauseFrom(syntax, sentence, that)])
             : null;
     }
 
@@ -370,7 +376,7 @@ internal static class PlainReportFinder
 
         var that = Enumerable.Range(slip + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, slip + LongestTail) - slip - 1)).FirstOrDefault(token => syntax.Lower(token) is "that", -1);
         return SubjectOf(syntax, let) is >= 0 and var subject && subject < let && that > 0 && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < let && HasFinite(syntax, that, sentence.EndToken - 1)
-            ? Made(syntax, phrase, slip, slip, [WithoutEnd(syntax, new TokenRun(that, ClauseEnd(syntax, sentence, that)))])
+            ? Made(syntax, phrase, slip, slip, [ClauseFrom(syntax, sentence, that)])
             : null;
     }
 
@@ -396,7 +402,8 @@ internal static class PlainReportFinder
             : null;
     }
 
-    private static int ClauseEnd(Syntax syntax, Sentence sentence, int that)
+    // From "that" as far as a mark that ends a clause.
+    private static TokenRun ClauseFrom(Syntax syntax, Sentence sentence, int that)
     {
         var end = that;
         while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
@@ -404,7 +411,7 @@ internal static class PlainReportFinder
             end++;
         }
 
-        return end;
+        return WithoutEnd(syntax, new TokenRun(that, end));
     }
 
     // The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.

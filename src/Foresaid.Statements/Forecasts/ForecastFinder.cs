@@ -9,7 +9,7 @@ namespace Foresaid.Statements.Forecasts;
 /// </remarks>
 internal static class ForecastFinder
 {
-    // Where the F1 of forecasts is highest, by cross-validation on our own pages; docs/kinds.md has the table.
+    // Where the F1 of forecasts is near its highest and look-alikes are left alone, on our own pages and short texts: docs/kinds.md.
     private const float MinForecast = 0.495f;
 
     // "May" looks ahead by itself; a clause without any word that does, or one that a page says to its readers, must be all the likelier.

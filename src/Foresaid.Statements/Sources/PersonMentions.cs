@@ -26,7 +26,7 @@ internal static class PersonMentions
     public static ImmutableArray<PersonMention> Find(Syntax syntax, ImmutableArray<PersonName> names, Func<int, bool> isQuoted, LinearModel givenNames)
     {
         var found = new List<PersonMention>();
-        var whole = names.Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).ToLookup(name => name.Name[(name.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal);
+        var full = names.Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(name => name.Name[(name.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var name in names)
         {
             var (first, end) = syntax.TokensIn(name.Span);
@@ -34,14 +34,16 @@ internal static class PersonMentions
                 .Select(syntax.Word).Concat((name.Role ?? "").Split(' ')).ToList();
 
             // "Mensah-Lee": a surname lets nothing guess, the whole name does.
-            words.AddRange((name.Name.Contains(' ', StringComparison.Ordinal) ? name.Name : whole[name.Name].FirstOrDefault()?.Name ?? "").Split(' '));
+            words.AddRange((name.Name.Contains(' ', StringComparison.Ordinal) ? name.Name : full.GetValueOrDefault(name.Name)?.Name ?? "").Split(' '));
             found.Add(new PersonMention(
                 new SourcePhrase(end - 1, first, end - 1), name.Span, name.Name, name.Role, PronounGuess.Of(givenNames, words), syntax.SentenceOf(first).Index, name.IsSubject, isQuoted(first), PronounGuess.IsTold(words)));
         }
 
-        found.AddRange(Surnames(syntax, names, isQuoted, givenNames));
-        found.AddRange(Titled(syntax, found, isQuoted, givenNames));
+        found.AddRange(Surnames(syntax, names, full, isQuoted, givenNames));
         var taken = found.SelectMany(mention => Enumerable.Range(mention.Phrase.First, mention.Phrase.Last - mention.Phrase.First + 1)).ToHashSet();
+        var titled = Titled(syntax, taken, isQuoted, givenNames);
+        found.AddRange(titled);
+        taken.UnionWith(titled.Select(mention => mention.Phrase.First));
         for (var token = 0; token < syntax.Count; token++)
         {
             if (taken.Contains(token) || syntax.Fine(token) is not "NN" || !SourceWords.People.Contains(syntax.Lemma(token)) || syntax.Relation(token) is "compound" or "appos" || IsPartOfBody(syntax, token))
@@ -87,9 +89,8 @@ internal static class PersonMentions
     }
 
     // "Haak is not losing sleep": a surname alone, once the page has given the whole name.
-    private static IEnumerable<PersonMention> Surnames(Syntax syntax, ImmutableArray<PersonName> names, Func<int, bool> isQuoted, LinearModel givenNames)
+    private static IEnumerable<PersonMention> Surnames(Syntax syntax, ImmutableArray<PersonName> names, Dictionary<string, PersonName> full, Func<int, bool> isQuoted, LinearModel givenNames)
     {
-        var full = names.Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).GroupBy(name => name.Name[(name.Name.LastIndexOf(' ') + 1)..], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var inside = names.SelectMany(name => syntax.TokensIn(name.Span) is var (first, end) ? Enumerable.Range(first, end - first) : []).ToHashSet();
         for (var token = 0; token < syntax.Count; token++)
         {
@@ -103,10 +104,7 @@ internal static class PersonMentions
     }
 
     // "Captain Lee, 54, has mended four": a surname that the passages give with no more than a title.
-    private static List<PersonMention> Titled(Syntax syntax, IEnumerable<PersonMention> known, Func<int, bool> isQuoted, LinearModel givenNames)
-    {
-        var taken = known.SelectMany(mention => Enumerable.Range(mention.Phrase.First, mention.Phrase.Last - mention.Phrase.First + 1)).ToHashSet();
-        return
+    private static List<PersonMention> Titled(Syntax syntax, HashSet<int> taken, Func<int, bool> isQuoted, LinearModel givenNames) =>
         [
             .. from token in Enumerable.Range(1, Math.Max(0, syntax.Count - 1))
                where syntax.Tag(token) is UniversalTag.Propn && !taken.Contains(token) && PersonNames.IsNameWord(syntax, token) && syntax.SentenceOf(token) == syntax.SentenceOf(token - 1)
@@ -116,7 +114,6 @@ internal static class PersonMentions
                    new SourcePhrase(token, token, token), syntax.Span(token), syntax.Word(token), title, PronounGuess.Of(givenNames, [title]), syntax.SentenceOf(token).Index,
                    syntax.Relation(token) is "nsubj" || syntax.Relation(token) is "flat" && syntax.Relation(syntax.Head(token)) is "nsubj", isQuoted(token), PronounGuess.IsTold([title])),
         ];
-    }
 
     // "He shook his head."
     private static bool IsPartOfBody(Syntax syntax, int token) =>

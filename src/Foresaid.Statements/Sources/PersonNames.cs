@@ -28,12 +28,7 @@ internal static class PersonNames
                 continue;
             }
 
-            var last = token;
-            while (last + 1 < syntax.Count && Joins(syntax, token, last + 1))
-            {
-                last++;
-            }
-
+            var last = LastOf(syntax, token);
             var first = SkipTitles(syntax, token, last);
             var words = Enumerable.Range(first, last - first + 1).Select(syntax.Word).ToList();
             var isBody = words.Contains("&") || words.Any(SourceWords.Bodies.Contains) || words.Any(SourceWords.Capitals.Contains) || first > 0 && syntax.Lower(first - 1) is "the" && first == token;
@@ -157,12 +152,7 @@ internal static class PersonNames
             return null;
         }
 
-        var last = first;
-        while (last + 1 < syntax.Count && Joins(syntax, first, last + 1))
-        {
-            last++;
-        }
-
+        var last = LastOf(syntax, first);
         return last > first ? syntax.Span(SkipTitles(syntax, first, last), last) : null;
     }
 
@@ -174,12 +164,7 @@ internal static class PersonNames
         {
             if (IsNameWord(syntax, token + 1) && syntax.Tag(token + 1) is UniversalTag.Propn)
             {
-                var last = token + 1;
-                while (last + 1 < syntax.Count && Joins(syntax, token + 1, last + 1))
-                {
-                    last++;
-                }
-
+                var last = LastOf(syntax, token + 1);
                 if (last > token + 1 && last + 1 < syntax.Count && syntax.Word(last + 1) is ",")
                 {
                     return token + 1;
@@ -278,6 +263,18 @@ internal static class PersonNames
         var isOf = syntax.Lower(token) is "of" or "for";
         return IsNameWord(syntax, token) || IsOfBody(syntax, first, token) || isParticle && (!isOf || SourceWords.Bodies.Contains(syntax.Lower(token - 1)))
             || syntax.Word(token) is [>= 'A' and <= 'Z', '.'];
+    }
+
+    // The last word of the name that begins with a token.
+    private static int LastOf(Syntax syntax, int first)
+    {
+        var last = first;
+        while (last + 1 < syntax.Count && Joins(syntax, first, last + 1))
+        {
+            last++;
+        }
+
+        return last;
     }
 
     // "Institute for Fiscal Reasoning": what a body is for has capitals.

@@ -190,7 +190,7 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && LastWithRole(head) is >= 0 and var known && known != narrator && known != within && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name) && IsOfTheSame(phrase, known))
+        if (IsDefinite(phrase) && KnownWithRole(phrase, head, IsFormer(role)) is { } known && known != narrator && known != within)
         {
             return (known, "role of a known source");
         }
@@ -511,25 +511,19 @@ internal sealed class SourceBook
         }
 
         // "The general is milder, he believes": a general whom the page may have named.
-        if (IsDefinite(mention.Phrase) && _syntax.Lower(mention.Phrase.First) is "the" or "this" or "that")
-        {
-            return NamedAs(mention.Phrase) ?? OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
-        }
-
-        return OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+        return (_syntax.Lower(mention.Phrase.First) is "the" or "this" or "that" ? NamedAs(mention.Phrase) : null) ?? OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
     }
 
     // Who has the role of a definite description.
     private int? NamedAs(SourcePhrase phrase)
     {
-        var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
         if (_syntax.Last(phrase.Head) > phrase.Last)
         {
             return null;
         }
 
-        return LastWithRole(head) is >= 0 and var known && IsFormer(role) == IsFormer(_entries[known].Role ?? _entries[known].Name) ? known
-            : NamedWithRole(head, phrase.First, IsFormer(role)) ?? (IsTakenUp(phrase, head) ? JustNamed(phrase.First, head, -1) : null);
+        var (isFormer, head) = (IsFormer(_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last))), _syntax.Lemma(phrase.Head));
+        return KnownWithRole(phrase, head, isFormer) ?? NamedWithRole(head, phrase.First, isFormer) ?? (IsTakenUp(phrase, head) ? JustNamed(phrase.First, head, -1) : null);
     }
 
     private int FirstAtOrAfter(int position)
@@ -648,6 +642,10 @@ internal sealed class SourceBook
             || entry.Kind is SourceKind.Organisation or SourceKind.Government && entry.Name.Split(' ').Contains(head, StringComparer.OrdinalIgnoreCase)));
         return last < 0 ? -1 : _spoken[last];
     }
+
+    // The source with the role of a description.
+    private int? KnownWithRole(SourcePhrase phrase, string head, bool isFormer) =>
+        LastWithRole(head) is >= 0 and var known && isFormer == IsFormer(_entries[known].Role ?? _entries[known].Name) && IsOfTheSame(phrase, known) ? known : null;
 
     // "The head of the port's marine department" is no head of anything else.
     private bool IsOfTheSame(SourcePhrase phrase, int known)

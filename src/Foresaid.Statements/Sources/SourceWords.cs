@@ -102,7 +102,7 @@ internal static class SourceWords
         linguist ethnographer paediatrician pediatrician oncologist cardiologist neurologist radiologist psychotherapist optician beekeeper
         gamekeeper innkeeper boatman ferryman cabbie courier trucker haulier machinist roofer bricklayer mason glazier plasterer decorator
         blacksmith cobbler tailor weaver potter jeweller florist greengrocer fishmonger newsagent stallholder vendor auctioneer valuer
-        coroner jurist advocate counsel quartermaster clergyman chaplain bursar verger secretary-general envoy aide staffer strategist
+        coroner jurist advocate counsel quartermaster clergyman chaplain bursar verger secretary-general aide staffer
         """);
 
     /// <summary>Titles that stand before a name and are no part of it.</summary>

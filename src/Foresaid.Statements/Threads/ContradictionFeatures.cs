@@ -29,6 +29,8 @@ internal sealed partial class ContradictionFeatures
     private readonly HashSet<string>[] _numbers;
     private readonly bool[] _denies;
     private readonly HashSet<string>[] _said;
+    private readonly OpposedSides[] _sides;
+    private readonly bool[] _lasts;
     private readonly HashSet<string>[] _names;
 
     /// <summary>Prepares the statements of a page.</summary>
@@ -41,8 +43,10 @@ internal sealed partial class ContradictionFeatures
         _byComment = Enumerable.Range(0, statements.Count).Where(index => statements[index].Comment is not null).ToLookup(index => statements[index].Comment!);
         var contents = statements.Select(statement => string.Join(' ', statement.Content.Select(text.Read))).ToList();
         _numbers = [.. contents.Select(content => Number().Matches(content).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
-        _denies = [.. contents.Select(content => Word().Matches(content.ToLowerInvariant().Replace('’', '\'')).Any(match => _denials.Contains(match.Value)))];
         _said = [.. contents.Select(content => Word().Matches(content.ToLowerInvariant().Replace('’', '\'')).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
+        _denies = [.. _said.Select(words => words.Overlaps(_denials))];
+        _sides = [.. _said.Select(OppositeWords.SidesOf)];
+        _lasts = [.. _said.Select(OppositeWords.IsLasting)];
         _names = [.. contents.Select(content => Name().Matches(content).Select(match => match.Value).ToHashSet(StringComparer.Ordinal))];
     }
 
@@ -79,11 +83,11 @@ internal sealed partial class ContradictionFeatures
         var same = one.Speaker == other.Speaker ? 1u : 0;
         var stance = (uint)(other.Stance is { } taken ? 1 + (int)taken : 0);
         var conditions = one.Condition.IsEmpty && other.Condition.IsEmpty ? 0u : one.Condition.IsEmpty || other.Condition.IsEmpty ? 1u : 2;
-        var against = (uint)Math.Min(OppositeWords.Between(_said[first], _said[second]), 2);
+        var against = (uint)Math.Min(OppositeWords.Between(_sides[first], _sides[second]), 2);
         var common = _said[first].Count(_said[second].Contains);
         var alike = Step(common / (double)Math.Max(1, Math.Min(_said[first].Count, _said[second].Count)), 0.2, 0.4, 0.6, 0.8);
         var names = NamesOf(first, second);
-        var lasting = OppositeWords.IsLasting(_said[first]) == OppositeWords.IsLasting(_said[second]) ? 0u : 1;
+        var lasting = _lasts[first] == _lasts[second] ? 0u : 1;
         var windows = WindowsOf(one.Window, other.Window);
         var denials = (_denies[first] ? 2u : 0) + (_denies[second] ? 1u : 0);
         var brief = _said[second].Count <= 4 ? 1u : 0;
@@ -149,8 +153,8 @@ internal sealed partial class ContradictionFeatures
 
     // In an article two that share no word, oppose none and differ in nothing speak of different things, unless the later one points back.
     private bool MayMeet(int first, int second) =>
-        _statements[second].Comment is not null || _events.PointsBack(second, _statements[second].Event) || _events.Shared(first, second).Count > 0 || OppositeWords.Between(_said[first], _said[second]) > 0
-        || _statements[first].Happens != _statements[second].Happens || _denies[first] != _denies[second] || SideOf(first, second) is not Side.None || OppositeWords.IsLasting(_said[first]) != OppositeWords.IsLasting(_said[second]);
+        _statements[second].Comment is not null || _events.PointsBack(second, _statements[second].Event) || _events.Share(first, second) || OppositeWords.Between(_sides[first], _sides[second]) > 0
+        || _statements[first].Happens != _statements[second].Happens || _denies[first] != _denies[second] || SideOf(first, second) is not Side.None || _lasts[first] != _lasts[second];
 
     // Where the two stand to each other.
     private Relation RelationOf(Statement one, Statement other)

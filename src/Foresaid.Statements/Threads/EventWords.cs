@@ -48,6 +48,9 @@ internal sealed class EventWords
     public IEnumerable<int> EarlierThatShare(int statement) =>
         _words[statement].Where(word => _holders[word].Count <= Common).SelectMany(word => _holders[word].TakeWhile(other => other < statement)).Distinct();
 
+    /// <summary>Whether two events share a word.</summary>
+    public bool Share(int first, int second) => _words[first].Overlaps(_words[second]);
+
     /// <summary>How many words two events share, and their share of the lesser event's weight: a word weighs less the more events hold it.</summary>
     public (int Count, double Share) Shared(int first, int second)
     {

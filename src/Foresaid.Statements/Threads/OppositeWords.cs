@@ -37,12 +37,11 @@ internal static class OppositeWords
     private static readonly FrozenSet<string> _lasting = FrozenSet.Create(
         StringComparer.Ordinal, "stay", "stays", "remain", "remains", "keep", "keeps", "hold", "holds", "still", "same", "usual", "normal", "status", "unchanged", "continue", "continues", "carry", "sit", "sits", "nothing", "forever");
 
-    /// <summary>How many oppositions two sets of words are on different sides of.</summary>
-    public static int Between(IReadOnlyCollection<string> first, IReadOnlyCollection<string> second)
-    {
-        var (ofFirst, ofSecond) = ((Left: Of(_left, first), Right: Of(_right, first)), (Left: Of(_left, second), Right: Of(_right, second)));
-        return System.Numerics.BitOperations.PopCount(ofFirst.Left & ofSecond.Right | ofFirst.Right & ofSecond.Left);
-    }
+    /// <summary>The sides that words are on: a bit for each opposition.</summary>
+    public static OpposedSides SidesOf(IReadOnlyCollection<string> words) => new(Of(_left, words), Of(_right, words));
+
+    /// <summary>How many oppositions two texts are on different sides of.</summary>
+    public static int Between(OpposedSides first, OpposedSides second) => System.Numerics.BitOperations.PopCount(first.Left & second.Right | first.Right & second.Left);
 
     /// <summary>Whether words say that things stay as they are.</summary>
     public static bool IsLasting(IEnumerable<string> words) => words.Any(_lasting.Contains);
@@ -53,3 +52,8 @@ internal static class OppositeWords
         _oppositions.SelectMany((opposition, index) => opposition.Split('|')[side].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Bit: 1ul << index)))
             .GroupBy(one => one.Word, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Aggregate(0ul, (all, one) => all | one.Bit), StringComparer.Ordinal);
 }
+
+/// <summary>The sides of oppositions that a text is on.</summary>
+/// <param name="Left">A bit for each opposition of which it has a word of the first side.</param>
+/// <param name="Right">The same of the second side.</param>
+internal readonly record struct OpposedSides(ulong Left, ulong Right);

@@ -45,6 +45,9 @@ internal static class NamedTimes
     /// <summary>Whether a word is the name of a month, a weekday, a season or a unit.</summary>
     public static bool IsName(string lower) => TimeWords.Months.ContainsKey(lower) || TimeWords.Weekdays.ContainsKey(lower) || TimeWords.Seasons.ContainsKey(lower) || TimeWords.Units.ContainsKey(lower);
 
+    /// <summary>Whether a word looks like a year that may lie ahead: from 2020 to 2099.</summary>
+    public static bool LooksLikeYear(string word) => word is ['2', '0', >= '2', _];
+
     private static bool IsNamed(TimeTokens tokens, int at)
     {
         var isVerb = tokens.Tag(at) is UniversalTag.Verb or UniversalTag.Aux;

@@ -13,10 +13,11 @@ public sealed class OppositeWordsTests
     [InlineData("", "rents will fall", 0)]
     public void Words_on_both_sides_oppose_each_other(string first, string second, int least)
     {
-        var between = OppositeWords.Between(first.Split(' ').ToHashSet(), second.Split(' ').ToHashSet());
+        var (one, other) = (OppositeWords.SidesOf(first.Split(' ')), OppositeWords.SidesOf(second.Split(' ')));
+        var between = OppositeWords.Between(one, other);
 
         Assert.True(least == 0 ? between == 0 : between >= least);
-        Assert.Equal(between, OppositeWords.Between(second.Split(' ').ToHashSet(), first.Split(' ').ToHashSet()));
+        Assert.Equal(between, OppositeWords.Between(other, one));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class TextMeasurement
         foreach (var (name, isKept) in new[] { ("two thirds read", false), ("third kept", true) })
         {
             var read = Path.Combine(work, isKept ? "texts-kept.jsonl" : "texts-read.jsonl");
-            File.WriteAllLines(read, OwnTexts.Read(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages())))
+            File.WriteAllLines(read, OwnTexts.Read(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages)))
                 .Concat(ThreadTexts.Read(isKept).Select(thread => Line(thread.Record, thread.Words, reader.Read(thread.Analyze(), thread.Passages)))));
             measured[$"own texts, {name}"] = Measurement.Score([_scorer, Path.Combine(shared, "scorers"), read]);
         }

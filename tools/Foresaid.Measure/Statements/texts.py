@@ -15,6 +15,12 @@ def matched(golds, read):
     return [(golds[i], read[k]) for i, k in pairs]
 
 
+def same(one, other):
+    """Whether two pairs of texts are the same, in whatever order."""
+    (a, b), (x, y) = one, other
+    return match_score(a, x) > 0 and match_score(b, y) > 0 or match_score(a, y) > 0 and match_score(b, x) > 0
+
+
 counts = {}
 
 
@@ -40,9 +46,9 @@ for line in open(sys.argv[2], encoding="utf8"):
     texts = {one["id"]: one["text"] for one in read}
     proposed = [(texts[a], texts[b]) for a, b in page["contradictions"]]
     pairs = gold.get("contradictions", [])
-    for a, b in pairs:
-        add("contradiction recall", any(match_score(a, x) > 0 and match_score(b, y) > 0 or match_score(a, y) > 0 and match_score(b, x) > 0 for x, y in proposed))
-    for x, y in proposed if pairs else []:
-        add("contradiction precision", any(match_score(a, x) > 0 and match_score(b, y) > 0 or match_score(a, y) > 0 and match_score(b, x) > 0 for a, b in pairs))
+    for pair in pairs:
+        add("contradiction recall", any(same(pair, other) for other in proposed))
+    for pair in proposed if pairs else []:
+        add("contradiction precision", any(same(other, pair) for other in pairs))
 
 print(json.dumps({name: hits / all_ for name, (hits, all_) in counts.items()}))
