@@ -32,7 +32,7 @@ public static class Models
         var arguments = Task.Run(() => SequenceFile.Read(Open("en/arguments.model")));
         var cues = SequenceFile.Read(Open("en/cues.model"));
         return new StatementModels(
-            new AttributionModels(cues, arguments.GetAwaiter().GetResult()), ModelFile.Read(Open("en/given-names.model")), new KindModel(ModelFile.Read(Open("en/kinds.model"))), ModelFile.Read(Open("en/stance.model")), SequenceFile.Read(Open("en/conditions.model")), ModelFile.Read(Open("en/contradictions.model")));
+            new AttributionModels(cues, arguments.GetAwaiter().GetResult()), ModelFile.Read(Open("en/given-names.model")), new KindModel(ModelFile.Read(Open("en/kinds.model"))), ModelFile.Read(Open("en/stance.model")), SequenceFile.Read(Open("en/conditions.model")), ModelFile.Read(Open("en/contradictions.model")), ModelFile.Read(Open("en/free-speech.model")), ModelFile.Read(Open("en/claimants.model")), ModelFile.Read(Open("en/coreference.model")));
     }
 
     private static Stream Open(string name) => typeof(Models).Assembly.GetManifestResourceStream(name)

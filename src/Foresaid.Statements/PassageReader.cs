@@ -5,6 +5,7 @@ using Foresaid.Statements.Certainties;
 using Foresaid.Statements.Conditions;
 using Foresaid.Statements.Forecasts;
 using Foresaid.Statements.Quotations;
+using Foresaid.Statements.Sources;
 using Foresaid.Statements.Times;
 using Foresaid.Text;
 
@@ -19,6 +20,8 @@ internal sealed class PassageReader
     private readonly RecordBook _records;
     private readonly int _narrator;
     private readonly AttributionIndex _attributed;
+    private readonly ImmutableArray<Attributed> _outer;
+    private readonly SourceBook _book;
     private readonly Func<int, bool> _isQuoted;
     private readonly SpeakerChain _chain;
     private readonly PassageSettings _settings;
@@ -33,10 +36,10 @@ internal sealed class PassageReader
         (_models, _syntax, _passage, _records) = (page.Models, syntax, passage, page.Records);
         _windows = new WindowChooser(syntax, page.Times, passage);
         _conditions = new ConditionChooser(syntax, page.Conditions, passage);
-        _narrator = book.Narrator(passage.Narrator);
+        (_book, _narrator) = (book, book.Narrator(passage.Narrator));
         book.Begin(passage.Blocks.IsEmpty ? 0 : passage.Blocks[0].Span.Start);
         (_isQuoted, _chain) = (page.Tagger.IsQuoted, new SpeakerChain(_narrator, book.IsUnspecified));
-        var attributed = AttributionBuilder.Build(page.Tagger, syntax, passage, quotations, book, _narrator);
+        var attributed = AttributionBuilder.Build(page.Models.FreeSpeech, page.Tagger, syntax, passage, quotations, book, _narrator);
         foreach (var one in attributed)
         {
             page.Records.Add(one);
@@ -44,6 +47,7 @@ internal sealed class PassageReader
 
         // "I think" and "we expect" leave the claim with whoever narrates, and what somebody will say has not been said.
         _attributed = new AttributionIndex(syntax, [.. attributed.Where(one => ClaimOwners.IsOfAnother(syntax, one, _narrator, book))]);
+        _outer = [.. _attributed.All.Where(one => one.Within is null)];
         _causes = new CausalStatements(syntax, page.Records, _attributed, _chain, passage, _windows);
         _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0 && one.Report.Rule is not PlainReportFinder.ExpectationRule).Select(one => one.Report.Cue)];
         _settings = new PassageSettings(syntax, passage, _attributed);
@@ -87,16 +91,73 @@ internal sealed class PassageReader
         }
     }
 
-    private void ReadSentence(Sentence sentence, PassageBlock block)
+    /// <summary>The statements of a passage, each with those whom its sentence names.</summary>
+    public static IEnumerable<Claim> Claims(PageTools page, Passage passage, ImmutableArray<Quotation> quotations)
     {
-        var predictions = ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block), _reporting.Contains);
-        foreach (var prediction in predictions)
+        var reader = new PassageReader(page, passage, quotations);
+        foreach (var block in passage.Blocks)
+        {
+            foreach (var (prediction, holding) in page.Syntax.Sheet.SentencesIn(block.Span).SelectMany(sentence => reader.Predictions(sentence, block)))
+            {
+                var owner = reader.OwnerOf(prediction, holding);
+                yield return new Claim(prediction.Content, owner?.Speaker ?? reader._narrator, reader._narrator, reader.LastSpeaker(prediction), owner?.Report.Source?.Head ?? -1, [.. ClaimantFinder.Candidates(page.Syntax, prediction, owner, reader._isQuoted)]);
+            }
+        }
+    }
+
+    // The statements that the model finds in a sentence, each with the attribution that holds it.
+    private IEnumerable<(Prediction Prediction, Attributed? Holding)> Predictions(Sentence sentence, PassageBlock block)
+    {
+        foreach (var prediction in ForecastFinder.Find(_models.Kinds, _syntax, sentence, token => _settings.Of(token, block), _reporting.Contains))
         {
             var holding = Holding(prediction);
             if (prediction.Kind is not StatementKind.Forecast || !_windows.IsOver(prediction) && !_windows.IsOverSince(prediction, holding?.Report.Cue ?? -1))
             {
-                Add(prediction, holding, block);
+                yield return (prediction, holding);
             }
+        }
+    }
+
+    private Attributed? OwnerOf(Prediction prediction, Attributed? holding) => _attributed.OfCue(prediction.Commitment) ?? Expecting(prediction.Head) ?? holding;
+
+    // Whose claim the innermost attribution leaves open: somebody whom the sentence names.
+    private Attributed? ClaimantOf(Prediction prediction, Attributed? owner)
+    {
+        if (ClaimantFinder.Find(_models.Claimants, _syntax, prediction, owner, _isQuoted) is not var (phrase, belief))
+        {
+            return null;
+        }
+
+        var (speaker, rule) = _book.Resolve(phrase, _narrator, LastSpeaker(prediction), owner?.Speaker ?? -1);
+        if (speaker == _narrator || owner is not null && owner.Speakers().Contains(speaker))
+        {
+            return null;
+        }
+
+        var report = new Report(phrase, [_syntax.Span(phrase.First, phrase.Last)], -1, [], prediction.Content, "claimant in the sentence", prediction.Content[0].Start, belief);
+        var claimed = new Attributed(report, speaker, rule, owner, QuotationFinder.QuotingOf(_syntax, prediction.Content, _isQuoted));
+        _records.Add(claimed);
+        return claimed;
+    }
+
+    // Who spoke last before a statement.
+    private int LastSpeaker(Prediction prediction)
+    {
+        var (low, high) = (0, _outer.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _outer[middle].Report.Position < prediction.Content[0].Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? _outer[low - 1].Speaker : -1;
+    }
+
+    private void ReadSentence(Sentence sentence, PassageBlock block)
+    {
+        foreach (var (prediction, holding) in Predictions(sentence, block))
+        {
+            Add(prediction, holding, block);
         }
 
         foreach (var clause in CausalLinkFinder.Find(_syntax, sentence))
@@ -135,7 +196,8 @@ internal sealed class PassageReader
     private void Add(Prediction prediction, Attributed? holding, PassageBlock block)
     {
         var setting = _settings.Of(prediction.Cue, block)!;
-        var owner = _attributed.OfCue(prediction.Commitment) ?? Expecting(prediction.Head) ?? holding;
+        var stated = OwnerOf(prediction, holding);
+        var owner = ClaimantOf(prediction, stated) ?? stated;
         var (condition, conditionRule) = _conditions.Of(prediction, owner?.Speaker ?? _narrator);
         if (owner?.Report.Cue is >= 0 and var reporting && condition.Any(span => span.Contains(_syntax.Span(reporting).Start)))
         {
@@ -337,3 +399,12 @@ internal sealed class PassageReader
         }
     }
 }
+
+/// <summary>A statement, and those whom its sentence names.</summary>
+/// <param name="Content">Its words.</param>
+/// <param name="Owner">The source whose claim it is taken for.</param>
+/// <param name="Narrator">The narrator of its passage.</param>
+/// <param name="LastSpeaker">The source that spoke last before it; -1 where nobody did.</param>
+/// <param name="SourceHead">The head of the words that name whose claim it is taken for; -1 where none do.</param>
+/// <param name="Claimants">Those whom its sentence names.</param>
+internal sealed record Claim(ImmutableArray<TextSpan> Content, int Owner, int Narrator, int LastSpeaker, int SourceHead, IReadOnlyList<Claimant> Claimants);

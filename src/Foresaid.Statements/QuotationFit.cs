@@ -24,7 +24,10 @@ internal static partial class QuotationFit
     }
 
     /// <summary>The words of a text, in lower case, each once.</summary>
-    public static HashSet<string> WordsOf(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+    public static HashSet<string> WordsOf(string text) => [.. InOrder(text)];
+
+    /// <summary>The words of a text, in lower case, as they stand.</summary>
+    public static IEnumerable<string> InOrder(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
 
     [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

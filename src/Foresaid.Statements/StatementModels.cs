@@ -14,4 +14,7 @@ namespace Foresaid.Statements;
 /// <param name="Stance">Tells how a reply stands to its parent.</param>
 /// <param name="Conditions">Labels conditions and what follows from them.</param>
 /// <param name="Contradictions">Tells which pairs of statements cannot both hold.</param>
-public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance, SequenceModel Conditions, LinearModel Contradictions);
+/// <param name="FreeSpeech">Tells which sentences go on in somebody's words and do not say so.</param>
+/// <param name="Claimants">Tells whose claim a statement is, of those whom its sentence names.</param>
+/// <param name="Coreference">Tells whom a description or a pronoun means.</param>
+public sealed record StatementModels(AttributionModels Attributions, LinearModel GivenNames, KindModel Kinds, LinearModel Stance, SequenceModel Conditions, LinearModel Contradictions, LinearModel FreeSpeech, LinearModel Claimants, LinearModel Coreference);

@@ -12,10 +12,19 @@ namespace Foresaid.Train;
 /// <summary>Our own short texts with all forecasts in them: paragraphs with look-alikes, with several voices, and with windows.</summary>
 internal static class OwnTexts
 {
-    /// <summary>The texts, in order.</summary>
+    /// <summary>The short texts, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
-    public static IEnumerable<OwnText> Read(bool isKept) =>
-        from file in OwnCorpus.Texts
+    public static IEnumerable<OwnText> Short(bool isKept) => Read(OwnCorpus.Texts, isKept);
+
+    /// <summary>The articles, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Articles(bool isKept) => Read(OwnCorpus.Articles, isKept);
+
+    /// <summary>All that models learn from, in order.</summary>
+    public static IEnumerable<OwnText> Learned() => Short(isKept: false).Concat(Articles(isKept: false));
+
+    private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
+        from file in files
         from line in File.ReadLines(file)
         let text = Parse(line)
         where OwnCorpus.IsKept(text.Number) == isKept

@@ -7,7 +7,7 @@ using Foresaid.Train;
 using Foresaid.Train.Stances;
 
 // Trains the models of models/en from the corpora, each part on what the parts before it have learned.
-string[] parts = ["language", "classes", "attributions", "given-names", "conditions", "kinds", "stance", "contradictions"];
+string[] parts = ["language", "classes", "attributions", "given-names", "conditions", "coreference", "free-speech", "kinds", "claimants", "stance", "contradictions"];
 if (args is not [var corpora, var folder, var packages, .. var asked] || asked.Except(parts).Any())
 {
     Console.Error.WriteLine($"usage: Foresaid.Train CORPORA-FOLDER MODELS-FOLDER PACKAGES-FOLDER [PART ...]; the parts are {string.Join(", ", parts)}; all without any");
@@ -43,6 +43,15 @@ foreach (var part in asked is [] ? parts : asked)
             break;
         case "conditions":
             models.Write("conditions.model", stream => SequenceFile.Write(stream, ConditionalSentences.Train(corpora, language.Value)));
+            break;
+        case "coreference":
+            CoreferencePages.Run(corpora, models);
+            break;
+        case "free-speech":
+            FreeSpeechPages.Run(models);
+            break;
+        case "claimants":
+            ClaimantPages.Run(models);
             break;
         case "stance":
             StancePart.Run(corpora, language.Value, models);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Learning;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
@@ -27,7 +28,8 @@ internal sealed record Attributed(Report Report, int Speaker, string SpeakerRule
 /// <summary>Finds the attributions of a passage: reports, their speakers, and which stands in which.</summary>
 internal static class AttributionBuilder
 {
-    /// <summary>Finds the attributions of a passage.</summary>
+    /// <summary>Finds the attributions of a passage, free indirect speech among them.</summary>
+    /// <param name="freeSpeech">Tells which sentences go on in somebody's words.</param>
     /// <param name="tagger">Finds the reports.</param>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
@@ -36,6 +38,21 @@ internal static class AttributionBuilder
     /// <param name="narrator">The number of the passage's narrator.</param>
     /// <returns>In the order of their positions.</returns>
     public static ImmutableArray<Attributed> Build(
+        LinearModel freeSpeech, AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
+    {
+        var reported = BuildReported(tagger, syntax, passage, quotations, book, narrator);
+        return [.. reported.Concat(FreeSpeechFinder.Find(freeSpeech, syntax, passage, reported, book, narrator, tagger.IsQuoted)).OrderBy(attributed => attributed.Report.Position)];
+    }
+
+    /// <summary>Finds the attributions that a passage tells: all but free indirect speech.</summary>
+    /// <param name="tagger">Finds the reports.</param>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="quotations">The passage's quotations.</param>
+    /// <param name="book">The sources so far; grows.</param>
+    /// <param name="narrator">The number of the passage's narrator.</param>
+    /// <returns>Without order.</returns>
+    public static List<Attributed> BuildReported(
         AttributionTagger tagger, Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, SourceBook book, int narrator)
     {
         var reports = ReportFinder.Find(tagger, syntax, passage, quotations).Where(report => !passage.Blocks.Any(block => block.Skipped.Any(skipped => skipped.Contains(report.Position)))).ToImmutableArray();
@@ -49,9 +66,7 @@ internal static class AttributionBuilder
             Resolve(index);
         }
 
-        List<Attributed> all = [.. found.OfType<Attributed>(), .. wholes];
-        all.AddRange(FreeSpeechFinder.Find(syntax, passage, [.. all], book, narrator, tagger.IsQuoted));
-        return [.. all.OrderBy(attributed => attributed.Report.Position)];
+        return [.. found.OfType<Attributed>(), .. wholes];
 
         // What is around a report is resolved first: "I" inside a quotation is whoever is quoted.
         Attributed Resolve(int index)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Foresaid.Learning;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -35,6 +36,7 @@ internal static class FreeSpeechFinder
     private static readonly FrozenSet<string> _goingOn = FrozenSet.Create(StringComparer.Ordinal, "otherwise", "if", "unless", "without");
 
     /// <summary>Finds the free indirect speech of an article.</summary>
+    /// <param name="model">Tells whether a sentence that looks ahead goes on in the words of whoever spoke or was spoken of before.</param>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage; of a comment nothing is found.</param>
     /// <param name="attributed">Its attributions.</param>
@@ -43,7 +45,20 @@ internal static class FreeSpeechFinder
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <returns>In order.</returns>
     public static IEnumerable<Attributed> Find(
-        Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted)
+        LinearModel model, Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted) =>
+        Walk(syntax, passage, attributed, book, narrator, isQuoted, candidate => FreeSpeechTrainer.Ask(model, candidate.Features) >= FreeSpeechTrainer.LeastBelief);
+
+    /// <summary>Goes through the sentences of an article that nobody is said to speak in, each with whose words it may go on in.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passage">The passage; of a comment nothing is found.</param>
+    /// <param name="attributed">Its attributions.</param>
+    /// <param name="book">The sources so far; may grow.</param>
+    /// <param name="narrator">The number of the narrator.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="goesOn">Whether a sentence that looks ahead goes on in those words; asked once for each, in order: what is answered counts for the sentences behind it.</param>
+    /// <returns>What goes on, in order.</returns>
+    public static IEnumerable<Attributed> Walk(
+        Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted, Predicate<FreeSpeechCandidate> goesOn)
     {
         if (passage.Comment is not null)
         {
@@ -52,46 +67,93 @@ internal static class FreeSpeechFinder
 
         var said = new SaidBySentence(syntax, attributed.Where(one => one.Within is null && ClaimOwners.IsOfAnother(syntax, one, narrator, book) && !WouldAct(syntax, one.Report.Cue)));
         var wholes = attributed.Where(one => one.Report is { Cue: < 0, Content.Length: 1 }).Select(one => one.Report.Content[0]).ToHashSet();
+        var page = PassageManner.Of(syntax, passage, attributed, isQuoted);
+        var before = new List<Remark>();
         foreach (var block in passage.Blocks.Where(block => !block.IsQuotation && !wholes.Contains(block.Span)))
         {
             var sentences = syntax.Sheet.SentencesIn(block.Span).ToList();
-            var speakers = sentences.Select(said.LastSpeaker).ToList();
-            var free = new HashSet<int>();
             for (var index = 0; index < sentences.Count; index++)
             {
                 var sentence = sentences[index];
-                if (FrameOf(syntax, sentence, isQuoted) is var (subject, end) && said.In(sentence).TrueForAll(one => IsShort(syntax, one.Report)) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
+                var remark = new Remark(sentence, block, said.LastSpeaker(sentence), said.In(sentence), null, false, false);
+                if (FrameOf(syntax, sentence, isQuoted) is var (subject, end) && remark.Said.TrueForAll(one => IsShort(syntax, one.Report)) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < end)
                 {
-                    var (framed, rule) = book.Resolve(phrase, narrator, index > 0 ? speakers[index - 1] ?? -1 : -1);
-                    if (framed != narrator)
+                    remark = remark with { Phrase = phrase, Announces = true };
+                    if (end < sentence.EndToken - 2 && IsFree(syntax, end, sentence.EndToken, isQuoted) && LooksAhead(syntax, end, sentence.EndToken, isQuoted) && book.Resolve(phrase, narrator, Last(before)) is var (framed, rule) && framed != narrator)
                     {
-                        speakers[index] = framed;
-                        if (end < sentence.EndToken - 2 && IsFree(syntax, end, sentence.EndToken, isQuoted))
-                        {
-                            yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule);
-                        }
-                        else if (Next(index) is { } next)
-                        {
-                            free.Add(index + 1);
-                            yield return Of(syntax, phrase, next, framed, rule);
-                            speakers[index + 1] = framed;
-                        }
+                        yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule);
+                        remark = remark with { Speaker = framed, IsFree = true };
                     }
                 }
-                else if (speakers[index] is { } speaker && Next(index) is { } between && (index + 2 < sentences.Count && said.FirstSpeaker(sentences[index + 2]) == speaker || GoesOn(syntax, sentences[index + 1], said.In(sentence)) || IsVerdict(syntax, sentence, said.In(sentence)) || free.Contains(index) && SaysWould(syntax, sentences[index + 1])))
+                else if (remark.Speaker is null && IsFree(syntax, sentence.FirstToken, sentence.EndToken, isQuoted) && Candidate(index) is { } candidate && (candidate.MayLookAhead ? goesOn(candidate) : candidate.ByRule && LooksAhead(syntax, sentence.FirstToken, sentence.EndToken, isQuoted)))
                 {
-                    free.Add(index + 1);
-                    yield return Of(syntax, null, between, speaker, "speaker of the sentence before");
-                    speakers[index + 1] = speaker;
+                    var (speaker, rule) = Speaker(candidate);
+                    if (speaker != narrator)
+                    {
+                        yield return Of(syntax, candidate.Phrase, sentence.Span, speaker, rule);
+                        remark = remark with { Speaker = speaker, IsFree = true };
+                    }
                 }
+                else if (remark.Speaker is null && SubjectOf(syntax, sentence, isQuoted) is { } named)
+                {
+                    remark = remark with { Phrase = named };
+                }
+
+                before.Add(remark);
             }
 
-            // The sentence behind, where nobody is said to speak in it and it may go on.
-            TextSpan? Next(int index) =>
-                index + 1 < sentences.Count && said.LastSpeaker(sentences[index + 1]) is null && IsFree(syntax, sentences[index + 1].FirstToken, sentences[index + 1].EndToken, isQuoted)
-                    ? sentences[index + 1].Span
-                    : null;
+            // Whoever spoke, or was spoken of, in one of the sentences before.
+            FreeSpeechCandidate? Candidate(int index)
+            {
+                for (var back = 1; back <= FreeSpeechFeatures.Farthest && before.Count - back >= 0; back++)
+                {
+                    var remark = before[^back];
+                    if (remark.Speaker is not null || remark.Phrase is not null)
+                    {
+                        var next = index + 1 < sentences.Count ? sentences[index + 1] : (Sentence?)null;
+                        var byRule = back == 1 && remark.Block == block && (remark.Announces
+                            || remark.Speaker is not null && (next is { } behind && said.FirstSpeaker(behind) == remark.Speaker || GoesOn(syntax, sentences[index], remark.Said) || IsVerdict(syntax, remark.Sentence, remark.Said) || remark.IsFree && SaysWould(syntax, sentences[index])));
+                        var place = new SentencePlace(sentences[index], index, sentences.Count, next, next is { } following ? said.FirstSpeaker(following) : null, next is { } after ? said.In(after) : []);
+                        return new FreeSpeechCandidate(
+                            sentences[index], remark.Speaker is null || remark.Announces ? remark.Phrase : null, remark.Speaker ?? -1, byRule, FreeSpeechFeatures.MayLookAhead(syntax, sentences[index], isQuoted),
+                            FreeSpeechFeatures.Of(syntax, page, remark, back, remark.Block == block, place, byRule, isQuoted));
+                    }
+                }
+
+                return null;
+            }
         }
+
+        (int Speaker, string Rule) Speaker(FreeSpeechCandidate candidate) =>
+            candidate.Phrase is { } phrase ? book.Resolve(phrase, narrator, Last(before)) : (candidate.Speaker, "speaker of the sentence before");
+    }
+
+    // Who spoke last.
+    private static int Last(List<Remark> before)
+    {
+        for (var at = before.Count - 1; at >= 0; at--)
+        {
+            if (before[at].Speaker is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return -1;
+    }
+
+    // Whom a sentence tells something of, where nobody is said to speak in it.
+    private static SourcePhrase? SubjectOf(Syntax syntax, Sentence sentence, Func<int, bool> isQuoted)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (syntax.Relation(token) is "nsubj" && !isQuoted(token) && Speaks(syntax, token) && syntax.Head(token) is >= 0 and var verb && syntax.Relation(verb) is "root" or "parataxis" or "ccomp" or "conj" && SourcePhraseFinder.OfNoun(syntax, token) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     // "Serbia would protest for a fortnight": what somebody says that others would do, taken for their own words.
@@ -108,7 +170,7 @@ internal static class FreeSpeechFinder
     private static bool IsFree(Syntax syntax, int first, int end, Func<int, bool> isQuoted)
     {
         var quoted = Enumerable.Range(first, end - first).Count(isQuoted);
-        return quoted * 2 <= end - first && syntax.Word(end - 1) is not "?" && LooksAhead(syntax, first, end, isQuoted)
+        return quoted * 2 <= end - first && syntax.Word(end - 1) is not "?"
             && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && SpeechFrames.Reports(syntax, token) && syntax.Child(token, "nsubj") is >= 0 and var other && Speaks(syntax, other))
             && !Enumerable.Range(first, end - first).Any(token => !isQuoted(token) && syntax.Lower(token) is "i" or "me" or "my" or "we");
     }

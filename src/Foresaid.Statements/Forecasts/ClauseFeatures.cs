@@ -17,7 +17,7 @@ internal static class ClauseFeatures
     /// <returns>Without order; may repeat.</returns>
     public static uint[] Of(Syntax syntax, Sentence sentence, Candidate candidate, IReadOnlyList<Candidate> all)
     {
-        var features = new FeatureList();
+        var features = new NamedFeatures();
         var prediction = candidate.Prediction;
         var setting = candidate.Setting;
         var voice = setting switch { { IsReported: true } => "reported", { IsQuoted: true } => "quoted", { IsComment: true } => "comment", _ => "narrated" };
@@ -64,7 +64,7 @@ internal static class ClauseFeatures
     }
 
     // What the clause hangs on.
-    private static void AddAround(FeatureList features, Syntax syntax, Sentence sentence, Candidate candidate, string rule)
+    private static void AddAround(NamedFeatures features, Syntax syntax, Sentence sentence, Candidate candidate, string rule)
     {
         var head = candidate.Prediction.Head;
         var above = syntax.Head(head);
@@ -97,7 +97,7 @@ internal static class ClauseFeatures
     }
 
     // Who is said to say it, and how.
-    private static void AddReport(FeatureList features, Syntax syntax, Setting setting, string rule)
+    private static void AddReport(NamedFeatures features, Syntax syntax, Setting setting, string rule)
     {
         if (setting.Cue < 0)
         {
@@ -112,7 +112,7 @@ internal static class ClauseFeatures
         features.Add("report of", setting.Owner?.Report.Rule ?? "none");
     }
 
-    private static void AddWords(FeatureList features, Syntax syntax, Sentence sentence, Candidate candidate, string rule, string tense)
+    private static void AddWords(NamedFeatures features, Syntax syntax, Sentence sentence, Candidate candidate, string rule, string tense)
     {
         var (hasDigit, hasAhead, hasBack, count, cues) = (false, false, false, 0, 0);
         foreach (var span in candidate.Prediction.Content)
@@ -176,7 +176,7 @@ internal static class ClauseFeatures
     }
 
     // Where it stands in its sentence, and what stands beside it.
-    private static void AddPlace(FeatureList features, Syntax syntax, Sentence sentence, Candidate candidate, IReadOnlyList<Candidate> all, string rule)
+    private static void AddPlace(NamedFeatures features, Syntax syntax, Sentence sentence, Candidate candidate, IReadOnlyList<Candidate> all, string rule)
     {
         var start = syntax.TokenAt(candidate.Prediction.Content[0].Start);
         var opens = sentence.FirstToken;
@@ -252,21 +252,4 @@ internal static class ClauseFeatures
     private static string CoarseClassOf(Syntax syntax, int token) => syntax.Sheet.Classes.Coarse[token].ToString(CultureInfo.InvariantCulture);
 
     private static string Bucket(int count) => count switch { <= 3 => "3", <= 6 => "6", <= 10 => "10", <= 16 => "16", <= 25 => "25", <= 40 => "40", _ => "more" };
-
-    private sealed class FeatureList
-    {
-        private readonly List<uint> _features = new(96);
-
-        public void Add(string name, string value) => _features.Add(Feature.Of((int)Feature.Of(name), Feature.Of(value)));
-
-        public void Add(string name, string first, string second) => _features.Add(Feature.Of((int)Feature.Of(name), Feature.Of(first), Feature.Of(second)));
-
-        public void Add(string name, string first, string second, string third) => _features.Add(Feature.Of((int)Feature.Of(name), Feature.Of(first), Feature.Of(second), Feature.Of(third)));
-
-        public uint[] ToArray()
-        {
-            _features.Sort();
-            return [.. _features.Distinct()];
-        }
-    }
 }

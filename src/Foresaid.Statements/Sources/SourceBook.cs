@@ -42,6 +42,8 @@ internal sealed class SourceBook
     private readonly Dictionary<string, List<int>> _byLastWord = [];
     private readonly List<int> _spoken = [];
     private readonly ImmutableArray<PersonMention> _mentions;
+    private readonly Coreference _coreference;
+    private readonly Dictionary<Referent, int> _entryOf = [];
     private readonly Lazy<ImmutableArray<BodyName>> _bodies;
     private readonly LinearModel _givenNames;
     private readonly List<(TextSpan Span, int Entry)> _heard = [];
@@ -56,9 +58,11 @@ internal sealed class SourceBook
 
     /// <summary>Begins a book for a page.</summary>
     /// <param name="syntax">The sheet.</param>
+    /// <param name="passages">The passages.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <param name="givenNames">Tells given names.</param>
-    public SourceBook(Syntax syntax, Func<int, bool> isQuoted, LinearModel givenNames)
+    /// <param name="choose">Tells whom a description or a pronoun means.</param>
+    public SourceBook(Syntax syntax, ImmutableArray<Passage> passages, Func<int, bool> isQuoted, LinearModel givenNames, Func<Anaphor, IReadOnlyList<Coreference.Candidate>, int> choose)
     {
         (_syntax, _givenNames, _isQuoted) = (syntax, givenNames, isQuoted);
         _pronouns = [.. Enumerable.Range(0, syntax.Count).Where(token => syntax.Lower(token) is "he" or "she" && syntax.Relation(token) is "nsubj")];
@@ -72,6 +76,7 @@ internal sealed class SourceBook
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
         _introduced = [.. Enumerable.Range(0, _mentions.Length).Where(mention => _mentions[mention] is { Name: { } name, IsQuoted: false } && name.Contains(' ', StringComparison.Ordinal)).DistinctBy(mention => _mentions[mention].Name)];
+        _coreference = new Coreference(syntax, passages, _mentions, RoleOf, WholeName, isQuoted, choose);
         _bodies = new Lazy<ImmutableArray<BodyName>>(() => BodyNames.Find(syntax, _names));
     }
 
@@ -152,6 +157,12 @@ internal sealed class SourceBook
             return (narrator, FirstPerson);
         }
 
+        var isOnePerson = SourceWords.OnePerson.Contains(word) || word is "him" or "his" or "her" && phrase.First == phrase.Last;
+        if (isOnePerson && _coreference.At(phrase.Head) is { } person && EntryOf(person) is var meant && meant != narrator)
+        {
+            return (meant, "pronoun to the last person");
+        }
+
         if (SourceWords.OnePerson.Contains(word) || word is "him" or "his" or "her" && phrase.First == phrase.Last)
         {
             return (PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), "pronoun to the last person");
@@ -187,6 +198,12 @@ internal sealed class SourceBook
         if (_syntax.Relation(phrase.Head) is "appos" && _syntax.Head(phrase.Head) is >= 0 and var explained && explained < phrase.First && _syntax.Tag(explained) is UniversalTag.Propn && SourcePhraseFinder.OfNoun(_syntax, explained) is { } bearer && bearer.Last < phrase.First && NameIn(bearer) is { } borne)
         {
             return (OfName(bearer, borne), "name");
+        }
+
+        // "The planner": whom it means, if it means somebody mentioned before.
+        if (!_coreference.IsFirst(phrase.Head) && _syntax.Tag(phrase.Head) is not UniversalTag.Propn && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
+        {
+            return (same, earlier.Name is null ? "description" : "description of somebody named");
         }
 
         var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
@@ -506,12 +523,29 @@ internal sealed class SourceBook
     {
         if (mention.Name is { } name)
         {
-            var whole = name.Contains(' ', StringComparison.Ordinal) ? name : _namesByLastWord[LastWord(name)].LastOrDefault(known => known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+            var whole = WholeName(name);
             return FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person);
         }
 
         // "The general is milder, he believes": a general whom the page may have named.
         return (_syntax.Lower(mention.Phrase.First) is "the" or "this" or "that" ? NamedAs(mention.Phrase) : null) ?? OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+    }
+
+    // The full name that ends in a surname.
+    private string WholeName(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? name : _namesByLastWord[LastWord(name)].LastOrDefault(known => known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+
+    // The source that a person is: by name, or by the words of the first mention.
+    private int EntryOf(Referent referent)
+    {
+        if (_entryOf.TryGetValue(referent, out var known))
+        {
+            return known;
+        }
+
+        var entry = referent.Name is { } name ? FindName(name) is >= 0 and var named ? named : Add(name, null, SourceKind.Person)
+            : OfDescription(_syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
+        return _entryOf[referent] = entry;
     }
 
     // Who has the role of a definite description.

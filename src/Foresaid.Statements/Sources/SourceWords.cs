@@ -65,7 +65,7 @@ internal static class SourceWords
         """);
 
     /// <summary>Nouns for people by what they do; with -s they name a group.</summary>
-    public static FrozenSet<string> People { get; } = Words(
+    public static PersonNouns People { get; } = new(Words(
         """
         analyst expert official minister president chairman chairwoman chair chief head director spokesman spokeswoman spokesperson
         secretary governor mayor senator deputy diplomat officer general colonel major captain adviser advisor negotiator mediator
@@ -103,7 +103,33 @@ internal static class SourceWords
         gamekeeper innkeeper boatman ferryman cabbie courier trucker haulier machinist roofer bricklayer mason glazier plasterer decorator
         blacksmith cobbler tailor weaver potter jeweller florist greengrocer fishmonger newsagent stallholder vendor auctioneer valuer
         coroner jurist advocate counsel quartermaster clergyman chaplain bursar verger secretary-general aide staffer
-        """);
+        usher sacristan projectionist obituarist dancer pianist violinist cellist drummer guitarist sculptor filmmaker producer screenwriter conservator astronaut
+        cosmonaut entomologist convict prisoner inmate jailer sentry fireman veterinarian dietitian patient survivor victim immigrant settler pilgrim tourist traveller
+        traveler pedestrian motorist rider footballer defender winger linesman groundsman batsman bowler golfer boxer wrestler skier swimmer sprinter rower climber
+        mountaineer bosun deckhand stoker helmsman navigator admiral brigadier conscript deserter militant guerrilla warlord gunman sniper informer defector protestor
+        demonstrator volunteer spin-doctor speechwriter confidant confidante intermediary middleman tycoon billionaire millionaire magnate stakeholder creditor debtor
+        borrower lessee buyer seller salesman saleswoman cashier barman barmaid caterer confectioner chocolatier cheesemaker distiller vintner sommelier housekeeper
+        doorman typist storekeeper hawker peddler pedlar tanner saddler cooper wheelwright shipwright boatbuilder shipbuilder joiner cabinetmaker upholsterer locksmith
+        gunsmith goldsmith silversmith watchmaker clockmaker jeweler engraver printer bookbinder bookseller publisher announcer newsreader vlogger influencer youtuber
+        ghostwriter biographer memoirist essayist lexicographer typesetter proofreader editor-in-chief subeditor stringer cameraman gaffer soundman stuntman understudy
+        impresario promoter busker clown magician juggler acrobat forewoman overseer draughtsman subcontractor scaffolder crane-driver crane-operator driller rigger
+        lathe-operator controller dispatcher signalman stationmaster engine-driver motorman bargee co-pilot stewardess purser attendant flight-attendant farmhand
+        ploughman shepherdess goatherd cowherd herder herdsman dairyman milkmaid crofter smallholder peasant townswoman squire poacher hunter trapper fisherwoman
+        oysterman whaler pearl-diver diver lifeguard harbormaster lighthouse-keeper lockkeeper beachcomber salvor wrecker smuggler pirate thief burglar forger swindler
+        fraudster rector curate parson pastor preacher abbot abbess deacon archbishop cardinal pope monsignor mullah ayatollah guru tutor vice-chancellor schoolmaster
+        schoolmistress schoolteacher postgraduate postdoc alumnus princess duke duchess earl countess baron baroness viscount knight sultan emir sheikh shah tsar emperor
+        empress regent heir heiress pretender courtier chamberlain councilman councilwoman councilor mayoress burgomaster consul vice-consul attaché attache
+        president-elect vice-president ex-president ex-minister speaker convener convenor moderator rapporteur signatory peacemaker peacekeeper grandparent stepmother
+        stepfather stepson stepdaughter godmother godson goddaughter fiancée fiancee bride bridegroom newlywed ex-wife ex-husband lover mistress girlfriend boyfriend
+        roommate flatmate classmate schoolmate teammate co-author co-founder cofounder co-owner co-driver coworker co-worker comrade ally foe enemy adversary contender
+        underdog latecomer bystander onlooker passer-by passerby eyewitness stranger foreigner highlander teenager adolescent toddler infant youngster octogenarian
+        septuagenarian nonagenarian centenarian gentleman lass chap sceptic skeptic optimist pessimist realist cynic enthusiast zealot alarmist contrarian purist
+        traditionalist reformer moderniser hardliner socialist communist monarchist nationalist separatist loyalist populist technocrat bureaucrat mandarin apparatchik
+        functionary civil-servant examiner assessor adjuster appraiser inventor tinkerer programmer coder hacker roboticist administrator webmaster gamer apiarist
+        naturalist birdwatcher ornithologist keeper zookeeper falconer tracker nurseryman landscaper horticulturalist logger lumberjack woodcutter sawyer arborist
+        undertaker gravedigger embalmer mourner orphan executor beneficiary bidder collector antiquarian connoisseur dilettante amateur honcho kingpin ringleader
+        mastermind henchman bodyguard chauffeur lorry-driver teamster cabdriver rickshaw-driver postman postmaster postmistress mailman messenger
+        """));
 
     /// <summary>Titles that stand before a name and are no part of it.</summary>
     public static FrozenSet<string> Titles { get; } = Words(
@@ -125,18 +151,25 @@ internal static class SourceWords
         {
             UniversalTag.Propn => true,
             UniversalTag.Pron => syntax.Lower(token) is "he" or "she" or "they" or "i" or "we",
-            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)) || Companies.Contains(syntax.Lemma(token)) || NamesByWork(syntax.Lemma(token)) || syntax.Lower(token) is [_, _, _, .., 'm', 'e', 'n'] && syntax.Fine(token) is "NNS",
+            UniversalTag.Noun => People.Contains(syntax.Lemma(token)) || Bodies.Contains(syntax.Lemma(token)) || Companies.Contains(syntax.Lemma(token)) || syntax.Lower(token) is [_, _, _, .., 'm', 'e', 'n'] && syntax.Fine(token) is "NNS",
             _ => false,
         };
 
-    private static readonly string[] _trades = ["ician", "holder", "maker", "builder", "owner", "keeper", "worker", "watcher"];
+    private static FrozenSet<string> Words(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>Nouns for people: those that are listed, and those whose ending says that they name somebody by their work.</summary>
+internal sealed class PersonNouns(FrozenSet<string> listed)
+{
+    private static readonly string[] _trades = ["ician", "holder", "maker", "builder", "owner", "keeper", "worker", "watcher", "ologist", "ographer"];
+
+    /// <summary>Whether a noun, in its base form, is one.</summary>
+    public bool Contains(string noun) => listed.Contains(noun) || NamesByWork(noun);
 
     // "Seismologist", "housebuilder", "shareholder": a noun that says what somebody does.
     private static bool NamesByWork(string noun) =>
         noun.Length > 6 && noun.EndsWith("ist", StringComparison.Ordinal) && !noun.EndsWith("list", StringComparison.Ordinal)
-        || noun.Length > 5 && (noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal))
+        || noun.Length > 5 && (noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("woman", StringComparison.Ordinal) || noun.EndsWith("person", StringComparison.Ordinal))
         || Array.Exists(_trades, trade => noun.EndsWith(trade, StringComparison.Ordinal));
-
-    private static FrozenSet<string> Words(string words) =>
-        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

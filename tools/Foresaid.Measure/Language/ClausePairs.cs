@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foresaid.Text;
+using Foresaid.Train;
 
 namespace Foresaid.Measure.Language;
 

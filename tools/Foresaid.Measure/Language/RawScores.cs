@@ -1,4 +1,5 @@
 using Foresaid.Text;
+using Foresaid.Train;
 
 namespace Foresaid.Measure.Language;
 

@@ -22,9 +22,12 @@ internal static class TextMeasurement
         foreach (var (name, isKept) in new[] { ("two thirds read", false), ("third kept", true) })
         {
             var read = Path.Combine(work, isKept ? "texts-kept.jsonl" : "texts-read.jsonl");
-            File.WriteAllLines(read, OwnTexts.Read(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages)))
+            File.WriteAllLines(read, OwnTexts.Short(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages)))
                 .Concat(ThreadTexts.Read(isKept).Select(thread => Line(thread.Record, thread.Words, reader.Read(thread.Analyze(), thread.Passages)))));
             measured[$"own texts, {name}"] = Measurement.Score([_scorer, Path.Combine(shared, "scorers"), read]);
+            var articles = Path.Combine(work, isKept ? "articles-kept.jsonl" : "articles-read.jsonl");
+            File.WriteAllLines(articles, OwnTexts.Articles(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages))));
+            measured[$"own articles, {name}"] = Measurement.Score([_scorer, Path.Combine(shared, "scorers"), articles]);
         }
     }
 
@@ -41,6 +44,7 @@ internal static class TextMeasurement
                 kind = statement.Kind.ToString(),
                 text = string.Join(' ', statement.Content.Select(span => words.Read(span))),
                 chain = statement.Chain.Select(id => names[id]),
+                rule = statement.Why.FirstOrDefault(evidence => evidence.Part == "speaker")?.Rule,
                 from = statement.Window?.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 to = statement.Window?.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             }),

@@ -37,6 +37,8 @@ for line in open(sys.argv[2], encoding="utf8"):
         add("forecasts found", any(match_score(quote, one["text"]) > 0 for one in forecasts))
     for quote in gold.get("lookalikes", []):
         add("look-alikes left alone", not any(match_score(quote, one["text"]) > 0.5 for one in forecasts))
+    for listed in gold.get("statements", []):
+        add("statements found", any(match_score(listed["quote"], one["text"]) > 0 for one in forecasts))
     for listed, one in matched(gold.get("statements", []), read):
         add("speaker", name_eq(listed["chain"][0], one["chain"][0]))
         want, got = (chain[:-1] if len(chain) > 1 else chain for chain in (listed["chain"], one["chain"]))

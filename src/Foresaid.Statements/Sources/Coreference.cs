@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using Foresaid.Learning;
+using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Attributions.Learned;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Sources;
+
+/// <summary>Tells which person each name, description and pronoun of a page means.</summary>
+/// <remarks>
+/// Reads each passage once from its beginning: a name means whoever bears it, "a planner" somebody new; of "the planner", "he" and "she" a
+/// trained model is asked whom of those mentioned before they mean. Used by one reading at a time.
+/// </remarks>
+internal sealed class Coreference
+{
+    /// <summary>So many sentences back somebody may be meant.</summary>
+    public const int Farthest = 12;
+
+    private const int MostCandidates = 14;
+
+    private readonly Syntax _syntax;
+    private readonly Func<int, bool> _isQuoted;
+    private readonly Func<Anaphor, IReadOnlyList<Candidate>, int> _choose;
+    private readonly ImmutableArray<PersonMention> _mentions;
+    private readonly Func<PersonMention, string> _roleOf;
+    private readonly Func<string, string> _wholeName;
+    private readonly Dictionary<int, Referent> _byToken = [];
+    private readonly HashSet<int> _new = [];
+    private readonly List<Referent> _referents = [];
+
+    // How many sentences before each stand outside quotation marks.
+    private readonly int[] _narrated;
+    private readonly Dictionary<string, Referent> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Somebody who may be meant.</summary>
+    /// <param name="Referent">The person; null for somebody new.</param>
+    /// <param name="Features">What the model is asked.</param>
+    public sealed record Candidate(Referent? Referent, uint[] Features);
+
+    /// <summary>Reads the passages of a page.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="passages">The passages.</param>
+    /// <param name="mentions">Names and descriptions, in order.</param>
+    /// <param name="roleOf">The role that stands beside a mention; empty for none.</param>
+    /// <param name="wholeName">The full name that a name stands for.</param>
+    /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="choose">The place of the candidate that is meant; -1 for none.</param>
+    public Coreference(
+        Syntax syntax, ImmutableArray<Passage> passages, ImmutableArray<PersonMention> mentions, Func<PersonMention, string> roleOf, Func<string, string> wholeName, Func<int, bool> isQuoted,
+        Func<Anaphor, IReadOnlyList<Candidate>, int> choose)
+    {
+        (_syntax, _mentions, _roleOf, _wholeName, _isQuoted, _choose) = (syntax, mentions, roleOf, wholeName, isQuoted, choose);
+        _narrated = new int[syntax.Sheet.Sentences.Count];
+        for (var sentence = 1; sentence < _narrated.Length; sentence++)
+        {
+            _narrated[sentence] = _narrated[sentence - 1] + (isQuoted(new Sentence(syntax.Sheet, sentence).FirstToken) ? 0 : 1);
+        }
+
+        var at = 0;
+        foreach (var passage in passages)
+        {
+            _referents.Clear();
+            _byName.Clear();
+            foreach (var (number, block) in passage.Blocks.Index())
+            {
+                var (first, end) = syntax.TokensIn(block.Span);
+                for (var token = first; token < end; token++)
+                {
+                    while (at < _mentions.Length && _mentions[at].Phrase.Head < token)
+                    {
+                        at++;
+                    }
+
+                    if (at < _mentions.Length && _mentions[at].Phrase.Head == token)
+                    {
+                        Read(_mentions[at], number);
+                    }
+                    else if (PronounAt(token) is var pronoun and not PersonPronoun.Unknown)
+                    {
+                        Read(token, pronoun, number);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Chooses by a trained model: whoever it believes in most.</summary>
+    /// <param name="model">The model.</param>
+    public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (_, candidates) =>
+    {
+        var (best, most) = (-1, double.MinValue);
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most)
+            {
+                (best, most) = (index, belief);
+            }
+        }
+
+        return best;
+    };
+
+    /// <summary>Whom a token means: the head of a mention, or a pronoun; null where nobody is known to be meant.</summary>
+    public Referent? At(int token) => _byToken.GetValueOrDefault(token);
+
+    /// <summary>Whether a token is the head of the first mention of somebody.</summary>
+    public bool IsFirst(int token) => _new.Contains(token);
+
+    private PersonPronoun PronounAt(int token) => _syntax.Lower(token) switch
+    {
+        "he" or "him" or "his" => PersonPronoun.He,
+        "she" or "her" => PersonPronoun.She,
+        _ => PersonPronoun.Unknown,
+    };
+
+    private void Read(PersonMention mention, int block)
+    {
+        var token = mention.Phrase.Head;
+        if (mention.Name is { } name)
+        {
+            var whole = _wholeName(name);
+            if (!_byName.TryGetValue(whole, out var known))
+            {
+                // "Their leader is Ann Lee": whoever was described before has a name now.
+                known = Predicated(token) is { Name: null } nameless ? nameless : New(mention);
+                known.Name = whole;
+                (known.Pronoun, known.IsTold) = mention.IsTold || !known.IsTold ? (mention.Pronoun, mention.IsTold) : (known.Pronoun, known.IsTold);
+                _byName.Add(whole, known);
+            }
+
+            Mention(known, token, block, MentionForm.Name, mention.IsQuoted);
+            AddWords(known, _roleOf(mention));
+            if (mention.IsTold && !known.IsTold)
+            {
+                (known.Pronoun, known.IsTold) = (mention.Pronoun, true);
+            }
+
+            return;
+        }
+
+        // "Ann Lee is a planner": what somebody is.
+        if (Predicated(token) is { } subject)
+        {
+            AddRole(subject, token);
+            _byToken[token] = subject;
+            return;
+        }
+
+        var first = _syntax.Lower(mention.Phrase.First);
+        var isDefinite = first is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "my" or "our" || _syntax.Child(token, "nmod") is >= 0 and var owner && owner < token && _syntax.Lower(owner + 1) is "'s" or "'" or "s";
+        if (isDefinite && _syntax.Fine(token) is "NN" or "NNP" or "JJ")
+        {
+            var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted);
+            var candidates = Candidates(anaphor);
+            candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, _referents)));
+            if (_choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
+            {
+                AddRole(meant, token);
+                Mention(meant, token, block, MentionForm.Description, mention.IsQuoted);
+                if (mention.IsTold)
+                {
+                    (meant.Pronoun, meant.IsTold) = (mention.Pronoun, true);
+                }
+
+                return;
+            }
+        }
+
+        var described = New(mention);
+        AddRole(described, token);
+        Mention(described, token, block, MentionForm.Description, mention.IsQuoted);
+    }
+
+    private void Read(int token, PersonPronoun pronoun, int block)
+    {
+        var anaphor = new Anaphor(token, block, null, pronoun, true, _isQuoted(token));
+        if (Candidates(anaphor) is { Count: > 0 } candidates && _choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
+        {
+            meant.CalledBy = pronoun;
+            Mention(meant, token, block, MentionForm.Pronoun, anaphor.IsQuoted);
+        }
+    }
+
+    private List<Candidate> Candidates(Anaphor anaphor)
+    {
+        var sentence = _syntax.SentenceOf(anaphor.Token).Index;
+        var near = _referents.Where(referent => sentence - referent.Last.Sentence <= Farthest && CanBe(referent, anaphor)).OrderByDescending(referent => referent.Last.Token).Take(MostCandidates).ToList();
+        var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
+        return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
+    }
+
+    // What words tell settles it; what a given name lets guess does not.
+    private static bool CanBe(Referent referent, Anaphor anaphor) =>
+        !anaphor.IsTold || anaphor.Pronoun is PersonPronoun.Unknown || !referent.IsTold || referent.Pronoun is PersonPronoun.Unknown || referent.Pronoun == anaphor.Pronoun;
+
+    private Referent New(PersonMention mention)
+    {
+        var referent = new Referent(_referents.Count, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = mention.Sentence };
+        _referents.Add(referent);
+        _new.Add(mention.Phrase.Head);
+        return referent;
+    }
+
+    private void Mention(Referent referent, int token, int block, MentionForm form, bool isQuoted)
+    {
+        _byToken[token] = referent;
+        var sentence = _syntax.SentenceOf(token).Index;
+        var top = token;
+        for (var steps = 0; steps < 3 && _syntax.Relation(top) is "flat" or "appos" or "compound" && _syntax.Head(top) is >= 0 and var above && above < token; steps++)
+        {
+            top = above;
+        }
+
+        var isSubject = _syntax.Relation(top) is "nsubj";
+        referent.Count++;
+        referent.Last = new LastMention(token, sentence, block, form, isSubject, isQuoted);
+        if (isSubject && _syntax.Head(top) is >= 0 and var verb)
+        {
+            if (!isQuoted && SpeechFrames.IsOfSpeech(_syntax.Lemma(verb)))
+            {
+                referent.SpokeIn = sentence;
+            }
+
+            if (!isQuoted && _syntax.Relation(verb) is "root" or "parataxis" or "ccomp")
+            {
+                referent.LedIn = sentence;
+            }
+
+            AddDeed(referent, verb);
+        }
+
+        foreach (var clause in _syntax.Children(token))
+        {
+            if (_syntax.Relation(clause) is "acl")
+            {
+                AddDeed(referent, clause);
+            }
+        }
+    }
+
+    // The subject of "is", where a token says what it is.
+    private Referent? Predicated(int token)
+    {
+        var top = token;
+        for (var steps = 0; steps < 3 && _syntax.Relation(top) is "flat" && _syntax.Head(top) is >= 0 and var above; steps++)
+        {
+            top = above;
+        }
+
+        return _syntax.Child(top, "cop") >= 0 && _syntax.Child(top, "nsubj") is >= 0 and var subject ? _byToken.GetValueOrDefault(subject) ?? _byToken.GetValueOrDefault(_syntax.Last(subject)) : null;
+    }
+
+    private void AddRole(Referent referent, int noun)
+    {
+        referent.Roles.Add(_syntax.Lemma(noun));
+        referent.Classes.Add(_syntax.Sheet.Classes.Fine[noun]);
+        foreach (var child in _syntax.Children(noun))
+        {
+            if (_syntax.Relation(child) is "compound" or "amod" or "nmod")
+            {
+                referent.Deeds.Add(_syntax.Lemma(child));
+                referent.Classes.Add(_syntax.Sheet.Classes.Fine[child]);
+            }
+        }
+    }
+
+    private void AddDeed(Referent referent, int verb)
+    {
+        referent.Deeds.Add(_syntax.Lemma(verb));
+        foreach (var child in _syntax.Children(verb))
+        {
+            if (_syntax.Relation(child) is "obj" or "obl" or "xcomp" && _syntax.Tag(child) is UniversalTag.Noun or UniversalTag.Verb)
+            {
+                referent.Deeds.Add(_syntax.Lemma(child));
+                referent.Classes.Add(_syntax.Sheet.Classes.Fine[child]);
+            }
+        }
+    }
+
+    private static void AddWords(Referent referent, string role)
+    {
+        foreach (var word in role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            referent.Roles.Add(word);
+        }
+    }
+}
+
+/// <summary>A description or a pronoun that may mean somebody mentioned before.</summary>
+/// <param name="Token">Its head.</param>
+/// <param name="Block">Its block.</param>
+/// <param name="Phrase">The words of a description; null for a pronoun.</param>
+/// <param name="Pronoun">The pronoun, or the one that goes with the description.</param>
+/// <param name="IsTold">Whether that is sure.</param>
+/// <param name="IsQuoted">Whether it stands in quotation marks.</param>
+internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, PersonPronoun Pronoun, bool IsTold, bool IsQuoted);
+
+/// <summary>Who is on the scene where somebody is meant.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Narrated">How many sentences before each stand outside quotation marks.</param>
+/// <param name="Near">Those mentioned lately, the last first.</param>
+/// <param name="Speaker">The number of who was said to speak last; -1 for nobody.</param>
+/// <param name="Leader">The number of who was the main subject last; -1 for nobody.</param>
+internal sealed record Scene(int Sentence, int[] Narrated, IReadOnlyList<Referent> Near, int Speaker, int Leader);

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Foresaid.Train;
+
+/// <summary>The claims that our own pages and texts list, with whose they are.</summary>
+internal static class ListedClaims
+{
+    /// <summary>Those of a page.</summary>
+    public static List<(string Quote, string Speaker)> Of(GoldPage page) =>
+        [.. page.Gold.GetProperty("statements").EnumerateArray().Select(statement => (statement.GetProperty("quote").GetString()!, statement.GetProperty("speaker").GetString()!))];
+
+    /// <summary>Those of a text; empty where its record has no speakers.</summary>
+    public static List<(string Quote, string Speaker)> Of(OwnText text)
+    {
+        using var document = JsonDocument.Parse(text.Record);
+        return document.RootElement.TryGetProperty("statements", out var statements)
+            ? [.. statements.EnumerateArray().Select(statement => (statement.GetProperty("quote").GetString()!, statement.GetProperty("chain")[0].GetString()!))]
+            : [];
+    }
+}
