@@ -30,18 +30,14 @@ internal static class ClaimantPages
 
     private static void Say(string which, IEnumerable<(TaughtClaim Claim, LinearModel Model)> asked)
     {
-        var (all, before, open, won, lost) = (0, 0, 0, 0, 0);
-        foreach (var (claim, model) in asked)
+        var answers = asked.Select(one => (one.Claim, Best: one.Claim.Claimants.Select(claimant => (claimant.IsTheirs, Belief: ClaimantTrainer.Ask(one.Model, claimant.Features.AsSpan()))).MaxBy(claimant => claimant.Belief))).ToList();
+        var open = answers.Count(one => one.Claim.Claimants.Any(claimant => claimant.IsTheirs));
+        ModelFolder.Say($"claimants {which}: {answers.Count} statements whose sentences name somebody, {answers.Count(one => one.Claim.IsRight)} right without; of the others {open} name the claimant");
+        foreach (var least in new[] { 0.3, 0.4, ClaimantTrainer.LeastBelief, 0.6 })
         {
-            var best = claim.Claimants.Select(claimant => (claimant.IsTheirs, Belief: ClaimantTrainer.Ask(model, claimant.Features.AsSpan()))).MaxBy(one => one.Belief);
-            all++;
-            before += claim.IsRight ? 1 : 0;
-            open += claim.Claimants.Any(claimant => claimant.IsTheirs) ? 1 : 0;
-            won += best.Belief >= ClaimantTrainer.LeastBelief && best.IsTheirs ? 1 : 0;
-            lost += best.Belief >= ClaimantTrainer.LeastBelief && claim.IsRight ? 1 : 0;
+            var told = answers.Where(one => one.Best.Belief >= least).ToList();
+            ModelFolder.Say($"  believed {least}: {told.Count(one => one.Best.IsTheirs)} of these found, {told.Count(one => one.Claim.IsRight)} of the right ones lost");
         }
-
-        ModelFolder.Say($"claimants {which}: {all} statements whose sentences name somebody, {before} right without; of the others {open} name the claimant; {won} of these found, {lost} of the right ones lost");
     }
 
     private static ImmutableArray<TaughtClaim> Taught(GoldPage page)

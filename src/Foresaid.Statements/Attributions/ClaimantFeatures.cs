@@ -34,6 +34,12 @@ internal static class ClaimantFeatures
         features.Add("voice", voice, place);
         features.Add("place", place);
         features.Add("who", who);
+        if (owner is not null)
+        {
+            features.Add("cue of owner", owner.Report.Cue >= 0 ? syntax.Lemma(owner.Report.Cue) : "none", place);
+            features.Add("depth", owner.Within is null ? "1" : "2", place);
+        }
+
         features.Add("who+place", who, place);
         features.Add("rule", prediction.Rule, place);
         features.Add("kind", prediction.Kind.ToString(), place);

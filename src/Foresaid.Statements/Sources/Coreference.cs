@@ -6,7 +6,7 @@ using Foresaid.Text;
 
 namespace Foresaid.Statements.Sources;
 
-/// <summary>Tells which person each name, description and pronoun of a page means.</summary>
+/// <summary>Tells which person or body each name, description and pronoun of a page means.</summary>
 /// <remarks>
 /// Reads each passage once from its beginning: a name means whoever bears it, "a planner" somebody new; of "the planner", "he" and "she" a
 /// trained model is asked whom of those mentioned before they mean. Used by one reading at a time.
@@ -21,7 +21,7 @@ internal sealed class Coreference
     private readonly Syntax _syntax;
     private readonly Func<int, bool> _isQuoted;
     private readonly Func<Anaphor, IReadOnlyList<Candidate>, int> _choose;
-    private readonly ImmutableArray<PersonMention> _mentions;
+    private readonly ImmutableArray<Mentioned> _mentions;
     private readonly Func<PersonMention, string> _roleOf;
     private readonly Func<string, string> _wholeName;
     private readonly Dictionary<int, Referent> _byToken = [];
@@ -40,22 +40,25 @@ internal sealed class Coreference
     /// <summary>Reads the passages of a page.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passages">The passages.</param>
-    /// <param name="mentions">Names and descriptions, in order.</param>
+    /// <param name="persons">The names and descriptions of persons, in order.</param>
+    /// <param name="bodies">The names of bodies, in order.</param>
     /// <param name="roleOf">The role that stands beside a mention; empty for none.</param>
     /// <param name="wholeName">The full name that a name stands for.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <param name="choose">The place of the candidate that is meant; -1 for none.</param>
     public Coreference(
-        Syntax syntax, ImmutableArray<Passage> passages, ImmutableArray<PersonMention> mentions, Func<PersonMention, string> roleOf, Func<string, string> wholeName, Func<int, bool> isQuoted,
+        Syntax syntax, ImmutableArray<Passage> passages, ImmutableArray<PersonMention> persons, ImmutableArray<BodyName> bodies, Func<PersonMention, string> roleOf, Func<string, string> wholeName, Func<int, bool> isQuoted,
         Func<Anaphor, IReadOnlyList<Candidate>, int> choose)
     {
-        (_syntax, _mentions, _roleOf, _wholeName, _isQuoted, _choose) = (syntax, mentions, roleOf, wholeName, isQuoted, choose);
+        (_syntax, _wholeName, _isQuoted, _choose) = (syntax, wholeName, isQuoted, choose);
+        _roleOf = roleOf;
         _narrated = new int[syntax.Sheet.Sentences.Count];
         for (var sentence = 1; sentence < _narrated.Length; sentence++)
         {
             _narrated[sentence] = _narrated[sentence - 1] + (isQuoted(new Sentence(syntax.Sheet, sentence).FirstToken) ? 0 : 1);
         }
 
+        _mentions = Merged(persons, bodies);
         var at = 0;
         foreach (var passage in passages)
         {
@@ -77,7 +80,11 @@ internal sealed class Coreference
                     }
                     else if (PronounAt(token) is var pronoun and not PersonPronoun.Unknown)
                     {
-                        Read(token, pronoun, number);
+                        Read(new Anaphor(token, number, null, pronoun, true, isQuoted(token), false));
+                    }
+                    else if (syntax.Lower(token) is "it" && CoreferenceFeatures.Speaks(syntax, token))
+                    {
+                        Read(new Anaphor(token, number, null, PersonPronoun.Unknown, false, isQuoted(token), true));
                     }
                 }
             }
@@ -113,12 +120,66 @@ internal sealed class Coreference
         _ => PersonPronoun.Unknown,
     };
 
-    private void Read(PersonMention mention, int block)
+    // Persons, and the names and descriptions of bodies, in order.
+    private ImmutableArray<Mentioned> Merged(ImmutableArray<PersonMention> persons, ImmutableArray<BodyName> bodies)
+    {
+        var found = new List<Mentioned>();
+        var taken = new HashSet<int>();
+        foreach (var person in persons)
+        {
+            var mayBeBody = person.Name is not null && _syntax.Sheet.Names.At(person.Phrase.Head) is not { Kind: NameKind.Person };
+            found.Add(new Mentioned(person.Phrase, person.Name is { } name ? _wholeName(name) : null, person.Name is null ? "" : _roleOf(person), person.Pronoun, person.IsTold, person.IsQuoted, true, mayBeBody));
+            taken.UnionWith(Enumerable.Range(person.Phrase.First, person.Phrase.Last - person.Phrase.First + 1));
+        }
+
+        foreach (var body in bodies)
+        {
+            var (first, end) = _syntax.TokensIn(body.Span);
+            if (end > first && !Enumerable.Range(first, end - first).Any(taken.Contains))
+            {
+                var role = string.Join(' ', _syntax.Children(end - 1).Concat(_syntax.Children(first)).Where(child => child >= end && _syntax.Relation(child) is "appos").Select(_syntax.Lemma).Concat(first > 0 && _syntax.Fine(first - 1) is "NN" ? [_syntax.Lemma(first - 1)] : []).Concat(body.Name.ToLowerInvariant().Split(' ')));
+                found.Add(new Mentioned(new SourcePhrase(end - 1, first, end - 1), body.Name, role, PersonPronoun.Unknown, false, _isQuoted(first), false, true));
+                taken.UnionWith(Enumerable.Range(first, end - first));
+            }
+        }
+
+        for (var token = 0; token < _syntax.Count; token++)
+        {
+            if (taken.Contains(token))
+            {
+                continue;
+            }
+
+            if (MayBePerson(token) && SourcePhraseFinder.OfNoun(_syntax, token) is { } person && !Enumerable.Range(person.First, person.Last - person.First + 1).Any(taken.Contains))
+            {
+                found.Add(new Mentioned(person, null, "", PersonPronoun.Unknown, false, _isQuoted(token), true, false));
+            }
+            else if (_syntax.Fine(token) is "NN" && IsBody(_syntax.Lemma(token)) && _syntax.Relation(token) is not ("compound" or "appos" or "flat") && SourcePhraseFinder.OfNoun(_syntax, token) is { } phrase && !Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(taken.Contains))
+            {
+                found.Add(new Mentioned(phrase, null, "", PersonPronoun.Unknown, false, _isQuoted(token), false, true));
+            }
+        }
+
+        return [.. found.OrderBy(mention => mention.Phrase.Head)];
+    }
+
+    // "The Latvian said", "the 24-year-old insists", "one of the pilots", "another shrugged": whoever speaks, or is one of some people, is somebody.
+    private bool MayBePerson(int token)
+    {
+        var isOne = _syntax.Lower(token) is "one" or "another";
+        return isOne && _syntax.Child(token, "nmod") is >= 0 and var people && _syntax.Fine(people) is "NNS" && SourceWords.People.Contains(_syntax.Lemma(people))
+            || CoreferenceFeatures.Speaks(_syntax, token)
+                && (isOne || _syntax.Child(token, "det") is >= 0 and var article && _syntax.Lower(article) is "the" or "this" or "that" && !IsBody(_syntax.Lemma(token))
+                    && (_syntax.Fine(token) is "NN" or "JJ" && char.IsLower(_syntax.Word(token)[0]) || _syntax.Fine(token) is "CD" or "JJ" && char.IsDigit(_syntax.Word(token)[0]) || _syntax.Sheet.Names.At(token) is { Kind: NameKind.Group }));
+    }
+
+    private static bool IsBody(string lemma) => SourceWords.Bodies.Contains(lemma) || SourceWords.Companies.Contains(lemma) || SourceWords.Governments.Contains(lemma);
+
+    private void Read(Mentioned mention, int block)
     {
         var token = mention.Phrase.Head;
-        if (mention.Name is { } name)
+        if (mention.Name is { } whole)
         {
-            var whole = _wholeName(name);
             if (!_byName.TryGetValue(whole, out var known))
             {
                 // "Their leader is Ann Lee": whoever was described before has a name now.
@@ -129,7 +190,7 @@ internal sealed class Coreference
             }
 
             Mention(known, token, block, MentionForm.Name, mention.IsQuoted);
-            AddWords(known, _roleOf(mention));
+            AddWords(known, mention.Role);
             if (mention.IsTold && !known.IsTold)
             {
                 (known.Pronoun, known.IsTold) = (mention.Pronoun, true);
@@ -148,11 +209,11 @@ internal sealed class Coreference
 
         var first = _syntax.Lower(mention.Phrase.First);
         var isDefinite = first is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "my" or "our" || _syntax.Child(token, "nmod") is >= 0 and var owner && owner < token && _syntax.Lower(owner + 1) is "'s" or "'" or "s";
-        if (isDefinite && _syntax.Fine(token) is "NN" or "NNP" or "JJ")
+        if (isDefinite && _syntax.Fine(token) is "NN" or "NNP" or "JJ" or "CD")
         {
-            var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted);
+            var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted, !mention.MayBePerson);
             var candidates = Candidates(anaphor);
-            candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, _referents)));
+            candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, [.. _referents.Where(referent => CanBe(referent, anaphor))])));
             if (_choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
             {
                 AddRole(meant, token);
@@ -171,13 +232,12 @@ internal sealed class Coreference
         Mention(described, token, block, MentionForm.Description, mention.IsQuoted);
     }
 
-    private void Read(int token, PersonPronoun pronoun, int block)
+    private void Read(Anaphor pronoun)
     {
-        var anaphor = new Anaphor(token, block, null, pronoun, true, _isQuoted(token));
-        if (Candidates(anaphor) is { Count: > 0 } candidates && _choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
+        if (Candidates(pronoun) is { Count: > 0 } candidates && _choose(pronoun, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
         {
-            meant.CalledBy = pronoun;
-            Mention(meant, token, block, MentionForm.Pronoun, anaphor.IsQuoted);
+            meant.CalledBy = pronoun.Pronoun;
+            Mention(meant, pronoun.Token, pronoun.Block, MentionForm.Pronoun, pronoun.IsQuoted);
         }
     }
 
@@ -191,11 +251,11 @@ internal sealed class Coreference
 
     // What words tell settles it; what a given name lets guess does not.
     private static bool CanBe(Referent referent, Anaphor anaphor) =>
-        !anaphor.IsTold || anaphor.Pronoun is PersonPronoun.Unknown || !referent.IsTold || referent.Pronoun is PersonPronoun.Unknown || referent.Pronoun == anaphor.Pronoun;
+        (anaphor.IsBody ? referent.MayBeBody : referent.MayBePerson) && (!anaphor.IsTold || anaphor.Pronoun is PersonPronoun.Unknown || !referent.IsTold || referent.Pronoun is PersonPronoun.Unknown || referent.Pronoun == anaphor.Pronoun);
 
-    private Referent New(PersonMention mention)
+    private Referent New(Mentioned mention)
     {
-        var referent = new Referent(_referents.Count, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = mention.Sentence };
+        var referent = new Referent(_referents.Count, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = _syntax.SentenceOf(mention.Phrase.Head).Index, MayBePerson = mention.MayBePerson, MayBeBody = mention.MayBeBody };
         _referents.Add(referent);
         _new.Add(mention.Phrase.Head);
         return referent;
@@ -286,6 +346,17 @@ internal sealed class Coreference
     }
 }
 
+/// <summary>Words that name or describe a person or a body.</summary>
+/// <param name="Phrase">The words.</param>
+/// <param name="Name">The whole name; null for a description.</param>
+/// <param name="Role">The words beside a name that say what it is; empty for none.</param>
+/// <param name="Pronoun">The pronoun that goes with it.</param>
+/// <param name="IsTold">Whether that is sure.</param>
+/// <param name="IsQuoted">Whether it stands in quotation marks.</param>
+/// <param name="MayBePerson">Whether it may be a person.</param>
+/// <param name="MayBeBody">Whether it may be a body.</param>
+internal sealed record Mentioned(SourcePhrase Phrase, string? Name, string Role, PersonPronoun Pronoun, bool IsTold, bool IsQuoted, bool MayBePerson, bool MayBeBody);
+
 /// <summary>A description or a pronoun that may mean somebody mentioned before.</summary>
 /// <param name="Token">Its head.</param>
 /// <param name="Block">Its block.</param>
@@ -293,7 +364,8 @@ internal sealed class Coreference
 /// <param name="Pronoun">The pronoun, or the one that goes with the description.</param>
 /// <param name="IsTold">Whether that is sure.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
-internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, PersonPronoun Pronoun, bool IsTold, bool IsQuoted);
+/// <param name="IsBody">Whether it means a body, and no person.</param>
+internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, PersonPronoun Pronoun, bool IsTold, bool IsQuoted, bool IsBody);
 
 /// <summary>Who is on the scene where somebody is meant.</summary>
 /// <param name="Sentence">The sentence.</param>

@@ -43,6 +43,7 @@ internal static class CoreferenceFeatures
         features.Add("speaker", referent.Number == scene.Speaker ? "yes" : "no", referent.SpokeIn < 0 ? "never" : Distance(scene.Sentence - referent.SpokeIn), form);
         features.Add("leader", referent.Number == scene.Leader ? "yes" : "no", referent.LedIn < 0 ? "never" : Distance(scene.Sentence - referent.LedIn), form);
         features.Add("named", referent.Name is null ? "no" : "yes", form);
+        features.Add("may be", referent.MayBePerson ? referent.MayBeBody ? "either" : "person" : "body", form);
         features.Add("mentions", Count(referent.Count), form, away);
         var introduced = Distance(scene.Sentence - referent.FirstSentence);
         features.Add("introduced", introduced, form);
@@ -96,6 +97,15 @@ internal static class CoreferenceFeatures
             : referent.Deeds.Any(deed => IsLike(deed, lemma)) || referent.Roles.Any(role => IsLike(role, lemma)) ? "word"
             : syntax.Sheet.Classes.Fine[noun] is not 0 and var fine && referent.Classes.Contains(fine) ? "class" : "none";
         var others = scene.Near.Any(other => other != referent && other.Roles.Contains(lemma)) ? "another" : "nobody";
+        if (anaphor.IsBody)
+        {
+            var kinds = referent.Roles.Where(role => SourceWords.Bodies.Contains(role) || SourceWords.Companies.Contains(role)).ToList();
+            var kind = kinds.Count == 0 ? "open" : kinds.Contains(lemma, StringComparer.OrdinalIgnoreCase) ? "same" : SourceWords.Firms.Contains(lemma) && kinds.Exists(SourceWords.Firms.Contains) ? "firm" : "other";
+            features.Add("kind of body", kind);
+            features.Add("kind of body+away", kind, away);
+            features.Add("kind of body+rank", kind, Math.Min(rank, 3).ToString(CultureInfo.InvariantCulture));
+        }
+
         features.Add("match", match);
         features.Add("match+away", match, away);
         features.Add("match+rank", match, Math.Min(rank, 3).ToString(CultureInfo.InvariantCulture));
@@ -125,11 +135,14 @@ internal static class CoreferenceFeatures
         return stem >= 4 && one.AsSpan(0, stem).Equals(other.AsSpan(0, stem), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string FormOf(Syntax syntax, Anaphor anaphor) =>
+    private static string FormOf(Syntax syntax, Anaphor anaphor) => anaphor.IsBody ? anaphor.Phrase is null ? "it" : PersonForm(syntax, anaphor) + " body" : PersonForm(syntax, anaphor);
+
+    private static string PersonForm(Syntax syntax, Anaphor anaphor) =>
         anaphor.Phrase is { } phrase ? syntax.Lower(phrase.First) is "the" or "this" or "that" ? phrase.Last == phrase.Head && phrase.Head - phrase.First == 1 ? "the" : "the longer" : "whose"
         : syntax.Relation(anaphor.Token) is "nsubj" ? Speaks(syntax, anaphor.Token) ? "he says" : "he" : syntax.Fine(anaphor.Token) is "PRP$" ? "his" : "him";
 
-    private static bool Speaks(Syntax syntax, int token) => syntax.Relation(token) is "nsubj" && syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb));
+    /// <summary>Whether a token is the subject of a verb of speech.</summary>
+    public static bool Speaks(Syntax syntax, int token) => syntax.Relation(token) is "nsubj" && syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb));
 
     private static string Fit(Referent referent, Anaphor anaphor)
     {

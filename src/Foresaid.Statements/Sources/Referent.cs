@@ -15,12 +15,18 @@ internal enum MentionForm
     Pronoun,
 }
 
-/// <summary>One person of a passage, as the mentions so far tell of them.</summary>
+/// <summary>One person or body of a passage, as the mentions so far tell of them.</summary>
 /// <remarks>Grows while a passage is read.</remarks>
 internal sealed class Referent(int number, string? name, SourcePhrase first, PersonPronoun pronoun, bool isTold)
 {
     /// <summary>Its number in the passage, from 0 in the order of the first mentions.</summary>
     public int Number { get; } = number;
+
+    /// <summary>Whether they may be a person.</summary>
+    public bool MayBePerson { get; init; }
+
+    /// <summary>Whether they may be a body: a company, an office, a paper, a study.</summary>
+    public bool MayBeBody { get; init; }
 
     /// <summary>The full name; null for somebody who has none yet.</summary>
     public string? Name { get; set; } = name;

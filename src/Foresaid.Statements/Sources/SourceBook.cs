@@ -44,7 +44,7 @@ internal sealed class SourceBook
     private readonly ImmutableArray<PersonMention> _mentions;
     private readonly Coreference _coreference;
     private readonly Dictionary<Referent, int> _entryOf = [];
-    private readonly Lazy<ImmutableArray<BodyName>> _bodies;
+    private readonly ImmutableArray<BodyName> _bodies;
     private readonly LinearModel _givenNames;
     private readonly List<(TextSpan Span, int Entry)> _heard = [];
     private readonly Func<int, bool> _isQuoted;
@@ -76,8 +76,8 @@ internal sealed class SourceBook
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
         _introduced = [.. Enumerable.Range(0, _mentions.Length).Where(mention => _mentions[mention] is { Name: { } name, IsQuoted: false } && name.Contains(' ', StringComparison.Ordinal)).DistinctBy(mention => _mentions[mention].Name)];
-        _coreference = new Coreference(syntax, passages, _mentions, RoleOf, WholeName, isQuoted, choose);
-        _bodies = new Lazy<ImmutableArray<BodyName>>(() => BodyNames.Find(syntax, _names));
+        _bodies = BodyNames.Find(syntax, _names);
+        _coreference = new Coreference(syntax, passages, _mentions, _bodies, RoleOf, WholeName, isQuoted, choose);
     }
 
     /// <summary>Begins a passage: no pronoun in it means somebody who was only named before it.</summary>
@@ -168,6 +168,11 @@ internal sealed class SourceBook
             return (PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), "pronoun to the last person");
         }
 
+        if (word is "it" && _coreference.At(phrase.Head) is { } spoken && EntryOf(spoken) is var bodily && bodily != narrator)
+        {
+            return (bodily, "pronoun to the last body");
+        }
+
         if (word is "it" or "its" && phrase.First == phrase.Last)
         {
             return (Subject(phrase.First, false, narrator, lastSpeaker) ?? LastBody(lastSpeaker, _syntax.Span(phrase.First).Start), "pronoun to the last body");
@@ -201,7 +206,7 @@ internal sealed class SourceBook
         }
 
         // "The planner": whom it means, if it means somebody mentioned before.
-        if (!_coreference.IsFirst(phrase.Head) && _syntax.Tag(phrase.Head) is not UniversalTag.Propn && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
+        if (!_coreference.IsFirst(phrase.Head) && (_syntax.Tag(phrase.Head) is not UniversalTag.Propn || _syntax.Sheet.Names.At(phrase.Head) is { Kind: NameKind.Group } && phrase.First < phrase.Head) && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
         {
             return (same, earlier.Name is null ? "description" : "description of somebody named");
         }
@@ -543,7 +548,7 @@ internal sealed class SourceBook
             return known;
         }
 
-        var entry = referent.Name is { } name ? FindName(name) is >= 0 and var named ? named : Add(name, null, SourceKind.Person)
+        var entry = referent.Name is { } name ? FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation)
             : OfDescription(_syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
         return _entryOf[referent] = entry;
     }
@@ -745,7 +750,7 @@ internal sealed class SourceBook
         // "The grid operator" is no other operator: only the name right before it may be meant.
         var farthest = phrase.Head - phrase.First > 1 ? 0 : 2;
         BodyName? nearest = null;
-        for (var at = BodiesBefore(phrase.First) - 1; at >= 0 && nearest is not { IsSubject: true } && _bodies.Value[at] is var body && body.Span.Start >= _start && sentence - SentenceAt(body.Span) is var back && back <= farthest; at--)
+        for (var at = BodiesBefore(phrase.First) - 1; at >= 0 && nearest is not { IsSubject: true } && _bodies[at] is var body && body.Span.Start >= _start && sentence - SentenceAt(body.Span) is var back && back <= farthest; at--)
         {
             if ((body.IsSure || back == 0 && body.IsSubject) && CanBeCalled(body.Name, head))
             {
@@ -764,11 +769,11 @@ internal sealed class SourceBook
     // How many names of bodies end before a token.
     private int BodiesBefore(int token)
     {
-        var (low, high, position) = (0, _bodies.Value.Length, _syntax.Span(token).Start);
+        var (low, high, position) = (0, _bodies.Length, _syntax.Span(token).Start);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _bodies.Value[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+            (low, high) = _bodies[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
         }
 
         return low;
