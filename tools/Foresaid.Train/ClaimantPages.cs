@@ -43,7 +43,7 @@ internal static class ClaimantPages
     private static ImmutableArray<TaughtClaim> Taught(GoldPage page)
     {
         var (sheet, passages) = page.Analyze();
-        return ClaimantTrainer.Claims(Models.Statements, sheet, passages, ListedClaims.Of(page));
+        return [.. ClaimantTrainer.Claims(Models.Statements, sheet, passages, ListedClaims.Of(page)).Select(claim => claim with { Weight = ListedClaims.PageWeight })];
     }
 
     private static IEnumerable<ImmutableArray<TaughtClaim>> Texts(bool isKept) =>

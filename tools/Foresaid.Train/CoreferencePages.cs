@@ -58,12 +58,12 @@ internal static class CoreferencePages
         from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept))
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
-        select new Listed(text.Analyze(), text.Passages, claims);
+        select new Listed(text.Analyze(), text.Passages, claims, 1);
 
     private static Listed Of(GoldPage page)
     {
         var (sheet, passages) = page.Analyze();
-        return new Listed(sheet, passages, ListedClaims.Of(page));
+        return new Listed(sheet, passages, ListedClaims.Of(page), ListedClaims.PageWeight);
     }
 
     // The documents of a coreference treebank.
@@ -85,9 +85,9 @@ internal static class CoreferencePages
     }
 
     // A page or text whose claims are listed.
-    private sealed record Listed(Sheet Sheet, ImmutableArray<Passage> Passages, List<(string Quote, string Speaker)> Claims) : ISource
+    private sealed record Listed(Sheet Sheet, ImmutableArray<Passage> Passages, List<(string Quote, string Speaker)> Claims, double Weight) : ISource
     {
-        public ImmutableArray<TaughtAnaphor> Taught(LinearModel? model) => CoreferenceTrainer.Anaphors(Models.Statements, model, Sheet, Passages, Claims);
+        public ImmutableArray<TaughtAnaphor> Taught(LinearModel? model) => [.. CoreferenceTrainer.Anaphors(Models.Statements, model, Sheet, Passages, Claims).Select(anaphor => anaphor with { Weight = Weight })];
     }
 
     // A document whose mentions of entities are marked.

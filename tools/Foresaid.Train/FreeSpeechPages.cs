@@ -41,7 +41,7 @@ internal static class FreeSpeechPages
     private static ImmutableArray<TaughtSentence> Taught(GoldPage page)
     {
         var (sheet, passages) = page.Analyze();
-        return FreeSpeechTrainer.Sentences(Models.Statements, sheet, passages, ListedClaims.Of(page));
+        return [.. FreeSpeechTrainer.Sentences(Models.Statements, sheet, passages, ListedClaims.Of(page)).Select(sentence => sentence with { Weight = ListedClaims.PageWeight })];
     }
 
     private static IEnumerable<ImmutableArray<TaughtSentence>> Texts(bool isKept) =>

@@ -41,6 +41,8 @@ internal static class ClaimantFeatures
         }
 
         features.Add("who+place", who, place);
+        features.Add("noun class", Number(syntax.Sheet.Classes.Coarse[head]), place);
+        features.Add("noun fine class", Number(syntax.Sheet.Classes.Fine[head]));
         features.Add("rule", prediction.Rule, place);
         features.Add("kind", prediction.Kind.ToString(), place);
         features.Add("name", syntax.Sheet.Names.At(head)?.Kind.ToString() ?? "none", place);

@@ -62,5 +62,6 @@ internal static class ClaimantFinder
         && syntax.Lower(token) is not ("i" or "we" or "you")
         && (SourceWords.Speaks(syntax, token)
             || syntax.Tag(token) is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj && syntax.Child(token, "nmod") is >= 0 and var people && SourceWords.Speaks(syntax, people)
+            || syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn && (syntax.Relation(token) is "nsubj" || syntax.FullRelation(token) is "nmod:poss")
             || syntax.Lower(token) is "most" or "some" or "many" or "others" or "both" or "one" or "another" && syntax.Relation(token) is "nsubj");
 }

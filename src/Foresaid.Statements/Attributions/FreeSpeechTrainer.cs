@@ -54,7 +54,7 @@ public static class FreeSpeechTrainer
 
                 var heard = candidate.Phrase is { } phrase ? tools.Book.Resolve(phrase, narrator, candidate.Speaker).Entry : candidate.Speaker;
                 var isTheirs = heard != narrator && SameName.Are(speaker, tools.Book.NameOf(heard));
-                taught.Add(new TaughtSentence([.. candidate.Features], isTheirs, candidate.ByRule, sheet.Text.Read(candidate.Sentence.Span)));
+                taught.Add(new TaughtSentence([.. candidate.Features], isTheirs, candidate.ByRule));
                 return isTheirs;
             }
         }
@@ -65,7 +65,7 @@ public static class FreeSpeechTrainer
     /// <summary>Trains a model.</summary>
     /// <param name="sentences">The sentences of all pages; must not be empty.</param>
     public static LinearModel Train(IEnumerable<TaughtSentence> sentences) =>
-        LogisticRegression.Train(Labels, [.. sentences.Select(sentence => new LabelledExample(sentence.Features, sentence.IsTheirs ? 1 : 0))], Penalty, MinCount);
+        LogisticRegression.Train(Labels, [.. sentences.Select(sentence => new LabelledExample(sentence.Features, sentence.IsTheirs ? 1 : 0, sentence.Weight))], Penalty, MinCount);
 
     /// <summary>How likely a sentence goes on in somebody's words, from 0 to 1.</summary>
     public static double Ask(LinearModel model, ReadOnlySpan<uint> features)
@@ -79,5 +79,5 @@ public static class FreeSpeechTrainer
 /// <param name="Features">What is asked of it.</param>
 /// <param name="IsTheirs">Whether it is the claim of whoever was heard before.</param>
 /// <param name="ByRule">Whether what stands before it says so.</param>
-/// <param name="Words">Its words.</param>
-public sealed record TaughtSentence(ImmutableArray<uint> Features, bool IsTheirs, bool ByRule, string Words);
+/// <param name="Weight">How much it counts; 1 is once.</param>
+public sealed record TaughtSentence(ImmutableArray<uint> Features, bool IsTheirs, bool ByRule, double Weight = 1);
