@@ -35,6 +35,11 @@ internal static class FreeSpeechPages
         var right = all.Count(one => one.Belief >= FreeSpeechTrainer.LeastBelief == one.Sentence.IsTheirs);
         var found = all.Count(one => one.Belief >= FreeSpeechTrainer.LeastBelief && one.Sentence.IsTheirs);
         var byRule = all.Count(one => one.Sentence.ByRule == one.Sentence.IsTheirs);
+        foreach (var low in Enumerable.Range(2, 5).Select(step => step * 0.1))
+        {
+            ModelFolder.Say($"  rule at {low}: {string.Join(' ', Enumerable.Range(8, 5).Select(step => step * 0.05).Select(high => all.Count(one => one.Belief >= (one.Sentence.ByRule ? low : high) == one.Sentence.IsTheirs)))}");
+        }
+
         ModelFolder.Say($"free speech {which}: {all.Count} sentences, {theirs} in somebody's words; {right} told right, {found} of these found; by rule alone {byRule}");
     }
 

@@ -46,7 +46,7 @@ internal static class FreeSpeechFinder
     /// <returns>In order.</returns>
     public static IEnumerable<Attributed> Find(
         LinearModel model, Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted) =>
-        Walk(syntax, passage, attributed, book, narrator, isQuoted, candidate => FreeSpeechTrainer.Ask(model, candidate.Features) >= FreeSpeechTrainer.LeastBelief);
+        Walk(syntax, passage, attributed, book, narrator, isQuoted, candidate => FreeSpeechTrainer.Ask(model, candidate.Features) is var belief && belief >= (candidate.ByRule ? FreeSpeechTrainer.LeastBeliefByRule : FreeSpeechTrainer.LeastBelief) ? belief : 0);
 
     /// <summary>Goes through the sentences of an article that nobody is said to speak in, each with whose words it may go on in.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -55,10 +55,10 @@ internal static class FreeSpeechFinder
     /// <param name="book">The sources so far; may grow.</param>
     /// <param name="narrator">The number of the narrator.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
-    /// <param name="goesOn">Whether a sentence that looks ahead goes on in those words; asked once for each, in order: what is answered counts for the sentences behind it.</param>
+    /// <param name="goesOn">How likely a sentence that looks ahead goes on in those words; 0 where it does not. Asked once for each, in order: what is answered counts for the sentences behind it.</param>
     /// <returns>What goes on, in order.</returns>
     public static IEnumerable<Attributed> Walk(
-        Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted, Predicate<FreeSpeechCandidate> goesOn)
+        Syntax syntax, Passage passage, IReadOnlyList<Attributed> attributed, SourceBook book, int narrator, Func<int, bool> isQuoted, Func<FreeSpeechCandidate, double> goesOn)
     {
         if (passage.Comment is not null)
         {
@@ -81,16 +81,16 @@ internal static class FreeSpeechFinder
                     remark = remark with { Phrase = phrase, Announces = true };
                     if (end < sentence.EndToken - 2 && IsFree(syntax, end, sentence.EndToken, isQuoted) && LooksAhead(syntax, end, sentence.EndToken, isQuoted) && book.Resolve(phrase, narrator, Last(before)) is var (framed, rule) && framed != narrator)
                     {
-                        yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule);
+                        yield return Of(syntax, phrase, syntax.Span(end, sentence.EndToken - 1), framed, rule, Belief);
                         remark = remark with { Speaker = framed, IsFree = true };
                     }
                 }
-                else if (remark.Speaker is null && IsFree(syntax, sentence.FirstToken, sentence.EndToken, isQuoted) && Candidate(index) is { } candidate && (candidate.MayLookAhead ? goesOn(candidate) : candidate.ByRule && LooksAhead(syntax, sentence.FirstToken, sentence.EndToken, isQuoted)))
+                else if (remark.Speaker is null && IsFree(syntax, sentence.FirstToken, sentence.EndToken, isQuoted) && Candidate(index) is { } candidate && (candidate.MayLookAhead ? goesOn(candidate) : candidate.ByRule && LooksAhead(syntax, sentence.FirstToken, sentence.EndToken, isQuoted) ? Belief : 0) is var belief and > 0)
                 {
                     var (speaker, rule) = Speaker(candidate);
                     if (speaker != narrator)
                     {
-                        yield return Of(syntax, candidate.Phrase, sentence.Span, speaker, rule);
+                        yield return Of(syntax, candidate.Phrase, sentence.Span, speaker, rule, belief);
                         remark = remark with { Speaker = speaker, IsFree = true };
                     }
                 }
@@ -163,8 +163,8 @@ internal static class FreeSpeechFinder
     // "Who asked not to be named", "takes that question": hardly what somebody says.
     private static bool IsShort(Syntax syntax, Report report) => report.Content.Sum(span => syntax.TokensIn(span) is var (first, end) ? end - first : 0) <= LongestTrifle;
 
-    private static Attributed Of(Syntax syntax, SourcePhrase? phrase, TextSpan content, int speaker, string rule) => new(
-        new Report(phrase, phrase is null ? [] : [syntax.Span(phrase.First, phrase.Last)], -1, [], [content], "free indirect speech", content.Start, Belief), speaker, rule, null, Quoting.Indirect);
+    private static Attributed Of(Syntax syntax, SourcePhrase? phrase, TextSpan content, int speaker, string rule, double belief) => new(
+        new Report(phrase, phrase is null ? [] : [syntax.Span(phrase.First, phrase.Last)], -1, [], [content], "free indirect speech", content.Start, belief), speaker, rule, null, Quoting.Indirect);
 
     // Nobody says "I" or asks, and no more than half of it is quoted.
     private static bool IsFree(Syntax syntax, int first, int end, Func<int, bool> isQuoted)

@@ -10,7 +10,10 @@ namespace Foresaid.Statements.Attributions;
 public static class FreeSpeechTrainer
 {
     /// <summary>A sentence goes on in somebody's words where the model believes in it so much.</summary>
-    public const double LeastBelief = 0.5;
+    public const double LeastBelief = 0.6;
+
+    /// <summary>So much is enough where what stands before the sentence says that it goes on.</summary>
+    public const double LeastBeliefByRule = 0.2;
 
     private const double Penalty = 6;
     private const int MinCount = 3;
@@ -42,7 +45,7 @@ public static class FreeSpeechTrainer
             var narrator = tools.Book.Narrator(passage.Narrator);
             tools.Book.Begin(passage.Blocks[0].Span.Start);
             var attributed = AttributionBuilder.BuildReported(tools.Tagger, syntax, passage, found, tools.Book, narrator);
-            _ = FreeSpeechFinder.Walk(syntax, passage, attributed, tools.Book, narrator, tools.Tagger.IsQuoted, IsTheirs).ToList();
+            _ = FreeSpeechFinder.Walk(syntax, passage, attributed, tools.Book, narrator, tools.Tagger.IsQuoted, candidate => IsTheirs(candidate) ? 1 : 0).ToList();
 
             bool IsTheirs(FreeSpeechCandidate candidate)
             {

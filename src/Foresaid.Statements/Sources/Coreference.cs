@@ -24,6 +24,7 @@ internal sealed class Coreference
     private readonly ImmutableArray<Mentioned> _mentions;
     private readonly Func<PersonMention, string> _roleOf;
     private readonly Func<string, string> _wholeName;
+    private readonly Func<string, int> _surenessOf;
     private readonly Dictionary<int, Referent> _byToken = [];
     private readonly HashSet<int> _new = [];
     private readonly List<Referent> _referents = [];
@@ -44,14 +45,15 @@ internal sealed class Coreference
     /// <param name="bodies">The names of bodies, in order.</param>
     /// <param name="roleOf">The role that stands beside a mention; empty for none.</param>
     /// <param name="wholeName">The full name that a name stands for.</param>
+    /// <param name="surenessOf">How sure a given name makes of the pronoun.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <param name="choose">The place of the candidate that is meant; -1 for none.</param>
     public Coreference(
-        Syntax syntax, ImmutableArray<Passage> passages, ImmutableArray<PersonMention> persons, ImmutableArray<BodyName> bodies, Func<PersonMention, string> roleOf, Func<string, string> wholeName, Func<int, bool> isQuoted,
+        Syntax syntax, ImmutableArray<Passage> passages, ImmutableArray<PersonMention> persons, ImmutableArray<BodyName> bodies, Func<PersonMention, string> roleOf, Func<string, string> wholeName, Func<string, int> surenessOf, Func<int, bool> isQuoted,
         Func<Anaphor, IReadOnlyList<Candidate>, int> choose)
     {
         (_syntax, _wholeName, _isQuoted, _choose) = (syntax, wholeName, isQuoted, choose);
-        _roleOf = roleOf;
+        (_roleOf, _surenessOf) = (roleOf, surenessOf);
         _narrated = new int[syntax.Sheet.Sentences.Count];
         for (var sentence = 1; sentence < _narrated.Length; sentence++)
         {
@@ -185,6 +187,7 @@ internal sealed class Coreference
                 // "Their leader is Ann Lee": whoever was described before has a name now.
                 known = Predicated(token) is { Name: null } nameless ? nameless : New(mention);
                 known.Name = whole;
+                known.Sureness = mention.MayBePerson ? _surenessOf(whole.Split(' ')[0]) : 0;
                 (known.Pronoun, known.IsTold) = mention.IsTold || !known.IsTold ? (mention.Pronoun, mention.IsTold) : (known.Pronoun, known.IsTold);
                 _byName.Add(whole, known);
             }

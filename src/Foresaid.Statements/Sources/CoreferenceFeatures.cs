@@ -36,6 +36,7 @@ internal static class CoreferenceFeatures
         features.Add("rank", Math.Min(rank, 4).ToString(CultureInfo.InvariantCulture), form);
         features.Add("rank+count", Math.Min(rank, 3).ToString(CultureInfo.InvariantCulture), Math.Min(scene.Near.Count, 4).ToString(CultureInfo.InvariantCulture), form);
         features.Add("fits", fits, form);
+        features.Add("fits+sureness", fits, referent.Sureness.ToString(CultureInfo.InvariantCulture), form is "he" or "he says" ? "he" : form);
         features.Add("fitting rank", Math.Min(scene.Near.Take(rank).Count(other => Fit(other, anaphor) is not ("against" or "called otherwise")), 3).ToString(CultureInfo.InvariantCulture), fits, form);
         features.Add("last", state, form);
         features.Add("last+away", state, away, form);

@@ -83,11 +83,24 @@ public static class PronounGuess
         ];
     }
 
-    private static PersonPronoun OfGivenName(LinearModel model, string name)
+    /// <summary>How sure a given name makes of a pronoun.</summary>
+    /// <param name="model">Tells given names.</param>
+    /// <param name="name">The name; case does not count.</param>
+    /// <returns>0 for not at all, up to 3.</returns>
+    public static int SurenessOf(LinearModel model, string name) =>
+        Math.Abs(MarginOf(model, name)) switch { <= LeastMargin => 0, <= 2 * LeastMargin => 1, <= 4 * LeastMargin => 2, _ => 3 };
+
+    private static float MarginOf(LinearModel model, string name)
     {
+        ArgumentNullException.ThrowIfNull(model);
         Span<float> scores = stackalloc float[2];
         model.Score(FeaturesOf(name), scores);
-        var margin = scores[0] - scores[1];
+        return scores[0] - scores[1];
+    }
+
+    private static PersonPronoun OfGivenName(LinearModel model, string name)
+    {
+        var margin = MarginOf(model, name);
         return margin > LeastMargin ? PersonPronoun.He : margin < -LeastMargin ? PersonPronoun.She : PersonPronoun.Unknown;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class Referent(int number, string? name, SourcePhrase first, Per
     /// <summary>Whether a word tells the pronoun, not the name alone.</summary>
     public bool IsTold { get; set; } = isTold;
 
+    /// <summary>How sure the given name makes of the pronoun, from 0 to 3.</summary>
+    public int Sureness { get; set; }
+
     /// <summary>The pronoun that has meant them.</summary>
     public PersonPronoun CalledBy { get; set; }
 

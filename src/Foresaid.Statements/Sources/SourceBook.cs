@@ -77,7 +77,7 @@ internal sealed class SourceBook
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
         _introduced = [.. Enumerable.Range(0, _mentions.Length).Where(mention => _mentions[mention] is { Name: { } name, IsQuoted: false } && name.Contains(' ', StringComparison.Ordinal)).DistinctBy(mention => _mentions[mention].Name)];
         _bodies = BodyNames.Find(syntax, _names);
-        _coreference = new Coreference(syntax, passages, _mentions, _bodies, RoleOf, WholeName, isQuoted, choose);
+        _coreference = new Coreference(syntax, passages, _mentions, _bodies, RoleOf, WholeName, name => PronounGuess.SurenessOf(givenNames, name), isQuoted, choose);
     }
 
     /// <summary>Begins a passage: no pronoun in it means somebody who was only named before it.</summary>
