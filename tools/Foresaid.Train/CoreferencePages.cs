@@ -55,7 +55,7 @@ internal static class CoreferencePages
     }
 
     private static IEnumerable<Listed> Texts(bool isKept) =>
-        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept))
+        from text in OwnTexts.All(isKept)
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
         select new Listed(text.Analyze(), text.Passages, claims, 1);

@@ -50,7 +50,7 @@ internal static class FreeSpeechPages
     }
 
     private static IEnumerable<ImmutableArray<TaughtSentence>> Texts(bool isKept) =>
-        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept))
+        from text in OwnTexts.All(isKept)
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
         select FreeSpeechTrainer.Sentences(Models.Statements, text.Analyze(), text.Passages, claims);

@@ -10,7 +10,7 @@ namespace Foresaid.Train;
 public static class KindPages
 {
     /// <summary>How much a clause of a page counts, beside once for one of a short text: pages are what is read.</summary>
-    public const double PageWeight = 2;
+    public const double PageWeight = 3;
 
     // A page's candidates do not depend on the model of kinds.
     private static StatementModels Unasked => Models.Statements with { Kinds = new KindModel(new LinearModel(KindModel.Labels, [])) };

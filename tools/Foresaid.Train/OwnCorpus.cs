@@ -22,9 +22,13 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Texts => _texts.SelectMany(Files);
 
-    /// <summary>The files of articles and passages with whose claim each forecast is, one JSON object a line.</summary>
+    /// <summary>The files of articles with whose claim each forecast is, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
-    public static IEnumerable<string> Articles => Files("articles").Concat(Files("claims"));
+    public static IEnumerable<string> Articles => Files("articles");
+
+    /// <summary>The files of short passages with claims within claims, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Claims => Files("claims");
 
     /// <summary>The files of short pages whose contradictions are listed, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>

@@ -20,8 +20,13 @@ internal static class OwnTexts
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Articles(bool isKept) => Read(OwnCorpus.Articles, isKept);
 
-    /// <summary>All that models learn from, in order.</summary>
-    public static IEnumerable<OwnText> Learned() => Short(isKept: false).Concat(Articles(isKept: false));
+    /// <summary>The passages with claims within claims, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Claims(bool isKept) => Read(OwnCorpus.Claims, isKept);
+
+    /// <summary>All, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Claims(isKept));
 
     private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
         from file in files

@@ -95,9 +95,9 @@ internal sealed class Coreference
 
     /// <summary>Chooses by a trained model: whoever it believes in most.</summary>
     /// <param name="model">The model.</param>
-    public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (_, candidates) =>
+    public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (anaphor, candidates) =>
     {
-        var (best, most) = (-1, double.MinValue);
+        var (best, most) = (-1, anaphor.Phrase is null && !anaphor.IsBody ? double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture) : 0);
         for (var index = 0; index < candidates.Count; index++)
         {
             if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most)
