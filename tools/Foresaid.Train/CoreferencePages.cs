@@ -43,15 +43,21 @@ internal static class CoreferencePages
 
     private static void Say(string which, IEnumerable<(TaughtAnaphor Anaphor, LinearModel Model)> asked)
     {
-        var (pronouns, right, descriptions, told) = (0, 0, 0, 0);
-        foreach (var (anaphor, model) in asked)
+        var answers = asked.Select(one => (one.Anaphor, Beliefs: one.Anaphor.Candidates.Select(candidate => CoreferenceTrainer.Ask(one.Model, candidate.Features.AsSpan())).ToList())).ToList();
+        var pronouns = answers.Where(one => one.Anaphor.IsPronoun).ToList();
+        var descriptions = answers.Where(one => !one.Anaphor.IsPronoun).ToList();
+        ModelFolder.Say($"coreference {which}: {pronouns.Count(one => Told(one, 0))} of {pronouns.Count} pronouns told right, {descriptions.Count(one => Told(one, 0))} of {descriptions.Count} descriptions");
+        foreach (var least in new[] { 0.5, 0.6, 0.7, 0.8 })
         {
-            var isRight = anaphor.Candidates.MaxBy(candidate => CoreferenceTrainer.Ask(model, candidate.Features.AsSpan())).IsMeant;
-            (pronouns, right) = anaphor.IsPronoun ? (pronouns + 1, right + (isRight ? 1 : 0)) : (pronouns, right);
-            (descriptions, told) = anaphor.IsPronoun ? (descriptions, told) : (descriptions + 1, told + (isRight ? 1 : 0));
+            ModelFolder.Say($"  somebody new where nobody is believed {least}: {descriptions.Count(one => Told(one, least))} of the descriptions");
         }
 
-        ModelFolder.Say($"coreference {which}: {right} of {pronouns} pronouns told right, {told} of {descriptions} descriptions");
+        // Of a description the last candidate is somebody new.
+        static bool Told((TaughtAnaphor Anaphor, List<double> Beliefs) one, double least)
+        {
+            var best = Enumerable.Range(0, one.Beliefs.Count).Where(index => one.Anaphor.IsPronoun || index == one.Beliefs.Count - 1 || one.Beliefs[index] >= least).MaxBy(index => one.Beliefs[index]);
+            return one.Anaphor.Candidates[best].IsMeant;
+        }
     }
 
     private static IEnumerable<Listed> Texts(bool isKept) =>

@@ -97,10 +97,12 @@ internal sealed class Coreference
     /// <param name="model">The model.</param>
     public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (anaphor, candidates) =>
     {
-        var (best, most) = (-1, anaphor.Phrase is null && !anaphor.IsBody ? double.Parse(Environment.GetEnvironmentVariable("TH") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture) : 0);
+        // Where nobody is likely, other rules say who is meant; "it" means the likeliest.
+        var least = anaphor.Phrase is null && anaphor.IsBody ? 0 : CoreferenceTrainer.LeastBelief;
+        var (best, most) = (-1, 0.0);
         for (var index = 0; index < candidates.Count; index++)
         {
-            if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most)
+            if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most && (candidates[index].Referent is null || belief >= least))
             {
                 (best, most) = (index, belief);
             }

@@ -238,19 +238,9 @@ internal sealed class SourceBook
             return (OfDescription(described, head, phrase), "description");
         }
 
-        if (IsTakenUp(phrase, head) && JustNamed(phrase.First, head, narrator) is { } before && before != within)
-        {
-            return (before, "role of the person just named");
-        }
-
         if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase, head, lastSpeaker) is { } body && body != within)
         {
             return (body, "kind of the last body");
-        }
-
-        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker >= 0 && lastSpeaker != narrator && lastSpeaker != within && _entries[lastSpeaker].Kind is SourceKind.Person && _entries[lastSpeaker].Role is null)
-        {
-            return (lastSpeaker, "role of the last person");
         }
 
         if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker < 0 && OnlyPersonBefore(phrase.First) is { } only)

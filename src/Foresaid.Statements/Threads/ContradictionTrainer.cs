@@ -9,7 +9,7 @@ namespace Foresaid.Statements.Threads;
 public static class ContradictionTrainer
 {
     /// <summary>A pair is a contradiction where the model believes in it so much: readers list few of the pairs there are, and leave many unlisted that hold.</summary>
-    public const double LeastBelief = 0.05;
+    public const double LeastBelief = 0.055;
 
     private const double Penalty = 10;
 
