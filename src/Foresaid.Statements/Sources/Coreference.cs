@@ -17,6 +17,8 @@ internal sealed class Coreference
     public const int Farthest = 12;
 
     private const int MostCandidates = 14;
+    private const int Near = 4;
+    private const int LeastSureness = 2;
 
     private readonly Syntax _syntax;
     private readonly Func<int, bool> _isQuoted;
@@ -250,6 +252,12 @@ internal sealed class Coreference
     {
         var sentence = _syntax.SentenceOf(anaphor.Token).Index;
         var near = _referents.Where(referent => sentence - referent.Last.Sentence <= Farthest && CanBe(referent, anaphor)).OrderByDescending(referent => referent.Last.Token).Take(MostCandidates).ToList();
+        if (near.Exists(referent => sentence - referent.Last.Sentence <= Near && CoreferenceFeatures.Fit(referent, anaphor) is "told" or "guessed" or "called so"))
+        {
+            // "Clara Novak runs the port. Peter Lang owns the ferries. She said": hardly him.
+            near.RemoveAll(referent => CoreferenceFeatures.Fit(referent, anaphor) is "called otherwise" || CoreferenceFeatures.Fit(referent, anaphor) is "against" && referent.Sureness >= LeastSureness);
+        }
+
         var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
         return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
     }

@@ -145,7 +145,9 @@ internal static class CoreferenceFeatures
     /// <summary>Whether a token is the subject of a verb of speech.</summary>
     public static bool Speaks(Syntax syntax, int token) => syntax.Relation(token) is "nsubj" && syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb));
 
-    private static string Fit(Referent referent, Anaphor anaphor)
+    /// <summary>How the pronoun that goes with somebody fits.</summary>
+    /// <returns>"called so" or "called otherwise" where a pronoun has meant them; "told", "guessed" or "against" by a word or the given name; "unknown".</returns>
+    public static string Fit(Referent referent, Anaphor anaphor)
     {
         if (anaphor.Pronoun is PersonPronoun.Unknown)
         {

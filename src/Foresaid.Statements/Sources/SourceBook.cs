@@ -212,7 +212,8 @@ internal sealed class SourceBook
         }
 
         var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
-        if (IsDefinite(phrase) && KnownWithRole(phrase, head, IsFormer(role)) is { } known && known != narrator && known != within)
+        var isNew = _coreference.IsFirst(phrase.Head);
+        if (!isNew && IsDefinite(phrase) && KnownWithRole(phrase, head, IsFormer(role)) is { } known && known != narrator && known != within)
         {
             return (known, "role of a known source");
         }
@@ -223,7 +224,7 @@ internal sealed class SourceBook
             return (_entries[written].Name is var title && title.Split(' ').Any(SourceWords.Documents.Contains) ? OfDescription("authors of " + title, head, phrase) : written, "authors of the last document");
         }
 
-        if (IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
+        if (!isNew && IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
         {
             return (named, "role of a person named");
         }
@@ -243,7 +244,7 @@ internal sealed class SourceBook
             return (body, "kind of the last body");
         }
 
-        if (IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker < 0 && OnlyPersonBefore(phrase.First) is { } only)
+        if (!isNew && IsDefinite(phrase) && SourceWords.People.Contains(head) && !IsPlural(phrase.Head) && lastSpeaker < 0 && OnlyPersonBefore(phrase.First) is { } only)
         {
             return (only, "role of the only person named");
         }
