@@ -32,12 +32,8 @@ internal static class ClaimantPages
     {
         var answers = asked.Select(one => (one.Claim, Best: one.Claim.Claimants.Select(claimant => (claimant.IsTheirs, Belief: ClaimantTrainer.Ask(one.Model, claimant.Features.AsSpan()))).MaxBy(claimant => claimant.Belief))).ToList();
         var open = answers.Count(one => one.Claim.Claimants.Any(claimant => claimant.IsTheirs));
-        ModelFolder.Say($"claimants {which}: {answers.Count} statements whose sentences name somebody, {answers.Count(one => one.Claim.IsRight)} right without; of the others {open} name the claimant");
-        foreach (var least in new[] { 0.3, 0.4, ClaimantTrainer.LeastBelief, 0.6 })
-        {
-            var told = answers.Where(one => one.Best.Belief >= least).ToList();
-            ModelFolder.Say($"  believed {least}: {told.Count(one => one.Best.IsTheirs)} of these found, {told.Count(one => one.Claim.IsRight)} of the right ones lost");
-        }
+        var told = answers.Where(one => one.Best.Belief >= ClaimantTrainer.LeastBelief).ToList();
+        ModelFolder.Say($"claimants {which}: {answers.Count} statements whose sentences name somebody, {answers.Count(one => one.Claim.IsRight)} right without; of the others {open} name the claimant; {told.Count(one => one.Best.IsTheirs)} of these found, {told.Count(one => one.Claim.IsRight)} of the right ones lost");
     }
 
     private static ImmutableArray<TaughtClaim> Taught(GoldPage page)

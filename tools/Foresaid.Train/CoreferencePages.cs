@@ -46,16 +46,12 @@ internal static class CoreferencePages
         var answers = asked.Select(one => (one.Anaphor, Beliefs: one.Anaphor.Candidates.Select(candidate => CoreferenceTrainer.Ask(one.Model, candidate.Features.AsSpan())).ToList())).ToList();
         var pronouns = answers.Where(one => one.Anaphor.IsPronoun).ToList();
         var descriptions = answers.Where(one => !one.Anaphor.IsPronoun).ToList();
-        ModelFolder.Say($"coreference {which}: {pronouns.Count(one => Told(one, 0))} of {pronouns.Count} pronouns told right, {descriptions.Count(one => Told(one, 0))} of {descriptions.Count} descriptions");
-        foreach (var least in new[] { 0.5, 0.6, 0.7, 0.8 })
-        {
-            ModelFolder.Say($"  somebody new where nobody is believed {least}: {descriptions.Count(one => Told(one, least))} of the descriptions");
-        }
+        ModelFolder.Say($"coreference {which}: {pronouns.Count(Told)} of {pronouns.Count} pronouns told right, {descriptions.Count(Told)} of {descriptions.Count} descriptions");
 
         // Of a description the last candidate is somebody new.
-        static bool Told((TaughtAnaphor Anaphor, List<double> Beliefs) one, double least)
+        static bool Told((TaughtAnaphor Anaphor, List<double> Beliefs) one)
         {
-            var best = Enumerable.Range(0, one.Beliefs.Count).Where(index => one.Anaphor.IsPronoun || index == one.Beliefs.Count - 1 || one.Beliefs[index] >= least).MaxBy(index => one.Beliefs[index]);
+            var best = Enumerable.Range(0, one.Beliefs.Count).Where(index => one.Anaphor.IsPronoun || index == one.Beliefs.Count - 1 || one.Beliefs[index] >= CoreferenceTrainer.LeastBelief).MaxBy(index => one.Beliefs[index]);
             return one.Anaphor.Candidates[best].IsMeant;
         }
     }

@@ -31,16 +31,11 @@ internal static class FreeSpeechPages
     private static void Say(string which, IEnumerable<(TaughtSentence Sentence, double Belief)> asked)
     {
         var all = asked.ToList();
+        var told = all.Where(one => one.Belief >= (one.Sentence.ByRule ? FreeSpeechTrainer.LeastBeliefByRule : FreeSpeechTrainer.LeastBelief)).ToList();
         var theirs = all.Count(one => one.Sentence.IsTheirs);
-        var right = all.Count(one => one.Belief >= FreeSpeechTrainer.LeastBelief == one.Sentence.IsTheirs);
-        var found = all.Count(one => one.Belief >= FreeSpeechTrainer.LeastBelief && one.Sentence.IsTheirs);
-        var byRule = all.Count(one => one.Sentence.ByRule == one.Sentence.IsTheirs);
-        foreach (var low in Enumerable.Range(2, 5).Select(step => step * 0.1))
-        {
-            ModelFolder.Say($"  rule at {low}: {string.Join(' ', Enumerable.Range(8, 5).Select(step => step * 0.05).Select(high => all.Count(one => one.Belief >= (one.Sentence.ByRule ? low : high) == one.Sentence.IsTheirs)))}");
-        }
-
-        ModelFolder.Say($"free speech {which}: {all.Count} sentences, {theirs} in somebody's words; {right} told right, {found} of these found; by rule alone {byRule}");
+        var found = told.Count(one => one.Sentence.IsTheirs);
+        var right = all.Count - theirs - told.Count + (2 * found);
+        ModelFolder.Say($"free speech {which}: {all.Count} sentences, {theirs} in somebody's words; {right} told right, {found} of these found; by rule alone {all.Count(one => one.Sentence.ByRule == one.Sentence.IsTheirs)}");
     }
 
     private static ImmutableArray<TaughtSentence> Taught(GoldPage page)

@@ -10,21 +10,21 @@ namespace Foresaid.Train;
 public static class KindPages
 {
     /// <summary>How much a clause of a page counts, beside once for one of a short text: pages are what is read.</summary>
-    public const double PageWeight = 3;
+    private const double PageWeight = 3;
 
     // A page's candidates do not depend on the model of kinds.
     private static StatementModels Unasked => Models.Statements with { Kinds = new KindModel(new LinearModel(KindModel.Labels, [])) };
 
     /// <summary>Trains the model of kinds from the pages and the short texts.</summary>
     public static LinearModel Train() =>
-        KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold)).Select(example => example with { Weight = PageWeight }), .. KindTexts.Examples(Unasked)]);
+        KindTrainer.Train([.. OwnCorpus.Learned().SelectMany(pair => Examples(Unasked, pair.Page, pair.Gold)), .. KindTexts.Examples(Unasked)]);
 
     /// <summary>The clauses of a page, each with what it is.</summary>
     public static IReadOnlyList<LabelledExample> Examples(StatementModels models, string page, string gold)
     {
         var read = GoldPages.Read(page, gold);
         var (sheet, passages) = read.Analyze();
-        return KindTrainer.Examples(models, sheet, passages, Listed(read.Gold));
+        return [.. KindTrainer.Examples(models, sheet, passages, Listed(read.Gold)).Select(example => example with { Weight = PageWeight })];
     }
 
     private static List<ListedStatement> Listed(JsonElement gold) =>

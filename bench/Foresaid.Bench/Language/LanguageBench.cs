@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Language;
-using Foresaid.Measure.Language;
+using Foresaid.Train;
 using Foresaid.Text;
 
 namespace Foresaid.Bench.Language;

@@ -152,7 +152,13 @@ internal sealed partial class ContradictionFeatures
             : first.From is null && second.From is null ? 4u : 5;
 
     // In an article two that share no word, oppose none and differ in nothing speak of different things, unless the later one points back.
-    private bool MayMeet(int first, int second) =>
+    private bool MayMeet(int first, int second) => !AreSame(_statements[first], _statements[second]) && MayDiffer(first, second);
+
+    // One event in the same words, as likely, at the same time: said twice.
+    private static bool AreSame(Statement one, Statement other) =>
+        one.Happens == other.Happens && one.Event.Equals(other.Event, StringComparison.OrdinalIgnoreCase) && Distance(one, other) < FarEnough && WindowsOf(one.Window, other.Window) is 0 or 2;
+
+    private bool MayDiffer(int first, int second) =>
         _statements[second].Comment is not null || _events.PointsBack(second, _statements[second].Event) || _events.Share(first, second) || OppositeWords.Between(_sides[first], _sides[second]) > 0
         || _statements[first].Happens != _statements[second].Happens || _denies[first] != _denies[second] || SideOf(first, second) is not Side.None || _lasts[first] != _lasts[second];
 

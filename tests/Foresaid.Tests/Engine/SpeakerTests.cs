@@ -34,7 +34,7 @@ public sealed class SpeakerTests
     [InlineData("Clara Novak and Peter Lang differ on that. He thinks little of it; she expects that the quay will close in May.", "Clara Novak")]
     [InlineData("The mediator, a former pilot called Peter Lang, said that the quay will close in May.", "Peter Lang")]
     [InlineData("Her agent, the tireless Clara Novak, said that the quay will close in May.", "Clara Novak")]
-    [InlineData("Rubbish, says Clara Novak. The head of the guild has heard such talk. The quay, she insists, will close in May.", "Clara Novak")]
+    [InlineData("Rubbish, says Clara Novak, who heads the guild. The quay, she insists, will close in May.", "Clara Novak")]
     [InlineData("Captain Lang, 61, has mended four quays. The fifth, he says, will close in May.", "Lang")]
     [InlineData("On the last page is a footnote. “The quay will close in May,” it reads.", "a footnote")]
     [InlineData("The Institute for Fair Harbours said the quay will close in May.", "Institute for Fair Harbours")]
