@@ -17,6 +17,7 @@ internal sealed class Coreference
     public const int Farthest = 12;
 
     private const int MostCandidates = 14;
+    private const int MostMentions = 100;
     private const int Near = 4;
     private const int LeastSureness = 2;
 
@@ -29,7 +30,9 @@ internal sealed class Coreference
     private readonly Func<string, int> _surenessOf;
     private readonly Dictionary<int, Referent> _byToken = [];
     private readonly HashSet<int> _new = [];
-    private readonly List<Referent> _referents = [];
+    private readonly List<(Referent Referent, int Sentence)> _mentioned = [];
+    private readonly HashSet<string> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private int _count;
 
     // How many sentences before each stand outside quotation marks.
     private readonly int[] _narrated;
@@ -66,7 +69,9 @@ internal sealed class Coreference
         var at = 0;
         foreach (var passage in passages)
         {
-            _referents.Clear();
+            _mentioned.Clear();
+            _roles.Clear();
+            _count = 0;
             _byName.Clear();
             foreach (var (number, block) in passage.Blocks.Index())
             {
@@ -220,7 +225,7 @@ internal sealed class Coreference
         {
             var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted, !mention.MayBePerson);
             var candidates = Candidates(anaphor);
-            candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, [.. _referents.Where(referent => CanBe(referent, anaphor))])));
+            candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, [.. candidates.Select(candidate => candidate.Referent!)], _roles.Contains(_syntax.Lemma(token)), _count == 0)));
             if (_choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
             {
                 AddRole(meant, token);
@@ -251,7 +256,7 @@ internal sealed class Coreference
     private List<Candidate> Candidates(Anaphor anaphor)
     {
         var sentence = _syntax.SentenceOf(anaphor.Token).Index;
-        var near = _referents.Where(referent => sentence - referent.Last.Sentence <= Farthest && CanBe(referent, anaphor)).OrderByDescending(referent => referent.Last.Token).Take(MostCandidates).ToList();
+        var near = Recent(sentence).Where(referent => CanBe(referent, anaphor)).Take(MostCandidates).ToList();
         if (near.Exists(referent => sentence - referent.Last.Sentence <= Near && CoreferenceFeatures.Fit(referent, anaphor) is "told" or "guessed" or "called so"))
         {
             // "Clara Novak runs the port. Peter Lang owns the ferries. She said": hardly him.
@@ -262,14 +267,26 @@ internal sealed class Coreference
         return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
     }
 
+    // Those mentioned in the sentences before, the last first; a sentence without end may mention any number.
+    private IEnumerable<Referent> Recent(int sentence)
+    {
+        var seen = new HashSet<Referent>();
+        for (var at = _mentioned.Count - 1; at >= Math.Max(0, _mentioned.Count - MostMentions) && sentence - _mentioned[at].Sentence <= Farthest; at--)
+        {
+            if (seen.Add(_mentioned[at].Referent))
+            {
+                yield return _mentioned[at].Referent;
+            }
+        }
+    }
+
     // What words tell settles it; what a given name lets guess does not.
     private static bool CanBe(Referent referent, Anaphor anaphor) =>
         (anaphor.IsBody ? referent.MayBeBody : referent.MayBePerson) && (!anaphor.IsTold || anaphor.Pronoun is PersonPronoun.Unknown || !referent.IsTold || referent.Pronoun is PersonPronoun.Unknown || referent.Pronoun == anaphor.Pronoun);
 
     private Referent New(Mentioned mention)
     {
-        var referent = new Referent(_referents.Count, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = _syntax.SentenceOf(mention.Phrase.Head).Index, MayBePerson = mention.MayBePerson, MayBeBody = mention.MayBeBody };
-        _referents.Add(referent);
+        var referent = new Referent(_count++, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = _syntax.SentenceOf(mention.Phrase.Head).Index, MayBePerson = mention.MayBePerson, MayBeBody = mention.MayBeBody };
         _new.Add(mention.Phrase.Head);
         return referent;
     }
@@ -286,6 +303,7 @@ internal sealed class Coreference
 
         var isSubject = _syntax.Relation(top) is "nsubj";
         referent.Count++;
+        _mentioned.Add((referent, sentence));
         referent.Last = new LastMention(token, sentence, block, form, isSubject, isQuoted);
         if (isSubject && _syntax.Head(top) is >= 0 and var verb)
         {
@@ -326,6 +344,7 @@ internal sealed class Coreference
     private void AddRole(Referent referent, int noun)
     {
         referent.Roles.Add(_syntax.Lemma(noun));
+        _roles.Add(_syntax.Lemma(noun));
         referent.Classes.Add(_syntax.Sheet.Classes.Fine[noun]);
         foreach (var child in _syntax.Children(noun))
         {
@@ -350,11 +369,12 @@ internal sealed class Coreference
         }
     }
 
-    private static void AddWords(Referent referent, string role)
+    private void AddWords(Referent referent, string role)
     {
         foreach (var word in role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             referent.Roles.Add(word);
+            _roles.Add(word);
         }
     }
 }

@@ -63,9 +63,11 @@ internal static class CoreferenceFeatures
     /// <summary>The features of somebody new, where a description stands.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="anaphor">The description.</param>
-    /// <param name="known">All who were mentioned before.</param>
+    /// <param name="known">Those near whom it may mean.</param>
+    /// <param name="isRoleKnown">Whether somebody before has been called so.</param>
+    /// <param name="isFirst">Whether nobody was mentioned before.</param>
     /// <returns>In ascending order, each once.</returns>
-    public static uint[] OfNew(Syntax syntax, Anaphor anaphor, IReadOnlyList<Referent> known)
+    public static uint[] OfNew(Syntax syntax, Anaphor anaphor, IReadOnlyList<Referent> known, bool isRoleKnown, bool isFirst)
     {
         var features = new NamedFeatures();
         var form = FormOf(syntax, anaphor);
@@ -79,12 +81,12 @@ internal static class CoreferenceFeatures
         features.Add("new: of", syntax.Child(noun, "nmod") > noun ? "yes" : "no", form);
         features.Add("new: clause", syntax.Child(noun, "acl") > noun ? "yes" : "no", form);
         features.Add("new: modified", syntax.Child(noun, "amod", "compound") is >= 0 and var modifier ? syntax.Fine(modifier) : "no", form);
-        features.Add("new: role known", known.Any(referent => referent.Roles.Contains(syntax.Lemma(noun))) ? "yes" : "no", form);
+        features.Add("new: role known", isRoleKnown ? "yes" : "no", form);
         var near = known.Where(referent => referent.Name is not null && sentence - referent.Last.Sentence <= 3).ToList();
         features.Add("new: named near", Math.Min(near.Count, 3).ToString(CultureInfo.InvariantCulture), form);
         features.Add("new: led near", near.Any(referent => referent.LedIn >= sentence - 1 && referent.LedIn < sentence) ? "yes" : "no", form);
         features.Add("new: just introduced", near.Any(referent => referent.FirstSentence >= sentence - 2 && referent.FirstSentence < sentence) ? "yes" : "no", form);
-        features.Add("new: anybody", known.Count == 0 ? "nobody" : near.Count == 0 ? "far" : "near", form);
+        features.Add("new: anybody", isFirst ? "nobody" : near.Count == 0 ? "far" : "near", form);
         features.Add("new: spoken", Speaks(syntax, noun) ? "yes" : "no", form);
         return features.ToArray();
     }
