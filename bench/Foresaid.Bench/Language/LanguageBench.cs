@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Language;
-using Foresaid.Train;
 using Foresaid.Text;
+using Foresaid.Train;
 
 namespace Foresaid.Bench.Language;
 

@@ -6,6 +6,10 @@ public sealed class SpeakerTests
 {
     [Theory]
     [InlineData("Clara Novak runs the port. Her rival, Peter Lang, owns the ferries. She said the quay will close.", "Clara Novak")]
+    [InlineData("Clara Novak drives the lorries. The quay will close in May, the driver insists.", "Clara Novak")]
+    [InlineData("Halden Vey insures half the fleet. The quay will close in May, the insurer said.", "Halden Vey")]
+    [InlineData("A minister met the press. The quay will close in May, the minister said.", "a minister")]
+    [InlineData("The brewers are bracing for a tax that will close the inns by May.", "the brewers")]
     [InlineData("Clara Novak runs the port. Her rival, Peter Lang, owns the ferries. He said the quay will close.", "Peter Lang")]
     [InlineData("Peter Lang met Clara Novak on Monday. The quay will close, she said.", "Clara Novak")]
     [InlineData("“We tried,” Clara Novak said. “Peter Lang left us no choice. The quay will close.”", "Clara Novak")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Foresaid.Engine;
-using Foresaid.Language.Networks;
 using Foresaid.Language;
+using Foresaid.Language.Networks;
 using Foresaid.Train;
 
 namespace Foresaid.Measure.Language;
