@@ -66,7 +66,6 @@ internal sealed class Coreference
         }
 
         _mentions = Merged(persons, bodies);
-        var at = 0;
         foreach (var passage in passages)
         {
             _mentioned.Clear();
@@ -76,6 +75,7 @@ internal sealed class Coreference
             foreach (var (number, block) in passage.Blocks.Index())
             {
                 var (first, end) = syntax.TokensIn(block.Span);
+                var at = FirstFrom(first);
                 for (var token = first; token < end; token++)
                 {
                     while (at < _mentions.Length && _mentions[at].Phrase.Head < token)
@@ -98,6 +98,19 @@ internal sealed class Coreference
                 }
             }
         }
+    }
+
+    // The first mention whose head is a token or stands behind it: passages need not stand in the order of the text.
+    private int FirstFrom(int token)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Phrase.Head < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Chooses by a trained model: whoever it believes in most.</summary>
