@@ -23,6 +23,24 @@ internal static partial class QuotationFit
         return share >= SameStatement ? share : common >= Contained * shorter && shorter >= LeastContained ? Math.Max(share, 0.3) : 0;
     }
 
+    /// <summary>Which of several listed quotations fits words that were found best.</summary>
+    /// <param name="listed">The words of each quotation.</param>
+    /// <param name="found">The words that were found.</param>
+    /// <returns>Its place, the first of several as good; -1 where none fits.</returns>
+    public static int BestOf(IReadOnlyList<HashSet<string>> listed, HashSet<string> found)
+    {
+        var (best, most) = (-1, 0d);
+        for (var quote = 0; quote < listed.Count; quote++)
+        {
+            if (Of(listed[quote], found) is var fit && fit > most)
+            {
+                (best, most) = (quote, fit);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The words of a text, in lower case, each once.</summary>
     public static HashSet<string> WordsOf(string text) => [.. InOrder(text)];
 

@@ -31,12 +31,11 @@ public static class ClaimantTrainer
         ArgumentNullException.ThrowIfNull(listed);
         var (tools, quotations) = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn);
         var read = passages.Zip(quotations).SelectMany(pair => PassageReader.Claims(tools, pair.First, pair.Second)).ToList();
-        var words = read.Select(claim => QuotationFit.WordsOf(string.Join(' ', claim.Content.Select(sheet.Text.Read)))).ToList();
         var quotes = listed.Select(claim => QuotationFit.WordsOf(claim.Quote)).ToList();
         var taught = ImmutableArray.CreateBuilder<TaughtClaim>();
-        foreach (var (index, claim) in read.Index())
+        foreach (var claim in read)
         {
-            var best = Enumerable.Range(0, quotes.Count).Where(quote => QuotationFit.Of(quotes[quote], words[index]) > 0).OrderByDescending(quote => QuotationFit.Of(quotes[quote], words[index])).FirstOrDefault(-1);
+            var best = QuotationFit.BestOf(quotes, QuotationFit.WordsOf(string.Join(' ', claim.Content.Select(sheet.Text.Read))));
             if (best < 0 || claim.Claimants.Count == 0)
             {
                 continue;

@@ -31,7 +31,7 @@ internal static class CoreferenceFeatures
         features.Add("beyond", beyond, form);
         var narrated = Distance(scene.Narrated[scene.Sentence] - scene.Narrated[last.Sentence]);
         features.Add("narrated", narrated, form);
-        features.Add("narrated+state", narrated, last.Form + (last.IsSubject ? " subject" : "") + (last.IsQuoted ? " quoted" : ""), form);
+        features.Add("narrated+state", narrated, state, form);
         features.Add("away+beyond", away, beyond, form);
         features.Add("rank", Math.Min(rank, 4).ToString(CultureInfo.InvariantCulture), form);
         features.Add("rank+count", Math.Min(rank, 3).ToString(CultureInfo.InvariantCulture), Math.Min(scene.Near.Count, 4).ToString(CultureInfo.InvariantCulture), form);

@@ -39,30 +39,9 @@ public static class CoreferenceTrainer
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(listed);
         var named = Named(models, sheet, passages, listed);
-        var taught = ImmutableArray.CreateBuilder<TaughtAnaphor>();
-        var guess = before is null ? null : Coreference.By(before);
-        _ = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn, Choose);
-        return taught.ToImmutable();
-
-        int Choose(Anaphor anaphor, IReadOnlyList<Coreference.Candidate> candidates)
-        {
-            if (named.GetValueOrDefault(anaphor.Token) is { } speaker)
-            {
-                var right = candidates.Select(candidate => candidate.Referent is { } referent && Is(referent, speaker, sheet)).ToList();
-                if (!right.Contains(true) && anaphor.Phrase is { } phrase && SameName.Are(speaker, Words(sheet, phrase)))
-                {
-                    right[^1] = true;
-                }
-
-                if (right.Contains(true))
-                {
-                    taught.Add(new TaughtAnaphor(anaphor.Phrase is null, [.. candidates.Zip(right, (candidate, isMeant) => (candidate.Features.ToImmutableArray(), isMeant))], 1));
-                    return right.IndexOf(true);
-                }
-            }
-
-            return guess is not null ? guess(anaphor, candidates) : anaphor.Phrase is null ? 0 : candidates.Count - 1;
-        }
+        return Taught(models, before, sheet, passages, 1, anaphor => named.GetValueOrDefault(anaphor.Token) is { } speaker
+            ? (referent => Is(referent, speaker, sheet), anaphor.Phrase is { } phrase && SameName.Are(speaker, Words(sheet, phrase)))
+            : null);
     }
 
     /// <summary>The descriptions and pronouns of a text whose mentions of entities are marked, each with those they may mean.</summary>
@@ -78,6 +57,17 @@ public static class CoreferenceTrainer
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(entities);
         var firsts = entities.GroupBy(entity => entity.Value).ToDictionary(group => group.Key, group => group.Min(entity => entity.Key), StringComparer.Ordinal);
+        return Taught(models, before, sheet, passages, MarkedWeight, anaphor => IdAt(anaphor.Token) is { } id
+            ? (referent => (IdAt(referent.First.Head) ?? IdAt(referent.Last.Token)) == id, firsts[id] == sheet.Tokens.Spans[anaphor.Token].Start)
+            : null);
+
+        string? IdAt(int token) => entities.GetValueOrDefault(sheet.Tokens.Spans[token].Start);
+    }
+
+    // The mentions whose meaning is known: whether it is somebody mentioned before, and whether a description may mean somebody new instead.
+    private static ImmutableArray<TaughtAnaphor> Taught(
+        StatementModels models, LinearModel? before, Sheet sheet, ImmutableArray<Passage> passages, double weight, Func<Anaphor, (Predicate<Referent> IsMeant, bool MayBeNew)?> known)
+    {
         var taught = ImmutableArray.CreateBuilder<TaughtAnaphor>();
         var guess = before is null ? null : Coreference.By(before);
         _ = PageTools.For(models, sheet, passages, EventCalendar.BuiltIn, Choose);
@@ -85,25 +75,23 @@ public static class CoreferenceTrainer
 
         int Choose(Anaphor anaphor, IReadOnlyList<Coreference.Candidate> candidates)
         {
-            if (IdAt(anaphor.Token) is { } id)
+            if (known(anaphor) is var (isMeant, mayBeNew))
             {
-                var right = candidates.Select(candidate => candidate.Referent is { } referent && (IdAt(referent.First.Head) ?? IdAt(referent.Last.Token)) == id).ToList();
-                if (!right.Contains(true) && anaphor.Phrase is not null && firsts[id] == sheet.Tokens.Spans[anaphor.Token].Start)
+                var right = candidates.Select(candidate => candidate.Referent is { } referent && isMeant(referent)).ToList();
+                if (!right.Contains(true) && anaphor.Phrase is not null && mayBeNew)
                 {
                     right[^1] = true;
                 }
 
                 if (right.Contains(true))
                 {
-                    taught.Add(new TaughtAnaphor(anaphor.Phrase is null, [.. candidates.Zip(right, (candidate, isMeant) => (candidate.Features.ToImmutableArray(), isMeant))], MarkedWeight));
+                    taught.Add(new TaughtAnaphor(anaphor.Phrase is null, [.. candidates.Zip(right, (candidate, isRight) => (candidate.Features.ToImmutableArray(), isRight))], weight));
                     return right.IndexOf(true);
                 }
             }
 
             return guess is not null ? guess(anaphor, candidates) : anaphor.Phrase is null ? 0 : candidates.Count - 1;
         }
-
-        string? IdAt(int token) => entities.GetValueOrDefault(sheet.Tokens.Spans[token].Start);
     }
 
     /// <summary>Trains a model.</summary>
@@ -126,8 +114,7 @@ public static class CoreferenceTrainer
         var named = new Dictionary<int, string>();
         foreach (var claim in passages.Zip(quotations).SelectMany(pair => PassageReader.Claims(tools, pair.First, pair.Second)).Where(claim => claim.SourceHead >= 0))
         {
-            var words = QuotationFit.WordsOf(string.Join(' ', claim.Content.Select(sheet.Text.Read)));
-            var best = Enumerable.Range(0, quotes.Count).Where(quote => QuotationFit.Of(quotes[quote], words) > 0).OrderByDescending(quote => QuotationFit.Of(quotes[quote], words)).FirstOrDefault(-1);
+            var best = QuotationFit.BestOf(quotes, QuotationFit.WordsOf(string.Join(' ', claim.Content.Select(sheet.Text.Read))));
             if (best >= 0)
             {
                 named.TryAdd(claim.SourceHead, listed[best].Speaker);

@@ -163,7 +163,7 @@ internal sealed class SourceBook
             return (meant, "pronoun to the last person");
         }
 
-        if (SourceWords.OnePerson.Contains(word) || word is "him" or "his" or "her" && phrase.First == phrase.Last)
+        if (isOnePerson)
         {
             return (PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), "pronoun to the last person");
         }
@@ -553,7 +553,7 @@ internal sealed class SourceBook
         }
 
         var (isFormer, head) = (IsFormer(_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last))), _syntax.Lemma(phrase.Head));
-        return KnownWithRole(phrase, head, isFormer) ?? NamedWithRole(head, phrase.First, isFormer) ?? (IsTakenUp(phrase, head) ? JustNamed(phrase.First, head, -1) : null);
+        return KnownWithRole(phrase, head, isFormer) ?? NamedWithRole(head, phrase.First, isFormer) ?? (IsTakenUp(phrase, head) ? JustNamed(phrase.First, head) : null);
     }
 
     private int FirstAtOrAfter(int position)
@@ -718,13 +718,13 @@ internal sealed class SourceBook
         && !SourceWords.Governments.Contains(head) && !SourceWords.Documents.Contains(head);
 
     // "Ann Lee spoke for the plan. “I like it,” the grocer said.": the person named as the subject of the sentence before, unless another role is known.
-    private int? JustNamed(int token, string head, int narrator)
+    private int? JustNamed(int token, string head)
     {
         var sentence = _syntax.SentenceOf(token).Index;
         for (var at = FirstAtOrAfter(_syntax.Span(token).Start) - 1; at >= 0 && _mentions[at].Sentence >= sentence - 2 && _mentions[at].Span.Start >= _start; at--)
         {
             if (_mentions[at] is { Name: not null, IsSubject: true, IsQuoted: false } mention && mention.Sentence < sentence && !SourceWords.Bodies.Contains(head) && RoleOf(mention) is var role
-                && (role.Length == 0 || IsRoleOf(role, head)) && OfMention(mention) is var entry && entry != narrator && (_entries[entry].Role is not { } known || known.Contains(head, StringComparison.OrdinalIgnoreCase)))
+                && (role.Length == 0 || IsRoleOf(role, head)) && OfMention(mention) is var entry && (_entries[entry].Role is not { } known || known.Contains(head, StringComparison.OrdinalIgnoreCase)))
             {
                 return entry;
             }
