@@ -335,6 +335,10 @@ internal sealed class PassageReader
     // "Who had expected no move": what was expected is not any more.
     private bool WasExpected(int cue) => cue >= 0 && _syntax.Children(cue).Any(child => _syntax.Relation(child) is "aux" && _syntax.Lower(child) is "had" or "'d");
 
+    // "Said its lawyers expected the case to fail": the tense of what is reported follows that of the verb around it.
+    private bool IsBackshifted(Attributed attributed) =>
+        attributed is { Within.Report.Cue: >= 0 and var around, Report.Cue: >= 0 and var cue } && _syntax.Fine(around) is "VBD" && _syntax.Fine(cue) is "VBD" && around < cue;
+
     // "Expects the opposite", "foresees something worse": nothing that the world could answer.
     private bool IsVagueThing(TextSpan span) =>
         _syntax.TokenAt(span.Start) is var first && (_syntax.Lower(first) is "something" or "nothing" or "anything" or "otherwise" or "so" or "as" or "worse" or "better" || _syntax.Lower(first) is "the" && _syntax.Lower(first + 1) is "opposite" or "worst" or "best" or "same" or "contrary" or "reverse");
@@ -365,7 +369,7 @@ internal sealed class PassageReader
 
             // "Puts it at one in four", "expects the sale to fail": who gives odds foretells, and so does who expects.
             var chosen = _windows.OfContent(spans);
-            var isExpected = !WasExpected(attributed.Report.Cue) && !IsVagueThing(spans[0]) && (attributed.Report.Rule is PlainReportFinder.ExpectationRule || lemma is "expect" or "forecast" or "predict" or "foresee" or "anticipate" or "project") && (chosen is not null || _syntax.Fine(attributed.Report.Cue) is "VBZ" or "VBP");
+            var isExpected = !WasExpected(attributed.Report.Cue) && !IsVagueThing(spans[0]) && (attributed.Report.Rule is PlainReportFinder.ExpectationRule || lemma is "expect" or "forecast" or "predict" or "foresee" or "anticipate" or "project") && (chosen is not null || _syntax.Fine(attributed.Report.Cue) is "VBZ" or "VBP" || IsBackshifted(attributed));
             var kind = isExpected || spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
             var window = chosen?.Window;
             _records.Add(new Statement

@@ -26,6 +26,10 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Articles => Files("articles");
 
+    /// <summary>The files of plain news texts with whose claim each forecast is, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Dispatches => Files("dispatches");
+
     /// <summary>The files of short passages with claims within claims, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Claims => Files("claims");

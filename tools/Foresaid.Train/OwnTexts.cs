@@ -20,13 +20,17 @@ internal static class OwnTexts
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Articles(bool isKept) => Read(OwnCorpus.Articles, isKept);
 
+    /// <summary>The plain news texts, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Dispatches(bool isKept) => Read(OwnCorpus.Dispatches, isKept);
+
     /// <summary>The passages with claims within claims, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Claims(bool isKept) => Read(OwnCorpus.Claims, isKept);
 
     /// <summary>All, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
-    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Claims(isKept));
+    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept));
 
     private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
         from file in files

@@ -130,12 +130,17 @@ internal static class HearsayFinder
         return subject >= 0 && subject < verb && syntax.Lower(subject) is not ("who" or "which" or "that" or "i" or "we") ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
     }
 
+    // "From a cousin in the customs service that the border will open": nothing but a phrase stands before the "that", and its clause has a subject of its own.
+    private static bool OpensClause(Syntax syntax, int teller, int that) =>
+        syntax.Child(syntax.Head(that), "nsubj") > that
+        && Enumerable.Range(teller + 1, that - teller - 1).All(token => syntax.Tag(token) is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj || syntax.Fine(token) is "POS" or "PRP$");
+
     // "that ...", behind the teller and what is said of them; as far as the sentence, or the parenthesis, goes.
     private static (int First, int Last)? ClauseBehind(Syntax syntax, Sentence sentence, int teller)
     {
         for (var token = teller + 1; token < Math.Min(sentence.EndToken - 1, teller + FarthestClause); token++)
         {
-            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj or UniversalTag.Pron && syntax.Relation(token) is "mark" or "nsubj" or "obj" && (token == teller + 1 || syntax.Word(token - 1) is "," or "”" || syntax.Relation(token) is "mark")
+            if (syntax.Lower(token) is "that" && syntax.Tag(token) is UniversalTag.Sconj or UniversalTag.Pron && syntax.Relation(token) is "mark" or "nsubj" or "obj" && (token == teller + 1 || syntax.Word(token - 1) is "," or "”" || syntax.Relation(token) is "mark" || OpensClause(syntax, teller, token))
                 || syntax.Word(token) is ":" && token == teller + 1)
             {
                 var first = syntax.Word(token) is ":" ? token + 1 : token;

@@ -27,7 +27,7 @@ internal static class PlainReportFinder
 
     // Verbs that give somebody's expectation as an object, and the particle or preposition that goes with them.
     private static readonly FrozenSet<(string Verb, string Particle)> _expectations = FrozenSet.Create(
-        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("doubt", ""),
+        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("prepare", "for"), ("bet", "on"), ("doubt", ""),
         ("promise", ""), ("pledge", ""), ("hint", "at"), ("warn", "of"), ("envisage", ""), ("envision", ""), ("prophesy", ""), ("moot", ""), ("speak", "of"), ("talk", "of"), ("hold", "out"));
 
     // Who intends says so: an intention is nobody else's to tell.
@@ -78,6 +78,15 @@ internal static class PlainReportFinder
                 }
             }
         }
+    }
+
+    /// <summary>Whether a verb reports or expects, whatever it stands beside: the last word of it and its particle; -1 where it does neither.</summary>
+    public static int LastOfCue(Syntax syntax, int verb)
+    {
+        var lemma = syntax.Lemma(verb);
+        return verb + 1 < syntax.Count && (_expectations.Contains((lemma, syntax.Lower(verb + 1))) || lemma is "rule" && syntax.Lower(verb + 1) is "out") ? verb + 1
+            : SpeechFrames.IsOfSpeech(lemma) && lemma is not "go" || _expectations.Contains((lemma, "")) ? verb
+            : -1;
     }
 
     // ", the returning officer in Holm reckons.", ", brokers and owners said on Monday,": between commas stand who speaks and the verb, whatever the tree says.
@@ -304,6 +313,9 @@ internal static class PlainReportFinder
             || tokens.Any(token => syntax.Lower(token) is "at" && token + 1 < syntax.Count && (syntax.Tag(token + 1) is UniversalTag.Num || syntax.Fine(token + 1) is "$"));
     }
 
+    /// <summary>Whether an adjective says what somebody thinks of what will be: "certain", "confident".</summary>
+    public static bool IsOfMind(Syntax syntax, int adjective) => _minds.Contains(syntax.Lower(adjective)) && syntax.Tag(adjective) is UniversalTag.Adj or UniversalTag.Verb;
+
     // "The boss is certain that the mill will close": a state of mind, and what it is about.
     private static Report? OfMind(Syntax syntax, Sentence sentence, int adjective, Func<int, bool> isQuoted)
     {
@@ -369,12 +381,22 @@ internal static class PlainReportFinder
     // "One of her ministers let slip at a breakfast that it would open".
     private static Report? LetSlip(Syntax syntax, Sentence sentence, int slip, Func<int, bool> isQuoted)
     {
-        if (syntax.Lower(slip) is not ("slip" or "known") || Enumerable.Range(Math.Max(sentence.FirstToken, slip - 3), Math.Min(3, slip - sentence.FirstToken)).FirstOrDefault(token => syntax.Lemma(token) is "let", -1) is not (>= 0 and var let) || isQuoted(slip))
+        var word = syntax.Lower(slip);
+        var isOfGiving = word is "understand" or "understood" && syntax.Lower(slip - 1) is "to";
+        var isOfHaving = word is "believe" or "think" && slip > sentence.FirstToken + 2;
+        var back = word is "slip" ? 3 : LongestAddressee;
+        if (!(word is "slip" or "known" or "know" || isOfGiving || isOfHaving) || isQuoted(slip)
+            || Enumerable.Range(Math.Max(sentence.FirstToken, slip - back), Math.Min(back, slip - sentence.FirstToken)).LastOrDefault(token => isOfGiving ? syntax.Lemma(token) is "give" : isOfHaving ? syntax.Lower(token) is "have" && syntax.Lower(token - 1) is "would" or "'d" : syntax.Lemma(token) is "let", -1) is not (>= 0 and var let))
         {
             return null;
         }
 
         var that = Enumerable.Range(slip + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, slip + LongestTail) - slip - 1)).FirstOrDefault(token => syntax.Lower(token) is "that", -1);
+        if (that < 0 && word is "know" && slip + 2 < sentence.EndToken && syntax.Tag(slip + 1) is not UniversalTag.Punct)
+        {
+            that = slip + 1;
+        }
+
         return SubjectOf(syntax, let) is >= 0 and var subject && subject < let && that > 0 && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < let && HasFinite(syntax, that, sentence.EndToken - 1)
             ? Made(syntax, phrase, slip, slip, [ClauseFrom(syntax, sentence, that)])
             : null;
@@ -414,8 +436,8 @@ internal static class PlainReportFinder
         return WithoutEnd(syntax, new TokenRun(that, end));
     }
 
-    // The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.
-    private static int SubjectOf(Syntax syntax, int verb)
+    /// <summary>The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.</summary>
+    public static int SubjectOf(Syntax syntax, int verb)
     {
         for (var (at, steps) = (verb, 0); at >= 0 && steps < 3; steps++)
         {
@@ -439,7 +461,8 @@ internal static class PlainReportFinder
     private static int Person(Syntax syntax, int relative, int noun) =>
         syntax.Lower(relative) is "who" && syntax.Relation(noun) is "nmod" && SourceWords.Bodies.Contains(syntax.Lemma(noun)) && syntax.Head(noun) is >= 0 and var above && SourceWords.Speaks(syntax, above) ? above : noun;
 
-    private static bool CanReport(Syntax syntax, int token) =>
+    /// <summary>Whether a noun or pronoun names somebody who may be said to say something.</summary>
+    public static bool CanReport(Syntax syntax, int token) =>
         SourceWords.Speaks(syntax, token) && syntax.Lower(token) is not ("i" or "we")
         || _groups.Contains(syntax.Lower(token)) && syntax.Tag(token) is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Det or UniversalTag.Adj && (syntax.Child(token, "nmod") < 0 || syntax.Child(token, "nmod") is var people && (SourceWords.Speaks(syntax, people) || syntax.Lower(people) is "them"));
 

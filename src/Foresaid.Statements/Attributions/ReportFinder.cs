@@ -10,6 +10,7 @@ namespace Foresaid.Statements.Attributions;
 internal static class ReportFinder
 {
     private const int LongestDescription = 8;
+    private const int LongestOwned = 4;
 
     // Who opens a sentence stands so many words before what they say, at most.
     private const int LongestOpening = 80;
@@ -24,11 +25,14 @@ internal static class ReportFinder
         taken.UnionWith(turns.Select(report => report.Cue));
         var hearsay = HearsayFinder.Find(syntax, passage).ToList();
         taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
+        var relays = RelayFinder.Find(syntax, passage).ToList();
+        taken.UnionWith(relays.Select(report => report.Cue));
         var echoes = EchoFinder.Find(syntax, passage, tagger.IsQuoted).ToList();
         taken.UnionWith(echoes.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
         var sourced = tagged.Where(one => !one.Source.IsEmpty).SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
+        views.RemoveAll(view => taken.Contains(view.Cue));
         var viewed = views.Select(view => view.Cue).ToHashSet();
         tagged.RemoveAll(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1).Any(viewed.Contains));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
@@ -43,9 +47,9 @@ internal static class ReportFinder
         var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || named[report.Cue].FirstOrDefault() is { } other && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
-        var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds]));
-        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
-        return [.. AsideTrimmer.Trim(syntax, all).OrderBy(report => report.Position)];
+        var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds])).Select(report => WithoutCited(syntax, report));
+        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
+        return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, all)]).OrderBy(report => report.Position)];
     }
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
@@ -117,14 +121,19 @@ internal static class ReportFinder
     // "Ann Lee said residents were sick of it and predicted that": who said so predicted, and not the residents.
     private static Report OfWhoeverOpens(Syntax syntax, List<Report> reports, Report report)
     {
-        if (report.Cue < 0 || report.Source is not { } source || syntax.Relation(report.Cue) is not "conj" || !SpeechFrames.IsOfSpeech(syntax.Lemma(report.Cue)) || syntax.Fine(report.Cue) is not ("VBD" or "VBZ"))
+        if (report.Cue < 0 || report.Source is not { } source || syntax.Relation(report.Cue) is not "conj" || !SpeechFrames.IsOfSpeech(syntax.Lemma(report.Cue)) && !CitingFinder.IsQuoting(syntax, report.Cue) || syntax.Fine(report.Cue) is not ("VBD" or "VBZ"))
         {
             return report;
         }
 
         var inner = syntax.Head(report.Cue);
         var outer = syntax.Head(inner);
-        return outer >= 0 && outer < inner && inner < report.Cue && syntax.Relation(inner) is "ccomp" && syntax.Fine(outer) == syntax.Fine(report.Cue) && SpeechFrames.IsOfSpeech(syntax.Lemma(outer)) && !SpeechFrames.Reports(syntax, inner)
+        for (var steps = 0; steps < 3 && outer >= 0 && syntax.Fine(outer) != syntax.Fine(report.Cue); steps++)
+        {
+            outer = syntax.Head(outer);
+        }
+
+        return outer >= 0 && outer < inner && inner < report.Cue && (syntax.Relation(inner) is "ccomp" || syntax.Child(inner, "aux") is >= 0 and var modal && syntax.Fine(modal) is "MD") && syntax.Fine(outer) == syntax.Fine(report.Cue) && SpeechFrames.IsOfSpeech(syntax.Lemma(outer)) && !SpeechFrames.Reports(syntax, inner)
             && source.First > outer && source.Last < inner && reports.Find(other => other.Cue == outer && other.Source is not null) is { } around
             ? report with { Source = around.Source, SourceSpans = around.SourceSpans }
             : report;
@@ -162,11 +171,30 @@ internal static class ReportFinder
         return tagged with { Content = [.. tagged.Content.Where(run => run.First < sentence.EndToken).Select(run => run with { Last = Math.Min(run.Last, sentence.EndToken - 1) })] };
     }
 
-    // "asked its secretary, Ann Lee": whose it is was taken for who speaks.
-    private static TokenRun Owned(Syntax syntax, TokenRun run) =>
-        run.First == run.Last && syntax.Fine(run.First) is "PRP$" && syntax.Head(run.First) is var noun && noun > run.First && syntax.First(noun) == run.First && syntax.Tag(noun) is UniversalTag.Noun && SourceWords.Speaks(syntax, noun)
-            ? new TokenRun(run.First, noun)
+    // "The institute, quoting figures from the port,": whom it cites is no part of who speaks.
+    private static Report WithoutCited(Syntax syntax, Report report)
+    {
+        if (report.Source is not { } source || Enumerable.Range(source.First + 1, Math.Max(0, source.Last - source.First - 1)).FirstOrDefault(token => syntax.Word(token) is "," && syntax.Lower(token + 1) is "quoting" or "citing", -1) is not (> 0 and var aside) || source.Head >= aside)
+        {
+            return report;
+        }
+
+        return report with { Source = source with { Last = aside - 1 }, SourceSpans = [syntax.Span(source.First, aside - 1)] };
+    }
+
+    // "asked its secretary, Ann Lee", "says the nurses' union": whose it is was taken for who speaks.
+    private static TokenRun Owned(Syntax syntax, TokenRun run)
+    {
+        if (run.First == run.Last && syntax.Fine(run.First) is "PRP$" && syntax.Head(run.First) is var noun && noun > run.First && syntax.First(noun) == run.First && syntax.Tag(noun) is UniversalTag.Noun && SourceWords.Speaks(syntax, noun))
+        {
+            return new TokenRun(run.First, noun);
+        }
+
+        var mark = syntax.Fine(run.Last) is "POS" ? run.Last : run.Last + 1 < syntax.Count && syntax.Fine(run.Last + 1) is "POS" ? run.Last + 1 : -1;
+        return mark > 0 && syntax.Head(mark) is >= 0 and var owner && syntax.Head(owner) is var owned && owned > mark && owned - mark <= LongestOwned && syntax.Tag(owned) is UniversalTag.Noun or UniversalTag.Propn && SourceWords.Speaks(syntax, owned)
+            ? run with { Last = owned }
             : run;
+    }
 
     private static TokenRun WithoutMarks(Syntax syntax, TokenRun run)
     {

@@ -27,6 +27,7 @@ internal static class ViewFinder
 
     private const int LongestView = 9;
     private const int FarthestThat = 16;
+    private const int LongestAside = 30;
 
     /// <summary>Finds the asides of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -162,8 +163,14 @@ internal static class ViewFinder
         }
 
         var isIntroduced = syntax.Lower(sentence.FirstToken) is "it" && syntax.Lower(sentence.FirstToken + 1) is "is" or "was" or "remains" or "remained";
-        for (var token = view + 1; token < Math.Min(sentence.EndToken - 2, view + FarthestThat); token++)
+        var aside = 0;
+        for (var token = view + 1; token < Math.Min(sentence.EndToken - 2, view + FarthestThat + aside); token++)
         {
+            if (syntax.Word(token) is "," or "–" or "—" && AsideEnd(syntax, sentence, token) is >= 0 and var behind)
+            {
+                (aside, token) = (behind - token, behind + 1);
+            }
+
             if (syntax.Lower(token) is "that" && syntax.Lower(token - 1) is "is" or "was" or "remains" && syntax.Fine(token + 1) is not ("." or ","))
             {
                 return (Holder(syntax, view) ?? From(syntax, view, token) ?? Among(syntax, view, token) ?? Wording(syntax, sentence, view)) is { } who && who.Last < token ? (who, token) : null;
@@ -190,6 +197,20 @@ internal static class ViewFinder
         return null;
     }
 
+    // "The feeling among dockers, the union's secretary said, is that": the mark that closes an aside; -1 where none does.
+    private static int AsideEnd(Syntax syntax, Sentence sentence, int mark)
+    {
+        for (var token = mark + 2; token < Math.Min(sentence.EndToken - 2, mark + LongestAside); token++)
+        {
+            if (syntax.Word(token) is "," or "–" or "—" && syntax.Lower(token + 1) is "is" or "was" or "remains" && syntax.Lower(token + 2) is "that")
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
     // "From the engineers", "by the opposition".
     private static SourcePhrase? From(Syntax syntax, int view, int end)
     {
@@ -204,12 +225,12 @@ internal static class ViewFinder
         return null;
     }
 
-    // "Among economists", "popular with the board".
+    // "Among economists", "popular with the board", "in the ministry".
     private static SourcePhrase? Among(Syntax syntax, int view, int end)
     {
         for (var token = view + 1; token < end; token++)
         {
-            if (syntax.Lower(token) is "among" || syntax.Lower(token) is "with" && syntax.Lower(token - 1) is "popular" or "current")
+            if (syntax.Lower(token) is "among" || syntax.Lower(token) is "with" && syntax.Lower(token - 1) is "popular" or "current" || token == view + 1 && syntax.Lower(token) is "in" or "inside" or "within" or "at" && syntax.Head(token) is > 0 and var place && Sources.SourceWords.Speaks(syntax, place))
             {
                 return syntax.Head(token) is var noun && noun > token && noun < end ? SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase ? phrase with { First = Math.Max(phrase.First, token + 1) } : null : null;
             }

@@ -20,7 +20,7 @@ internal static class SpeechFrames
         "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go",
         "confirm", "declare", "reveal", "disclose", "acknowledge", "stress", "reiterate", "remark", "assert", "allege", "boast", "complain", "hint", "suggest", "guarantee", "signal", "indicate", "state", "repeat", "vow", "pledge", "swear",
         "murmur", "mutter", "sniff", "venture", "muse", "wager", "testify", "recount", "retort", "reply", "counter", "quip", "grumble", "lament", "opine", "speculate", "prophesy", "attest", "inform", "posit",
-        "whisper", "mumble", "snort", "scoff", "surmise", "conjecture", "envisage", "envision", "underline", "emphasise", "emphasize", "volunteer", "interject", "brag", "report", "relay");
+        "whisper", "mumble", "advise", "snort", "scoff", "surmise", "conjecture", "envisage", "envision", "underline", "emphasise", "emphasize", "volunteer", "interject", "brag", "report", "relay");
 
     /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
     public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);
@@ -241,6 +241,12 @@ internal static class SpeechFrames
                 return at;
             }
 
+            // "Wrote in a cable, later leaked to the weekly, that": an aside.
+            if (syntax.Word(at) is "," or "–" or "—")
+            {
+                return BehindAside(syntax, sentence, at);
+            }
+
             if (syntax.Tag(at) is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Adp) && syntax.Fine(at) is not ("HYPH" or "POS") && syntax.Word(at) is not "-")
             {
                 return -1;
@@ -248,6 +254,30 @@ internal static class SpeechFrames
         }
 
         return -1;
+
+        static int BehindAside(Syntax syntax, Sentence sentence, int mark)
+        {
+            // "Told her, as she recounts it, that": an aside that reports itself.
+            if (mark + 1 < sentence.EndToken && syntax.Lower(mark + 1) is "as")
+            {
+                return -1;
+            }
+
+            for (var close = mark + 2; close < Math.Min(sentence.EndToken - 2, mark + LongestParenthesis); close++)
+            {
+                if (syntax.Word(close) is ";" or ":" or "”" or "\"" or "“")
+                {
+                    return -1;
+                }
+
+                if (syntax.Word(close) == syntax.Word(mark) && syntax.Lower(close + 1) is "that" && syntax.Tag(close + 1) is UniversalTag.Sconj)
+                {
+                    return close + 1;
+                }
+            }
+
+            return -1;
+        }
     }
 
     // A noun phrase of a person or a body begins here, and ends at a comma.

@@ -1,0 +1,136 @@
+using Foresaid.Statements.Sources;
+using Foresaid.Text;
+
+namespace Foresaid.Statements.Attributions;
+
+/// <summary>Finds what is reported around an aside that reports, too: "Growers, the minister said on Tuesday, expect a late harvest".</summary>
+/// <remarks>Who stands before the aside says what stands behind their verb; who speaks in the aside passes it on.</remarks>
+internal static class InterruptedFinder
+{
+    private const int LongestSpeaker = 16;
+    private const int LongestAside = 30;
+    private const int MostCommas = 4;
+
+    /// <summary>Completes reports that stand in an aside.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="reports">The reports of a passage.</param>
+    /// <returns>The reports, those in an aside with all that stands around it, and behind each the one that it interrupts; what was found with the same cue as that is left out.</returns>
+    public static IEnumerable<Report> Complete(Syntax syntax, IReadOnlyList<Report> reports)
+    {
+        var interrupted = reports.Select(report => Interrupted(syntax, report)).ToList();
+        var cues = interrupted.OfType<(Report Aside, Report Around)>().Select(pair => pair.Around.Cue).ToHashSet();
+        foreach (var (report, pair) in reports.Zip(interrupted))
+        {
+            if (pair is var (aside, around))
+            {
+                yield return aside;
+                yield return around;
+            }
+            else if (!cues.Contains(report.Cue))
+            {
+                yield return report;
+            }
+        }
+    }
+
+    private static (Report Aside, Report Around)? Interrupted(Syntax syntax, Report report)
+    {
+        if (report is not { Source: { } passer, Cue: >= 0 and var cue } || syntax.Tag(cue) is not UniversalTag.Verb && syntax.Lower(cue) is not ("according" or "to") || CitingFinder.IsQuoting(syntax, cue) && syntax.Fine(cue) is "VBG")
+        {
+            return null;
+        }
+
+        var sentence = syntax.SentenceOf(report.Cue);
+        var first = Math.Min(passer.First, report.Cue);
+        while (first - 1 > sentence.FirstToken && syntax.Lower(first - 1) is "according" or "to" or "as" or "so" or "or")
+        {
+            first--;
+        }
+
+        var opening = first - 1;
+        if (first <= sentence.FirstToken || syntax.Word(opening) is not ("," or "–" or "—") || SpeakerBefore(syntax, sentence, opening) is not { } speaker)
+        {
+            return null;
+        }
+
+        var last = Math.Max(passer.Last, report.Cue);
+        for (var (closing, commas) = (last + 1, 0); closing < Math.Min(sentence.EndToken - 2, last + LongestAside) && commas < MostCommas; closing++)
+        {
+            if (syntax.Word(closing) is ";" or ":" || closing > last + 1 && syntax.Lower(closing) is "that" && syntax.Tag(closing) is UniversalTag.Sconj)
+            {
+                return null;
+            }
+
+            if (syntax.Word(closing) != syntax.Word(opening))
+            {
+                continue;
+            }
+
+            commas++;
+            if (VerbBehind(syntax, sentence, closing) is not var (verb, lastOfCue))
+            {
+                continue;
+            }
+
+            var end = lastOfCue + 1;
+            while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+            {
+                end++;
+            }
+
+            if (end <= lastOfCue + 1)
+            {
+                return null;
+            }
+
+            var said = syntax.Span(lastOfCue + 1, end);
+            var ahead = syntax.Span(speaker.First, speaker.Last);
+            return (report with { Content = [ahead, syntax.Span(closing + 1, end)], Position = Math.Min(report.Position, ahead.Start) },
+                new Report(speaker, [ahead], verb, [syntax.Span(verb, lastOfCue)], [said], "reported around an aside", ahead.Start, report.Belief));
+        }
+
+        return null;
+    }
+
+    // A noun phrase that opens the sentence, or a clause behind a mark, and may speak; an aside of its own between commas is no part of it.
+    private static SourcePhrase? SpeakerBefore(Syntax syntax, Sentence sentence, int opening)
+    {
+        var first = opening;
+        while (first > sentence.FirstToken && opening - first <= LongestSpeaker && syntax.Word(first - 1) is not (";" or ":" or "," or "–" or "—" or "“" or "\""))
+        {
+            first--;
+        }
+
+        while (first < opening && syntax.Tag(first) is UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Adv)
+        {
+            first++;
+        }
+
+        if (opening - first > LongestSpeaker || first >= opening || Enumerable.Range(first, opening - first).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP"))
+        {
+            return null;
+        }
+
+        var head = Enumerable.Range(first, opening - first).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num && syntax.HangsOutside(token, first, opening - 1), -1);
+        return head >= 0 && !syntax.Children(head).Any(child => child < head && child >= first && syntax.Relation(child) is "case") && (SourceWords.Speaks(syntax, head) || syntax.Fine(head) is "NNS" or "NNPS" or "NNP") && syntax.Lower(head) is not ("i" or "we")
+            ? new SourcePhrase(head, first, opening - 1)
+            : null;
+    }
+
+    // The verb right behind a mark, if it reports or expects; with its particle.
+    private static (int Verb, int LastOfCue)? VerbBehind(Syntax syntax, Sentence sentence, int mark)
+    {
+        var verb = mark + 1;
+        while (verb < sentence.EndToken - 1 && (syntax.Tag(verb) is UniversalTag.Adv or UniversalTag.Part || syntax.Tag(verb) is UniversalTag.Aux && syntax.Fine(verb) is not "MD"))
+        {
+            verb++;
+        }
+
+        if (PlainReportFinder.IsOfMind(syntax, verb))
+        {
+            return (verb, verb);
+        }
+
+        return syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" or "VBN" or "VBG" or "VB" or "NNS" && !syntax.IsPassive(verb) && PlainReportFinder.LastOfCue(syntax, verb) is >= 0 and var last ? (verb, last) : null;
+    }
+}
