@@ -16,10 +16,25 @@ internal static class CitingFinder
     /// <returns>The reports, those that cite with the aside in their content, and those of whom they cite.</returns>
     public static IEnumerable<Report> Complete(Syntax syntax, IReadOnlyList<Report> reports)
     {
-        var cues = reports.Select(report => report.Cue).ToHashSet();
+        var cues = reports.Where(report => !IsCiting(syntax, report.Cue) || report.SourceSpans.Any(span => span.End <= syntax.Span(report.Cue).Start)).Select(report => report.Cue).ToHashSet();
         var quoted = reports.Select(report => QuotedAsSaying(syntax, report)).OfType<(SourcePhrase Source, int Cue)>().DistinctBy(one => one.Cue).ToDictionary(one => one.Cue, one => one.Source);
-        foreach (var report in reports)
+        var relatives = reports.Select(report => QuotingRelative(syntax, report)).ToList();
+        var spent = relatives.OfType<(int Verb, SourcePhrase Whom, int Last)>().Select(relative => relative.Verb).ToHashSet();
+        foreach (var (report, found) in reports.Zip(relatives))
         {
+            if (spent.Contains(report.Cue))
+            {
+                continue;
+            }
+
+            if (found is { } relative && report.Content.Select(span => Behind(syntax, span, syntax.Span(relative.Verb - 1, relative.Last))).Where(span => !span.IsEmpty).ToImmutableArray() is { IsEmpty: false } said)
+            {
+                var passed = syntax.Span(relative.Verb, relative.Last);
+                yield return report with { Content = [.. said.Add(passed).Order()] };
+                yield return new Report(relative.Whom, [syntax.Span(relative.Whom.First, relative.Whom.Last)], relative.Verb, [syntax.Span(relative.Verb)], said, "citing", Math.Min(passed.Start, said[0].Start), report.Belief);
+                continue;
+            }
+
             if (quoted.TryGetValue(report.Cue, out var speaker))
             {
                 yield return report with { Source = speaker, SourceSpans = [syntax.Span(speaker.First, speaker.Last)] };
@@ -35,7 +50,7 @@ internal static class CitingFinder
 
             if (report.Cue >= 0 && Citing(syntax, report, cues) is { } citing && Cited(syntax, citing) is { } source)
             {
-                var aside = syntax.Span(citing, source.Last);
+                var aside = syntax.Span(citing, AsideEnd(syntax, source.Last));
                 var passedOn = report.Content.Select(span => Behind(syntax, span, aside)).Where(span => !span.IsEmpty).ToImmutableArray();
                 if (!passedOn.IsEmpty)
                 {
@@ -52,6 +67,61 @@ internal static class CitingFinder
                 yield return report;
             }
         }
+    }
+
+    // "According to the weekly, which quotes a port official,": the verb of the clause, whom it quotes, and where it ends.
+    private static (int Verb, SourcePhrase Whom, int Last)? QuotingRelative(Syntax syntax, Report report)
+    {
+        if (report.Source is not { } source || report.Cue < 0)
+        {
+            return null;
+        }
+
+        var sentence = syntax.SentenceOf(report.Cue);
+        var comma = source.Last + 1;
+        if (comma + 3 >= sentence.EndToken || comma < sentence.FirstToken || syntax.Word(comma) is not "," || syntax.Lower(comma + 1) is not ("which" or "who"))
+        {
+            return null;
+        }
+
+        for (var verb = comma + 2; verb < Math.Min(sentence.EndToken - 2, comma + 5); verb++)
+        {
+            var isQuoting = IsQuoting(syntax, verb) && syntax.Tag(verb) is UniversalTag.Verb;
+            var isSpeaking = syntax.Lower(verb) is "to" && syntax.Lemma(verb - 1) is "speak" or "talk";
+            if (verb == report.Cue || !isQuoting && !isSpeaking)
+            {
+                continue;
+            }
+
+            var noun = isSpeaking ? syntax.Head(verb) : syntax.Child(verb, "obj");
+            if (noun > verb && noun < sentence.EndToken && SourcePhraseFinder.OfNoun(syntax, noun) is { } whom && whom.First > verb)
+            {
+                var end = AsideEnd(syntax, whom.Last);
+                return report.Cue > comma && report.Cue <= end ? null : (verb, whom, end);
+            }
+        }
+
+        return null;
+    }
+
+    // As far as the mark that closes an aside, over what describes whom it cites: "a purchaser at a Norwegian maker,".
+    private static int AsideEnd(Syntax syntax, int last)
+    {
+        var sentence = syntax.SentenceOf(last);
+        for (var token = last + 1; token < Math.Min(sentence.EndToken, last + FarthestVerb); token++)
+        {
+            if (syntax.Word(token) is "," or "." or ";" or "–" or "—")
+            {
+                return token - 1;
+            }
+
+            if (syntax.Tag(token) is not (UniversalTag.Adp or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Cconj or UniversalTag.Adv) && syntax.Fine(token) is not ("POS" or "PRP$" or "VBN" or "VBG" or "HYPH"))
+            {
+                return last;
+            }
+        }
+
+        return last;
     }
 
     // "The weekly quotes a minister: “...”": whom, and the words behind the colon.
@@ -193,7 +263,7 @@ internal static class CitingFinder
         return null;
     }
 
-    private static bool IsCiting(Syntax syntax, int token) => syntax.Lower(token) is "citing" or "quoting";
+    private static bool IsCiting(Syntax syntax, int token) => token >= 0 && syntax.Lower(token) is "citing" or "quoting";
 
     private static SourcePhrase? Cited(Syntax syntax, int citing)
     {

@@ -1,3 +1,4 @@
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -48,7 +49,17 @@ internal static class InterruptedFinder
         }
 
         var opening = first - 1;
-        if (first <= sentence.FirstToken || syntax.Word(opening) is not ("," or "–" or "—") || SpeakerBefore(syntax, sentence, opening) is not { } speaker)
+        if (first <= sentence.FirstToken || syntax.Word(opening) is not ("," or "–" or "—"))
+        {
+            return null;
+        }
+
+        if (Told(syntax, sentence, report, opening, Math.Max(passer.Last, report.Cue)) is { } told)
+        {
+            return told;
+        }
+
+        if ((Antecedent(syntax, sentence, opening) ?? SpeakerBefore(syntax, sentence, opening)) is not { } speaker)
         {
             return null;
         }
@@ -92,11 +103,40 @@ internal static class InterruptedFinder
         return null;
     }
 
+    // "An acquaintance had told her, she said, that it would": the aside parts the verb from its clause.
+    private static (Report Aside, Report Around)? Told(Syntax syntax, Sentence sentence, Report report, int opening, int last)
+    {
+        var closing = last + 1;
+        if (closing + 3 >= sentence.EndToken || syntax.Word(closing) != syntax.Word(opening) || syntax.Lower(closing + 1) is not "that" || syntax.Tag(closing + 1) is not UniversalTag.Sconj)
+        {
+            return null;
+        }
+
+        for (var verb = opening - 1; verb > Math.Max(sentence.FirstToken, opening - LongestSpeaker); verb--)
+        {
+            if (SpeechFrames.Reports(syntax, verb) && PlainReportFinder.SubjectOf(syntax, verb) is >= 0 and var subject && subject < verb && subject >= sentence.FirstToken && SourcePhraseFinder.OfNoun(syntax, subject) is { } speaker && speaker.Last < verb)
+            {
+                var end = closing + 1;
+                while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+                {
+                    end++;
+                }
+
+                var ahead = syntax.Span(speaker.First, opening - 1);
+                var said = syntax.Span(closing + 1, end);
+                return (report with { Content = [ahead, said], Position = Math.Min(report.Position, ahead.Start) },
+                    new Report(speaker, [syntax.Span(speaker.First, speaker.Last)], verb, [syntax.Span(verb)], [said], "reported around an aside", ahead.Start, report.Belief));
+            }
+        }
+
+        return null;
+    }
+
     // A noun phrase that opens the sentence, or a clause behind a mark, and may speak; an aside of its own between commas is no part of it.
     private static SourcePhrase? SpeakerBefore(Syntax syntax, Sentence sentence, int opening)
     {
         var first = opening;
-        while (first > sentence.FirstToken && opening - first <= LongestSpeaker && syntax.Word(first - 1) is not (";" or ":" or "," or "–" or "—" or "“" or "\""))
+        while (first > sentence.FirstToken && opening - first <= LongestSpeaker && syntax.Word(first - 1) is not (";" or ":" or "," or "–" or "—" or "“" or "\"" or "."))
         {
             first--;
         }
@@ -115,6 +155,28 @@ internal static class InterruptedFinder
         return head >= 0 && !syntax.Children(head).Any(child => child < head && child >= first && syntax.Relation(child) is "case") && (SourceWords.Speaks(syntax, head) || syntax.Fine(head) is "NNS" or "NNPS" or "NNP") && syntax.Lower(head) is not ("i" or "we")
             ? new SourcePhrase(head, first, opening - 1)
             : null;
+    }
+
+    // "A report by the consultants which, she said, expects": what the clause hangs on.
+    private static SourcePhrase? Antecedent(Syntax syntax, Sentence sentence, int opening)
+    {
+        if (opening - 2 <= sentence.FirstToken || syntax.Lower(opening - 1) is not ("which" or "who"))
+        {
+            return null;
+        }
+
+        var noun = opening - 2;
+        if (syntax.Word(noun) is ",")
+        {
+            noun--;
+        }
+
+        for (var steps = 0; steps < 6 && syntax.Head(noun) is >= 0 and var above && above < opening && above >= sentence.FirstToken && syntax.Relation(noun) is "flat" or "compound" or "nmod" or "appos" or "conj" or "case" or "punct"; steps++)
+        {
+            noun = above;
+        }
+
+        return syntax.Tag(noun) is UniversalTag.Noun or UniversalTag.Propn && SourcePhraseFinder.OfNoun(syntax, noun) is { } phrase && phrase.Last < opening ? phrase : null;
     }
 
     // The verb right behind a mark, if it reports or expects; with its particle.

@@ -27,7 +27,7 @@ internal static class PlainReportFinder
 
     // Verbs that give somebody's expectation as an object, and the particle or preposition that goes with them.
     private static readonly FrozenSet<(string Verb, string Particle)> _expectations = FrozenSet.Create(
-        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("prepare", "for"), ("bet", "on"), ("doubt", ""),
+        ("expect", ""), ("forecast", ""), ("predict", ""), ("foresee", ""), ("project", ""), ("anticipate", ""), ("pencil", "in"), ("pencill", "in"), ("pencilled", "in"), ("look", "for"), ("count", "on"), ("bank", "on"), ("reckon", "on"), ("budget", "for"), ("brace", "for"), ("prepare", "for"), ("bet", "on"), ("assume", ""), ("work", "with"), ("plan", "with"), ("plan", "for"), ("reckon", "with"), ("calculate", "with"), ("doubt", ""),
         ("promise", ""), ("pledge", ""), ("hint", "at"), ("warn", "of"), ("envisage", ""), ("envision", ""), ("prophesy", ""), ("moot", ""), ("speak", "of"), ("talk", "of"), ("hold", "out"));
 
     // Who intends says so: an intention is nobody else's to tell.
@@ -246,7 +246,7 @@ internal static class PlainReportFinder
         }
 
         var isIntention = _intentions.Contains(lemma);
-        var isSeen = lemma is "see" && syntax.Fine(verb) is "VBZ" or "VBP" && IsFigure(syntax, verb);
+        var isSeen = lemma is "see" && (syntax.Fine(verb) is "VBZ" or "VBP" || syntax.Fine(verb) is "VBD" && IsReported(syntax, verb)) && IsFigure(syntax, verb);
         var isRevised = _revisions.Contains(lemma) && syntax.Child(verb, "obj") is >= 0 and var outlook && outlook > verb && _outlooks.Contains(syntax.Lemma(outlook));
         if (!isIntention && !isSeen && !isRevised && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.IsPassive(verb))
         {
@@ -295,6 +295,9 @@ internal static class PlainReportFinder
 
         return last > next && source.Last < verb && Made(syntax, source, verb, next - 1, [WithoutEnd(syntax, new TokenRun(next, last))]) is { } report ? report with { Rule = ExpectationRule } : null;
     }
+
+    // "Said its planners saw": in what somebody said.
+    private static bool IsReported(Syntax syntax, int verb) => syntax.Relation(verb) is "ccomp" && syntax.Head(verb) is >= 0 and var around && SpeechFrames.IsOfSpeech(syntax.Lemma(around));
 
     private static bool NamesTime(Syntax syntax, int first, int last) =>
         Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => NamedTimes.IsName(syntax.Lower(token)) || syntax.Lower(token) is "by" or "before" or "within" or "until" || NamedTimes.LooksLikeYear(syntax.Word(token)));

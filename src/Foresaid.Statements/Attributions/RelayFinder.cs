@@ -10,6 +10,7 @@ internal static class RelayFinder
 {
     private const int LongestName = 10;
     private const int FarthestThat = 14;
+    private const int LongestPaper = 22;
     private const double Belief = 0.75;
 
     // Who does such a thing with somebody shows them as saying something.
@@ -21,6 +22,9 @@ internal static class RelayFinder
     private static readonly FrozenSet<string> _relays = FrozenSet.Create(
         "relay", "pass", "cite", "quote", "quot", "repeat", "deliver", "convey", "give", "report", "state", "share", "echo", "endorse", "dismiss", "mock", "question", "challenge", "reject", "contradict", "second", "read", "recall", "mention", "invoke", "reproduce", "present", "publish", "leak", "disclose", "reveal", "retail", "summarise",
         "summarize", "borrow", "recount", "note", "confirm", "bring", "carry", "offer", "announce", "describe", "defend", "stress", "underline", "circulate", "print", "seize", "play");
+
+    // Who does such a thing with a paper passes on what it says.
+    private static readonly FrozenSet<string> _refers = FrozenSet.Create("cite", "quote", "quot", "refer", "point", "mention", "invoke", "show", "produce", "recall");
 
     // What is passed on.
     private static readonly FrozenSet<string> _views = FrozenSet.Create(
@@ -40,6 +44,17 @@ internal static class RelayFinder
         {
             for (var verb = sentence.FirstToken; verb < sentence.EndToken; verb++)
             {
+                if (Referred(syntax, sentence, verb) is var (referred, which))
+                {
+                    yield return referred;
+                    if (OfPaper(syntax, sentence, verb, which) is { } paper)
+                    {
+                        yield return paper;
+                    }
+
+                    continue;
+                }
+
                 if (syntax.Tag(verb) is not (UniversalTag.Verb or UniversalTag.Aux) || syntax.IsPassive(verb) || (Shown(syntax, sentence, verb) ?? Ascribed(syntax, sentence, verb) ?? Relayed(syntax, sentence, verb)) is not var (who, cue, lastOfCue, first)
                     || Passer(syntax, verb) is not { } passer || passer.Last >= verb)
                 {
@@ -57,6 +72,49 @@ internal static class RelayFinder
                 yield return new Report(who, [syntax.Span(who.First, who.Last)], cue, [syntax.Span(cue, lastOfCue)], [said], "passed on by somebody", syntax.Span(start).Start, Belief);
             }
         }
+    }
+
+    // "Pointed to a survey, in which", "cited a study, according to which": whoever refers to a paper passes on all that its clause says.
+    private static (Report Report, int Which)? Referred(Syntax syntax, Sentence sentence, int verb)
+    {
+        if (syntax.Tag(verb) is not UniversalTag.Verb || !_refers.Contains(syntax.Lemma(verb)) || syntax.IsPassive(verb))
+        {
+            return null;
+        }
+
+        for (var token = verb + 2; token < Math.Min(sentence.EndToken - 2, verb + LongestPaper); token++)
+        {
+            if (syntax.Lower(token) is "that" or ":" or ";" || syntax.Tag(token) is UniversalTag.Verb && syntax.Fine(token) is "VBD" or "VBZ" or "VBP")
+            {
+                return null;
+            }
+
+            if (syntax.Lower(token) is "which" or "whom" or "whose" or "who" or "where" && Enumerable.Range(verb + 1, token - verb - 1).Any(noun => SourceWords.Documents.Contains(syntax.Lemma(noun)) || SourceWords.Speaks(syntax, noun)) && Passer(syntax, verb) is { } passer && passer.Last < verb)
+            {
+                var first = syntax.Tag(verb + 1) is UniversalTag.Adp ? verb + 2 : verb + 1;
+                return (new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [syntax.Span(first, End(syntax, sentence, first))], "refers to a paper", syntax.Span(Math.Min(passer.First, verb)).Start, Belief), token);
+            }
+        }
+
+        return null;
+    }
+
+    // "A survey, in which most expect", "a letter in which half are expected to go": what a paper says and nobody in it, or those whom it asked.
+    private static Report? OfPaper(Syntax syntax, Sentence sentence, int verb, int which)
+    {
+        if (syntax.Lower(which) is not "which" || syntax.Lower(which - 1) is not "in")
+        {
+            return null;
+        }
+
+        var last = syntax.Word(which - 2) is "," ? which - 3 : which - 2;
+        var first = syntax.Tag(verb + 1) is UniversalTag.Adp ? verb + 2 : verb + 1;
+        var paper = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(token => SourceWords.Documents.Contains(syntax.Lemma(token)) && syntax.Tag(token) is UniversalTag.Noun, -1);
+        var end = End(syntax, sentence, which);
+        var isSaidInIt = Enumerable.Range(which + 1, Math.Max(0, Math.Min(end, which + LongestName) - which)).Any(token => syntax.Fine(token) is "VBZ" or "VBP" or "VBD" && PlainReportFinder.LastOfCue(syntax, token) >= 0);
+        return paper >= 0 && end > which + 1 && (!isSaidInIt || syntax.Lemma(paper) is "survey" or "poll")
+            ? new Report(new SourcePhrase(paper, first, last), [syntax.Span(first, last)], which, [syntax.Span(which)], [syntax.Span(which + 1, end)], "what a paper says", syntax.Span(first).Start, Belief)
+            : null;
     }
 
     // "Has the ministry preparing for a strike", "quotes her as expecting": a person or body, and a participle that reports.

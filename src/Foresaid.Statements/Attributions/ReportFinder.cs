@@ -204,6 +204,12 @@ internal static class ReportFinder
             first++;
         }
 
+        // "POZNAN - The chain said": where it comes from is no part of who speaks.
+        if (syntax.SentenceOf(first) is var sentence && first < sentence.FirstToken + LongestDescription && SpeechFrames.AfterDateline(syntax, sentence) is var opening && opening > first && opening <= last)
+        {
+            first = opening;
+        }
+
         first = first + 1 < last && syntax.Lower(first) is "according" && syntax.Lower(first + 1) is "to" ? first + 2 : first;
         return new TokenRun(first, last);
     }

@@ -194,7 +194,7 @@ internal sealed class Coreference
         return isOne && _syntax.Child(token, "nmod") is >= 0 and var people && _syntax.Fine(people) is "NNS" && SourceWords.People.Contains(_syntax.Lemma(people))
             || CoreferenceFeatures.Speaks(_syntax, token)
                 && (isOne || _syntax.Child(token, "det") is >= 0 and var article && _syntax.Lower(article) is "the" or "this" or "that" && !IsBody(_syntax.Lemma(token))
-                    && (_syntax.Fine(token) is "NN" or "JJ" && char.IsLower(_syntax.Word(token)[0]) || _syntax.Fine(token) is "CD" or "JJ" && char.IsDigit(_syntax.Word(token)[0]) || _syntax.Sheet.Names.At(token) is { Kind: NameKind.Group }));
+                    && (_syntax.Fine(token) is "NN" or "JJ" && char.IsLower(_syntax.Word(token)[0]) || _syntax.Fine(token) is "CD" or "JJ" && char.IsDigit(_syntax.Word(token)[0]) || Demonyms.IsOne(_syntax, token)));
     }
 
     private static bool IsBody(string lemma) => SourceWords.Bodies.Contains(lemma) || SourceWords.Companies.Contains(lemma) || SourceWords.Governments.Contains(lemma);
@@ -299,9 +299,24 @@ internal sealed class Coreference
 
     private Referent New(Mentioned mention)
     {
-        var referent = new Referent(_count++, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = _syntax.SentenceOf(mention.Phrase.Head).Index, MayBePerson = mention.MayBePerson, MayBeBody = mention.MayBeBody };
+        var referent = new Referent(_count++, mention.Name, mention.Phrase, mention.Pronoun, mention.IsTold) { FirstSentence = _syntax.SentenceOf(mention.Phrase.Head).Index, Kind = KindOf(mention.Phrase), Preposition = PrepositionOf(mention.Phrase.Head), MayBePerson = mention.MayBePerson, MayBeBody = mention.MayBeBody };
         _new.Add(mention.Phrase.Head);
         return referent;
+    }
+
+    // What the page's names layer takes a name for, at any of its words.
+    private string KindOf(SourcePhrase phrase) =>
+        Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Select(_syntax.Sheet.Names.At).FirstOrDefault(name => name is not null)?.Kind.ToString() ?? "none";
+
+    private string PrepositionOf(int token)
+    {
+        var top = token;
+        for (var steps = 0; steps < 4 && _syntax.Relation(top) is "flat" or "compound" or "appos" && _syntax.Head(top) is >= 0 and var above && above != top; steps++)
+        {
+            top = above;
+        }
+
+        return _syntax.Child(top, "case") is >= 0 and var preposition && preposition < top ? _syntax.Lower(preposition) : "none";
     }
 
     private void Mention(Referent referent, int token, int block, MentionForm form, bool isQuoted)
@@ -315,6 +330,7 @@ internal sealed class Coreference
         }
 
         var isSubject = _syntax.Relation(top) is "nsubj";
+        referent.WasSubject |= isSubject;
         referent.Count++;
         _mentioned.Add((referent, sentence));
         referent.Last = new LastMention(token, sentence, block, form, isSubject, isQuoted);

@@ -45,6 +45,9 @@ internal static class CoreferenceFeatures
         features.Add("leader", referent.Number == scene.Leader ? "yes" : "no", referent.LedIn < 0 ? "never" : Distance(scene.Sentence - referent.LedIn), form);
         features.Add("named", referent.Name is null ? "no" : "yes", form);
         features.Add("may be", referent.MayBePerson ? referent.MayBeBody ? "either" : "person" : "body", form);
+        features.Add("kind", referent.Kind, form);
+        features.Add("preposition", referent.Preposition, referent.WasSubject ? "subject" : "never", form);
+        features.Add("kind+preposition", referent.Kind, referent.Preposition, referent.WasSubject ? "subject" : "never");
         features.Add("mentions", Count(referent.Count), form, away);
         var introduced = Distance(scene.Sentence - referent.FirstSentence);
         features.Add("introduced", introduced, form);

@@ -285,7 +285,12 @@ internal static class PersonNames
     // "Min-ji Rhee": a hyphen that joins the parts of a given name.
     private static bool IsHyphenated(Syntax syntax, int token) =>
         syntax.Word(token) is "-" && token + 2 < syntax.Count && syntax.Span(token - 1).End == syntax.Span(token).Start && syntax.Span(token).End == syntax.Span(token + 1).Start
-        && syntax.Word(token + 1).All(char.IsLetter) && syntax.Tag(token + 1) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.X && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]);
+        && syntax.Word(token + 1).All(char.IsLetter)
+        && (syntax.Tag(token + 1) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.X && syntax.Tag(token + 2) is UniversalTag.Propn && char.IsUpper(syntax.Word(token + 2)[0]) || IsEndOfName(syntax, token));
+
+    // "Noh Ji-hyun said": the given name behind the family name.
+    private static bool IsEndOfName(Syntax syntax, int hyphen) =>
+        hyphen >= 2 && syntax.Word(hyphen + 1) is [>= 'a' and <= 'z', _, ..] && syntax.Tag(hyphen - 1) is UniversalTag.Propn && syntax.Tag(hyphen - 2) is UniversalTag.Propn && syntax.Word(hyphen - 1) is [>= 'A' and <= 'Z', _, ..] && syntax.Word(hyphen - 2) is [>= 'A' and <= 'Z', _, ..] && syntax.SentenceOf(hyphen - 2) == syntax.SentenceOf(hyphen);
 
     private static int SkipTitles(Syntax syntax, int first, int last)
     {

@@ -55,6 +55,15 @@ internal sealed class Referent(int number, string? name, SourcePhrase first, Per
     /// <summary>The classes of both.</summary>
     public HashSet<ushort> Classes { get; } = [];
 
+    /// <summary>What the names layer takes the first mention for; "none" for nothing.</summary>
+    public string Kind { get; init; } = "none";
+
+    /// <summary>The preposition before the first mention; "none" for none.</summary>
+    public string Preposition { get; init; } = "none";
+
+    /// <summary>Whether they were ever the subject of a clause.</summary>
+    public bool WasSubject { get; set; }
+
     /// <summary>How often they were mentioned.</summary>
     public int Count { get; set; }
 

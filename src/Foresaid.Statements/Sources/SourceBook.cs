@@ -151,6 +151,12 @@ internal sealed class SourceBook
 
     private (int Entry, string Rule) Meant(SourcePhrase phrase, int narrator, int lastSpeaker, int within)
     {
+        // "The diplomat himself": the diplomat.
+        if (phrase.Last > phrase.Head && _syntax.Lower(phrase.Last) is "himself" or "herself" or "itself" or "themselves")
+        {
+            phrase = phrase with { Last = phrase.Last - 1 };
+        }
+
         var word = _syntax.Lower(phrase.Head);
         if (SourceWords.FirstPerson.Contains(word) || IsNarratorsOwn(phrase) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
         {
@@ -187,6 +193,12 @@ internal sealed class SourceBook
         if (word is "who" or "which" && OfRelative(phrase, lastSpeaker) is { } antecedent)
         {
             return (antecedent, "what the clause hangs on");
+        }
+
+        // "The Dane": whoever comes from there.
+        if (phrase.Head - phrase.First == 1 && _syntax.Lower(phrase.First) is "the" && Demonyms.IsOne(_syntax, phrase.Head) && !_coreference.IsFirst(phrase.Head) && _coreference.At(phrase.Head) is { } countryman && EntryOf(countryman) is var native && native != narrator && native != within)
+        {
+            return (native, "description of somebody named");
         }
 
         if (NameIn(phrase) is { } name)
@@ -896,8 +908,13 @@ internal sealed class SourceBook
             at = _syntax.Head(at);
         }
 
-        // "Says the exchange, which put the harvest": what stands before the comma.
+        // "Says the exchange, which put the harvest", "a study, according to which": what stands before the comma.
         var comma = phrase.First - 1;
+        while (comma > 1 && _syntax.Lower(comma) is "to" or "according" or "in" or "by")
+        {
+            comma--;
+        }
+
         var before = comma - 1;
         if (before >= 0 && _syntax.Word(comma) is "," && _syntax.SentenceOf(before) == _syntax.SentenceOf(comma) && _syntax.Tag(before) is UniversalTag.Noun or UniversalTag.Propn)
         {

@@ -186,7 +186,7 @@ internal static class SpeechFrames
     }
 
     /// <summary>The first token behind a dateline: "BISHKEK, January 19 (Turan) - "; that of the sentence where none opens it.</summary>
-    private static int AfterDateline(Syntax syntax, Sentence sentence)
+    public static int AfterDateline(Syntax syntax, Sentence sentence)
     {
         if (syntax.Word(sentence.FirstToken) is not { Length: >= 3 } place || !place.All(char.IsUpper))
         {
