@@ -20,18 +20,22 @@ internal static class CitingFinder
         var quoted = reports.Select(report => QuotedAsSaying(syntax, report)).OfType<(SourcePhrase Source, int Cue)>().DistinctBy(one => one.Cue).ToDictionary(one => one.Cue, one => one.Source);
         var relatives = reports.Select(report => QuotingRelative(syntax, report)).ToList();
         var spent = relatives.OfType<(int Verb, SourcePhrase Whom, int Last)>().Select(relative => relative.Verb).ToHashSet();
-        foreach (var (report, found) in reports.Zip(relatives))
+
+        // The models may take "citing" for the cue, and its verb for another.
+        var cited = reports.Select(report => PassedOn(syntax, report, cues)).ToList();
+        var verbs = reports.Zip(cited).Where(pair => pair.Second is not null && IsCiting(syntax, pair.First.Cue)).Select(pair => OfVerb(syntax, pair.First).Cue).Where(cue => !IsCiting(syntax, cue)).ToHashSet();
+        foreach (var (report, found, passed) in reports.Zip(relatives, cited))
         {
-            if (spent.Contains(report.Cue))
+            if (spent.Contains(report.Cue) || verbs.Contains(report.Cue) && passed is null)
             {
                 continue;
             }
 
             if (found is { } relative && report.Content.Select(span => Behind(syntax, span, syntax.Span(relative.Verb - 1, relative.Last))).Where(span => !span.IsEmpty).ToImmutableArray() is { IsEmpty: false } said)
             {
-                var passed = syntax.Span(relative.Verb, relative.Last);
-                yield return report with { Content = [.. said.Add(passed).Order()] };
-                yield return new Report(relative.Whom, [syntax.Span(relative.Whom.First, relative.Whom.Last)], relative.Verb, [syntax.Span(relative.Verb)], said, "citing", Math.Min(passed.Start, said[0].Start), report.Belief);
+                var clause = syntax.Span(relative.Verb, relative.Last);
+                yield return report with { Content = [.. said.Add(clause).Order()] };
+                yield return new Report(relative.Whom, [syntax.Span(relative.Whom.First, relative.Whom.Last)], relative.Verb, [syntax.Span(relative.Verb)], said, "citing", Math.Min(clause.Start, said[0].Start), report.Belief);
                 continue;
             }
 
@@ -48,17 +52,12 @@ internal static class CitingFinder
                 continue;
             }
 
-            if (report.Cue >= 0 && Citing(syntax, report, cues) is { } citing && Cited(syntax, citing) is { } source)
+            if (passed is var (citing, source, aside, passedOn))
             {
-                var aside = syntax.Span(citing, AsideEnd(syntax, source.Last));
-                var passedOn = report.Content.Select(span => Behind(syntax, span, aside)).Where(span => !span.IsEmpty).ToImmutableArray();
-                if (!passedOn.IsEmpty)
-                {
-                    yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. passedOn.Add(aside).Order()] };
-                    yield return new Report(
-                        source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
-                    continue;
-                }
+                yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. passedOn.Add(aside).Order()] };
+                yield return new Report(
+                    source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
+                continue;
             }
 
             // What is called cited belongs to the verb behind it, and reports nothing of its own.
@@ -67,6 +66,19 @@ internal static class CitingFinder
                 yield return report;
             }
         }
+    }
+
+    // The participle, whom it cites, the aside, and what is passed on.
+    private static (int Citing, SourcePhrase Source, TextSpan Aside, ImmutableArray<TextSpan> PassedOn)? PassedOn(Syntax syntax, Report report, HashSet<int> cues)
+    {
+        if (report.Cue < 0 || Citing(syntax, report, cues) is not { } citing || Cited(syntax, citing) is not { } source)
+        {
+            return null;
+        }
+
+        var aside = syntax.Span(citing, AsideEnd(syntax, source.Last));
+        var passedOn = report.Content.Select(span => Behind(syntax, span, aside)).Where(span => !span.IsEmpty).ToImmutableArray();
+        return passedOn.IsEmpty ? null : (citing, source, aside, passedOn);
     }
 
     // "According to the weekly, which quotes a port official,": the verb of the clause, whom it quotes, and where it ends.
@@ -144,12 +156,14 @@ internal static class CitingFinder
     private static (SourcePhrase Source, int Cue)? QuotedAsSaying(Syntax syntax, Report report)
     {
         // The models took "saying" for the cue.
-        if (report.Cue > 1 && syntax.Fine(report.Cue) is "VBG" && syntax.Lower(report.Cue - 1) is "as")
+        var isHaving = report.Cue > 2 && syntax.Lower(report.Cue - 1) is "having" && syntax.Lower(report.Cue - 2) is "as";
+        if (isHaving || report.Cue > 1 && syntax.Fine(report.Cue) is "VBG" && syntax.Lower(report.Cue - 1) is "as")
         {
+            var linking = isHaving ? report.Cue - 2 : report.Cue - 1;
             var first = syntax.SentenceOf(report.Cue).FirstToken;
-            for (var verb = report.Cue - 3; verb >= Math.Max(first, report.Cue - FarthestSaying); verb--)
+            for (var verb = linking - 2; verb >= Math.Max(first, report.Cue - FarthestSaying); verb--)
             {
-                if (IsQuoting(syntax, verb) && syntax.Tag(verb) is UniversalTag.Verb && !syntax.IsPassive(verb) && Between(syntax, verb, report.Cue - 1) is { } whom)
+                if (IsQuoting(syntax, verb) && syntax.Tag(verb) is UniversalTag.Verb && !syntax.IsPassive(verb) && Between(syntax, verb, linking) is { } whom)
                 {
                     return (whom, report.Cue);
                 }

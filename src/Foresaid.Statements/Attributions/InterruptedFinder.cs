@@ -1,5 +1,4 @@
 using Foresaid.Statements.Attributions.Learned;
-using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -20,12 +19,16 @@ internal static class InterruptedFinder
     {
         var interrupted = reports.Select(report => Interrupted(syntax, report)).ToList();
         var cues = interrupted.OfType<(Report Aside, Report Around)>().Select(pair => pair.Around.Cue).ToHashSet();
+        var seen = new HashSet<int>();
         foreach (var (report, pair) in reports.Zip(interrupted))
         {
             if (pair is var (aside, around))
             {
-                yield return aside;
-                yield return around;
+                if (seen.Add(around.Cue))
+                {
+                    yield return aside;
+                    yield return around;
+                }
             }
             else if (!cues.Contains(report.Cue))
             {
@@ -39,6 +42,13 @@ internal static class InterruptedFinder
         if (report is not { Source: { } passer, Cue: >= 0 and var cue } || syntax.Tag(cue) is not UniversalTag.Verb && syntax.Lower(cue) is not ("according" or "to") || CitingFinder.IsQuoting(syntax, cue) && syntax.Fine(cue) is "VBG")
         {
             return null;
+        }
+
+        // "The staff, she added, expected": the models may give her the verb behind the aside.
+        var own = passer.Last + 1;
+        if (own + 1 < cue && SpeechFrames.Reports(syntax, own) && Enumerable.Range(own + 1, cue - own - 1).All(token => syntax.Tag(token) is UniversalTag.Punct or UniversalTag.Adv or UniversalTag.Aux))
+        {
+            report = report with { Cue = own, CueSpans = [syntax.Span(own)] };
         }
 
         var sentence = syntax.SentenceOf(report.Cue);
@@ -152,7 +162,7 @@ internal static class InterruptedFinder
         }
 
         var head = Enumerable.Range(first, opening - first).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num && syntax.HangsOutside(token, first, opening - 1), -1);
-        return head >= 0 && !syntax.Children(head).Any(child => child < head && child >= first && syntax.Relation(child) is "case") && (SourceWords.Speaks(syntax, head) || syntax.Fine(head) is "NNS" or "NNPS" or "NNP") && syntax.Lower(head) is not ("i" or "we")
+        return head >= 0 && !syntax.Children(head).Any(child => child < head && child >= first && syntax.Relation(child) is "case") && syntax.Lower(head) is not ("i" or "we" or "it" or "this" or "that") && syntax.Lemma(head) is not ("result" or "figure" or "fact" or "case" or "number" or "price")
             ? new SourcePhrase(head, first, opening - 1)
             : null;
     }
@@ -193,6 +203,6 @@ internal static class InterruptedFinder
             return (verb, verb);
         }
 
-        return syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" or "VBN" or "VBG" or "VB" or "NNS" && !syntax.IsPassive(verb) && PlainReportFinder.LastOfCue(syntax, verb) is >= 0 and var last ? (verb, last) : null;
+        return syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" or "VBN" or "VBG" or "VB" or "NNS" && !syntax.IsPassive(verb) && (PlainReportFinder.LastOfCue(syntax, verb) is >= 0 and var last ? last : syntax.Lemma(verb) is "see" or "put" && syntax.Fine(verb) is not "VBG" ? verb : -1) is >= 0 and var lastOfCue ? (verb, lastOfCue) : null;
     }
 }

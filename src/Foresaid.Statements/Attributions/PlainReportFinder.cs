@@ -217,7 +217,7 @@ internal static class PlainReportFinder
     private static Report? OfClause(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
     {
         var isSaying = syntax.Lemma(verb) is "say" && syntax.Fine(verb) is "VBG" && syntax.Head(verb) is >= 0 and var above && CitingFinder.IsQuoting(syntax, above);
-        var isHolding = syntax.Lemma(verb) is "hold" && syntax.Fine(verb) is "VBZ" or "VBP" or "VBD" && verb + 1 < sentence.EndToken && syntax.Lower(verb + 1) is "that" && syntax.Fine(verb + 1) is "IN";
+        var isHolding = syntax.Lemma(verb) is "hold" && syntax.Fine(verb) is "VBZ" or "VBP" or "VBD" && verb + 1 < sentence.EndToken && syntax.Lower(verb + 1) is "that" && (syntax.Fine(verb + 1) is "IN" || syntax.Child(verb, "ccomp") is >= 0 and var held && held > verb && syntax.Child(held, "nsubj") > verb);
         if (!isSaying && !isHolding && !SpeechFrames.Reports(syntax, verb) || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless")
         {
             return null;
@@ -385,11 +385,11 @@ internal static class PlainReportFinder
     private static Report? LetSlip(Syntax syntax, Sentence sentence, int slip, Func<int, bool> isQuoted)
     {
         var word = syntax.Lower(slip);
-        var isOfGiving = word is "understand" or "understood" && syntax.Lower(slip - 1) is "to";
+        var isOfGiving = word is "understand" or "understood" && slip > sentence.FirstToken && syntax.Lower(slip - 1) is "to";
         var isOfHaving = word is "believe" or "think" && slip > sentence.FirstToken + 2;
         var back = word is "slip" ? 3 : LongestAddressee;
         if (!(word is "slip" or "known" or "know" || isOfGiving || isOfHaving) || isQuoted(slip)
-            || Enumerable.Range(Math.Max(sentence.FirstToken, slip - back), Math.Min(back, slip - sentence.FirstToken)).LastOrDefault(token => isOfGiving ? syntax.Lemma(token) is "give" : isOfHaving ? syntax.Lower(token) is "have" && syntax.Lower(token - 1) is "would" or "'d" : syntax.Lemma(token) is "let", -1) is not (>= 0 and var let))
+            || Enumerable.Range(Math.Max(sentence.FirstToken, slip - back), Math.Min(back, slip - sentence.FirstToken)).LastOrDefault(token => isOfGiving ? syntax.Lemma(token) is "give" : isOfHaving ? syntax.Lower(token) is "have" && token > sentence.FirstToken && syntax.Lower(token - 1) is "would" or "'d" : syntax.Lemma(token) is "let", -1) is not (>= 0 and var let))
         {
             return null;
         }
@@ -451,13 +451,39 @@ internal static class PlainReportFinder
 
             if (syntax.Relation(at) is not "conj")
             {
-                return -1;
+                return BeforeApposition(syntax, verb);
             }
 
             at = syntax.Head(at);
         }
 
         return -1;
+    }
+
+    // "Said the minister, Ann Lee, believed": the tree gives the minister to the verb before.
+    private static int BeforeApposition(Syntax syntax, int verb)
+    {
+        var sentence = syntax.SentenceOf(verb);
+        var comma = verb - 1;
+        while (comma > sentence.FirstToken && syntax.Tag(comma) is UniversalTag.Aux or UniversalTag.Adv)
+        {
+            comma--;
+        }
+
+        if (syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBP" or "VBN") || comma - 3 <= sentence.FirstToken || syntax.Word(comma) is not ",")
+        {
+            return -1;
+        }
+
+        var first = comma - 1;
+        while (first > sentence.FirstToken && comma - first < LongestSpeaker && syntax.Word(first - 1) is not ("," or ";" or ":" or "(" or "“" or "\""))
+        {
+            first--;
+        }
+
+        var noun = first - 2;
+        return noun > sentence.FirstToken && syntax.Word(first - 1) is "," && PersonNames.IsNameWord(syntax, first) && Enumerable.Range(first, comma - first).All(token => syntax.Tag(token) is UniversalTag.Propn or UniversalTag.Punct or UniversalTag.Adp)
+            && syntax.Tag(noun) is UniversalTag.Noun && SourceWords.Speaks(syntax, noun) ? noun : -1;
     }
 
     // "Ann Lee of the tenants' union, who doubts that": it is no union.
@@ -488,6 +514,8 @@ internal static class PlainReportFinder
             head = SourceWords.Speaks(syntax, token) && !NamedTimes.IsName(syntax.Lower(token)) && syntax.Lower(token) is not ("i" or "we") && !(token < last && syntax.Fine(token + 1) is "POS") ? token : head;
         }
 
+        // "One of the three": no noun says who they are.
+        head = head < 0 && first + 1 < last && _groups.Contains(syntax.Lower(first)) && syntax.Lower(first + 1) is "of" ? first : head;
         return head >= 0 ? new SourcePhrase(head, first, last) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
@@ -11,6 +12,9 @@ internal static class ReportFinder
 {
     private const int LongestDescription = 8;
     private const int LongestOwned = 4;
+    private const int LongestCondition = 30;
+
+    private static readonly FrozenSet<string> _conditions = FrozenSet.Create("if", "unless", "once", "should", "provided", "without", "until", "when", "whenever");
 
     // Who opens a sentence stands so many words before what they say, at most.
     private const int LongestOpening = 80;
@@ -145,7 +149,8 @@ internal static class ReportFinder
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
         ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, Owned(syntax, WithoutMarks(syntax, run))))];
-        var phrase = runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? OfMind(syntax, tagged) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head);
+        var phrase = OfRelative(syntax, tagged) ?? (runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? OfMind(syntax, tagged) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head));
+        content = WithCondition(syntax, tagged, content, isQuoted);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);
         var cue = syntax.Span(tagged.Cue.First, tagged.Cue.Last);
         return new Report(
@@ -240,6 +245,23 @@ internal static class ReportFinder
         }
 
         return tagged with { Source = [new TokenRun(next, colon - 1)], Content = [new TokenRun(colon + 1, content.Last), .. tagged.Content.Skip(1)] };
+    }
+
+    // "Her agent, according to whom prices will rise": who or what the clause hangs on.
+    private static SourcePhrase? OfRelative(Syntax syntax, TaggedAttribution tagged) =>
+        syntax.Lower(tagged.Cue.First) is "according" && tagged.Cue.First + 2 < syntax.Count && syntax.Lower(tagged.Cue.First + 2) is "which" or "whom" ? new SourcePhrase(tagged.Cue.First + 2, tagged.Cue.First + 2, tagged.Cue.First + 2) : null;
+
+    // "If it is renewed, the price will fall, according to traders": the condition is theirs, too.
+    private static ImmutableArray<TextSpan> WithCondition(Syntax syntax, TaggedAttribution tagged, ImmutableArray<TextSpan> content, Func<int, bool> isQuoted)
+    {
+        var sentence = syntax.SentenceOf(tagged.Cue.First);
+        var first = sentence.FirstToken;
+        if (content.IsEmpty || !_conditions.Contains(syntax.Lower(first)) || isQuoted(first) || syntax.TokensIn(content[0]) is var (start, _) && (start <= first || start > tagged.Cue.First || start - first > LongestCondition || syntax.Word(start - 1) is not ",") || tagged.Source.Any(run => run.First < start && run.Last >= first))
+        {
+            return content;
+        }
+
+        return Enumerable.Range(first, start - first).Any(token => SpeechFrames.Reports(syntax, token)) ? content : [TextSpan.Between(syntax.Span(first).Start, content[0].End), .. content.Skip(1)];
     }
 
     // The subject, where it stands outside what is reported.

@@ -20,7 +20,7 @@ internal static class ViewFinder
     // What somebody holds: "her estimate is that".
     private static readonly FrozenSet<string> _beliefs = FrozenSet.Create(
         "estimate", "view", "guess", "prediction", "forecast", "expectation", "opinion", "theory", "belief", "hope", "fear", "bet", "assumption", "judgement", "judgment", "consensus", "word", "talk", "rumour", "rumor", "gossip", "whisper", "hunch", "verdict", "calculation", "conclusion", "feeling",
-        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice", "prophecy", "conviction", "prognosis", "boast", "dream", "intuition", "suspicion", "dictum", "line", "case", "answer", "reply", "response", "reasoning", "thesis");
+        "warning", "claim", "promise", "pledge", "assurance", "suggestion", "assertion", "threat", "vow", "argument", "insistence", "contention", "message", "advice", "prophecy", "conviction", "prognosis", "boast", "dream", "intuition", "suspicion", "dictum", "line", "case", "answer", "reply", "response", "reasoning", "thesis", "assessment", "reading", "reckoning", "impression", "understanding", "position", "analysis", "projection", "concern", "worry");
 
     // What somebody does with how things stand: "as the ferrymen have it".
     private static readonly FrozenSet<string> _tellings = FrozenSet.Create("have", "has", "had", "tell", "tells", "told", "see", "sees", "saw", "put", "puts");

@@ -152,7 +152,7 @@ internal sealed class Coreference
         foreach (var person in persons)
         {
             var mayBeBody = person.Name is not null && _syntax.Sheet.Names.At(person.Phrase.Head) is not { Kind: NameKind.Person };
-            found.Add(new Mentioned(person.Phrase, person.Name is { } name ? _wholeName(name) : null, person.Name is null ? "" : _roleOf(person), person.Pronoun, person.IsTold, person.IsQuoted, true, mayBeBody));
+            found.Add(new Mentioned(person.Phrase, person.Name is { } name ? _wholeName(name) : null, person.Name is null ? "" : _roleOf(person), person.Pronoun, person.IsTold, person.IsQuoted, !mayBeBody || !IsOfBody(person.Phrase), mayBeBody));
             taken.UnionWith(Enumerable.Range(person.Phrase.First, person.Phrase.Last - person.Phrase.First + 1));
         }
 
@@ -185,6 +185,25 @@ internal sealed class Coreference
         }
 
         return [.. found.OrderBy(mention => mention.Phrase.Head)];
+    }
+
+    // "The fund Corvallis Capital", "at the rival Helvita", "Ann Lee of Hanbit Investment": no name of a person.
+    private bool IsOfBody(SourcePhrase name)
+    {
+        var before = name.First - 1;
+        if (before < 1 || _syntax.SentenceOf(before) != _syntax.SentenceOf(name.First))
+        {
+            return false;
+        }
+
+        var at = _syntax.Tag(before) is UniversalTag.Noun ? before - 1 : before;
+        while (at > 0 && _syntax.Tag(at) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun)
+        {
+            at--;
+        }
+
+        return _syntax.Fine(before) is "NN" && (IsBody(_syntax.Lemma(before)) || _syntax.Lemma(before) is "house" or "chain" or "maker" or "rival" && _syntax.Lower(at) is "at" or "of" or "for")
+            || _syntax.Lower(before) is "at" || _syntax.Lower(before) is "of" && _syntax.Tag(before - 1) is UniversalTag.Propn;
     }
 
     // "The Latvian said", "the 24-year-old insists", "one of the pilots", "another shrugged": whoever speaks, or is one of some people, is somebody.

@@ -190,7 +190,7 @@ internal sealed class SourceBook
         }
 
         // "Who looks forward, she says": whom the clause hangs on.
-        if (word is "who" or "which" && OfRelative(phrase, lastSpeaker) is { } antecedent)
+        if (word is "who" or "which" or "whom" && OfRelative(phrase, lastSpeaker) is { } antecedent)
         {
             return (antecedent, "what the clause hangs on");
         }
