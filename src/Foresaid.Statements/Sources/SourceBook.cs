@@ -157,6 +157,8 @@ internal sealed class SourceBook
             phrase = phrase with { Last = phrase.Last - 1 };
         }
 
+        phrase = Owned(phrase);
+
         var word = _syntax.Lower(phrase.Head);
         if (SourceWords.FirstPerson.Contains(word) || IsNarratorsOwn(phrase) || word is "me" or "us" or "myself" or "mine" or "my" && phrase.First == phrase.Last)
         {
@@ -262,6 +264,16 @@ internal sealed class SourceBook
         }
 
         return (OfDescription(Told(phrase, role), head, phrase), "description");
+    }
+
+    // "The council's department": whose it is was taken for who speaks.
+    private SourcePhrase Owned(SourcePhrase phrase)
+    {
+        var mark = _syntax.Fine(phrase.Last) is "POS" ? phrase.Last : phrase.Last + 1 < _syntax.Count && _syntax.Fine(phrase.Last + 1) is "POS" ? phrase.Last + 1 : -1;
+        return mark > 0 && _syntax.FullRelation(phrase.Head) is "nmod:poss" && _syntax.Head(phrase.Head) is var owned && owned > mark && owned - mark <= LongestRole && _syntax.Tag(owned) is UniversalTag.Noun && _syntax.Lemma(owned) is var noun
+            && (SourceWords.People.Contains(noun) || SourceWords.Bodies.Contains(noun) && !SourceWords.Documents.Contains(noun)) && Enumerable.Range(mark + 1, owned - mark - 1).All(token => _syntax.Tag(token) is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn)
+            ? phrase with { Head = owned, Last = owned }
+            : phrase;
     }
 
     // "A minister who has talked to both sides": what tells this one from others is a part of the description.
