@@ -270,10 +270,19 @@ internal sealed class SourceBook
     private SourcePhrase Owned(SourcePhrase phrase)
     {
         var mark = _syntax.Fine(phrase.Last) is "POS" ? phrase.Last : phrase.Last + 1 < _syntax.Count && _syntax.Fine(phrase.Last + 1) is "POS" ? phrase.Last + 1 : -1;
-        return mark > 0 && _syntax.FullRelation(phrase.Head) is "nmod:poss" && _syntax.Head(phrase.Head) is var owned && owned > mark && owned - mark <= LongestRole && _syntax.Tag(owned) is UniversalTag.Noun && _syntax.Lemma(owned) is var noun
-            && (SourceWords.People.Contains(noun) || SourceWords.Bodies.Contains(noun) && !SourceWords.Documents.Contains(noun)) && Enumerable.Range(mark + 1, owned - mark - 1).All(token => _syntax.Tag(token) is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn)
-            ? phrase with { Head = owned, Last = owned }
-            : phrase;
+        if (mark <= 0 || _syntax.FullRelation(phrase.Head) is not "nmod:poss")
+        {
+            return phrase;
+        }
+
+        var owned = -1;
+        for (var token = mark + 1; token < Math.Min(_syntax.Count, mark + LongestRole) && _syntax.Tag(token) is UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn; token++)
+        {
+            var noun = _syntax.Lemma(token);
+            owned = _syntax.Tag(token) is UniversalTag.Noun && (SourceWords.People.Contains(noun) || SourceWords.Bodies.Contains(noun) && !SourceWords.Documents.Contains(noun)) ? token : owned;
+        }
+
+        return owned > mark ? phrase with { Head = owned, Last = owned } : phrase;
     }
 
     // "A minister who has talked to both sides": what tells this one from others is a part of the description.

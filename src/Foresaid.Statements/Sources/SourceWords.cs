@@ -20,6 +20,8 @@ internal static class SourceWords
         dossier transcript annex circular notice pamphlet editorial column timetable bookmaker app
         team panel jury management
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
+        organisation organization cooperative co-operative confederation syndicate consortium embassy consulate delegation assembly tribunal prosecution institution municipality
+        prefecture laboratory lab hospital clinic museum publisher supermarket railway brewery studio regime junta militia monarchy bloc faction caucus diocese workforce staff
         """);
 
     /// <summary>What a body with a name is called when it is spoken of again.</summary>
