@@ -662,14 +662,14 @@ internal sealed class SourceBook
     private int LastGroup(int lastSpeaker, int before) => GroupBefore(lastSpeaker, before) ?? Add("they", null, SourceKind.Group);
 
     // "It" means no people together: a body, where one was heard of.
-    private int LastBody(int lastSpeaker, int before) => BodyBefore(lastSpeaker, before) ?? DocumentBefore(before) ?? LastGroup(lastSpeaker, before);
+    private int LastBody(int lastSpeaker, int before) => BodyBefore(lastSpeaker, before) ?? BodyDescribed(before) ?? LastGroup(lastSpeaker, before);
 
-    // "On page 212 is a footnote. “It will be recalled,” it reads": the document last named.
-    private int? DocumentBefore(int before)
+    // "On page 212 is a footnote. “It will be recalled,” it reads", "The mine is flooded. It will reopen, it says": the document or body last described.
+    private int? BodyDescribed(int before)
     {
         foreach (var token in Backwards(_syntax.TokenAt(before), 2))
         {
-            if (_syntax.Fine(token) is "NN" && SourceWords.Documents.Contains(_syntax.Lemma(token)) && _syntax.Relation(token) is not "compound" && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
+            if (_syntax.Fine(token) is "NN" && (SourceWords.Documents.Contains(_syntax.Lemma(token)) || SourceWords.Bodies.Contains(_syntax.Lemma(token)) || SourceWords.Companies.Contains(_syntax.Lemma(token))) && _syntax.Relation(token) is not "compound" && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
             {
                 return OfDescription(_syntax.Text.Read(_syntax.Span(noun.First, noun.Last)), _syntax.Lemma(token), noun);
             }
