@@ -22,6 +22,8 @@ internal static class CitingFinder
         var spent = relatives.OfType<(int Verb, SourcePhrase Whom, int Last)>().Select(relative => relative.Verb).ToHashSet();
 
         // The models may take "citing" for the cue, and its verb for another.
+        int[] idle = [.. reports.Where(report => IsCiting(syntax, report.Cue) && PassedOn(syntax, report, cues) is null).Select(report => report.Cue)];
+        cues.ExceptWith(idle);
         var cited = reports.Select(report => PassedOn(syntax, report, cues)).ToList();
         var verbs = reports.Zip(cited).Where(pair => pair.Second is not null && IsCiting(syntax, pair.First.Cue)).Select(pair => OfVerb(syntax, pair.First).Cue).Where(cue => !IsCiting(syntax, cue)).ToHashSet();
         foreach (var (report, found, passed) in reports.Zip(relatives, cited))

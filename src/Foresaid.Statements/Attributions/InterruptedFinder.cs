@@ -10,6 +10,8 @@ internal static class InterruptedFinder
     private const int LongestSpeaker = 16;
     private const int LongestAside = 30;
     private const int MostCommas = 4;
+    private const int LongestContent = 120;
+    private const int LongestLead = 6;
 
     /// <summary>Completes reports that stand in an aside.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -94,7 +96,7 @@ internal static class InterruptedFinder
             }
 
             var end = lastOfCue + 1;
-            while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+            while (end + 1 < Math.Min(sentence.EndToken, closing + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
             {
                 end++;
             }
@@ -127,7 +129,7 @@ internal static class InterruptedFinder
             if (SpeechFrames.Reports(syntax, verb) && PlainReportFinder.SubjectOf(syntax, verb) is >= 0 and var subject && subject < verb && subject >= sentence.FirstToken && SourcePhraseFinder.OfNoun(syntax, subject) is { } speaker && speaker.Last < verb)
             {
                 var end = closing + 1;
-                while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+                while (end + 1 < Math.Min(sentence.EndToken, closing + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
                 {
                     end++;
                 }
@@ -193,7 +195,7 @@ internal static class InterruptedFinder
     private static (int Verb, int LastOfCue)? VerbBehind(Syntax syntax, Sentence sentence, int mark)
     {
         var verb = mark + 1;
-        while (verb < sentence.EndToken - 1 && (syntax.Tag(verb) is UniversalTag.Adv or UniversalTag.Part || syntax.Tag(verb) is UniversalTag.Aux && syntax.Fine(verb) is not "MD"))
+        while (verb < sentence.EndToken - 1 && verb - mark < LongestLead && (syntax.Tag(verb) is UniversalTag.Adv or UniversalTag.Part || syntax.Tag(verb) is UniversalTag.Aux && syntax.Fine(verb) is not "MD"))
         {
             verb++;
         }

@@ -17,6 +17,7 @@ internal static class PlainReportFinder
     private const double Belief = 0.78;
     private const int LongestSpeaker = 14;
     private const int LongestTail = 12;
+    private const int LongestLead = 6;
     private const int FarthestRoot = 60;
 
     // Whom somebody tells takes so many words, at most.
@@ -465,7 +466,7 @@ internal static class PlainReportFinder
     {
         var sentence = syntax.SentenceOf(verb);
         var comma = verb - 1;
-        while (comma > sentence.FirstToken && syntax.Tag(comma) is UniversalTag.Aux or UniversalTag.Adv)
+        while (comma > sentence.FirstToken && verb - comma < LongestLead && syntax.Tag(comma) is UniversalTag.Aux or UniversalTag.Adv)
         {
             comma--;
         }

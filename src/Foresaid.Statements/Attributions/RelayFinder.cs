@@ -11,6 +11,7 @@ internal static class RelayFinder
     private const int LongestName = 10;
     private const int FarthestThat = 14;
     private const int LongestPaper = 22;
+    private const int LongestContent = 120;
     private const double Belief = 0.75;
 
     // Who does such a thing with somebody shows them as saying something.
@@ -263,7 +264,7 @@ internal static class RelayFinder
     private static int End(Syntax syntax, Sentence sentence, int first)
     {
         var end = first;
-        while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
+        while (end + 1 < Math.Min(sentence.EndToken, first + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
         {
             end++;
         }

@@ -288,7 +288,8 @@ internal sealed class Coreference
     private List<Candidate> Candidates(Anaphor anaphor)
     {
         var sentence = _syntax.SentenceOf(anaphor.Token).Index;
-        var near = Recent(sentence).Where(referent => CanBe(referent, anaphor)).Take(MostCandidates).ToList();
+        // "The council's department" is not the council.
+        var near = Recent(sentence).Where(referent => CanBe(referent, anaphor) && !(anaphor.Phrase is { } phrase && referent.Last.Token >= phrase.First && referent.Last.Token <= phrase.Last)).Take(MostCandidates).ToList();
         if (near.Exists(referent => sentence - referent.Last.Sentence <= Near && CoreferenceFeatures.Fit(referent, anaphor) is "told" or "guessed" or "called so"))
         {
             // "Clara Novak runs the port. Peter Lang owns the ferries. She said": hardly him.

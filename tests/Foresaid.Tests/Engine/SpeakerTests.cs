@@ -39,9 +39,12 @@ public sealed class SpeakerTests
     [InlineData("The mediator, a former pilot called Peter Lang, said that the quay will close in May.", "Peter Lang")]
     [InlineData("Her agent, the tireless Clara Novak, said that the quay will close in May.", "Clara Novak")]
     [InlineData("Rubbish, says Clara Novak, who heads the guild. The quay, she insists, will close in May.", "Clara Novak")]
-    [InlineData("Captain Lang, 61, has mended four quays. The fifth, he says, will close in May.", "Lang")]
+    [InlineData("Captain Lang, 61, has mended four quays. The fifth will close in May, he says.", "Lang")]
     [InlineData("On the last page is a footnote. “The quay will close in May,” it reads.", "a footnote")]
     [InlineData("The Institute for Fair Harbours said the quay will close in May.", "Institute for Fair Harbours")]
+    [InlineData("Clara Novak, who leads the mission, walked along the water. The quay will close in May, the Dane said.", "Clara Novak")]
+    [InlineData("Kang Min-seo of Velden Line said the quay will close in May.", "Kang Min-seo")]
+    [InlineData("The council's harbour office said the quay will close in May.", "the council's harbour office")]
     public void The_words_go_to_whom_the_page_means(string text, string speaker)
     {
         var document = WholePage.Plain(text);
@@ -69,6 +72,11 @@ public sealed class SpeakerTests
     [InlineData("Clara Novak is with them on that, saying the quay will close in May.", "Clara Novak")]
     [InlineData("The guild holds that the quay will close in May.", "the guild")]
     [InlineData("Clara Novak said the pilots were tired and predicted that the quay will close in May.", "Clara Novak")]
+    [InlineData("The quay will close in May, one of the three said.", "one of the three")]
+    [InlineData("Half the quays will close in May, says the pilots' union.", "the pilots' union")]
+    [InlineData("If the frost lasts, the quay will close in May, according to pilots in Porth.", "pilots in Porth")]
+    [InlineData("In public the minister still holds that the quay will close in May.", "the minister")]
+    [InlineData("Clara Novak's own assessment is that the quay will close in May.", "Clara Novak")]
     public void An_aside_says_who_speaks(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
 
     [Theory]
@@ -91,10 +99,24 @@ public sealed class SpeakerTests
     [InlineData("Clara Novak heard from a clerk, who was told by a cousin, that the quay will close in May.", "a cousin < a clerk < Clara Novak < article author")]
     public void Hearsay_has_its_chain(string text, string chain)
     {
-        var document = WholePage.Plain(text);
-
-        Assert.Equal(chain, WholePage.Chain(document, document.Statements.First(statement => statement.Kind == "forecast")), ignoreCase: true);
+        Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
     }
+
+    [Theory]
+    [InlineData("Growers in the valley, according to the guild's chairwoman, Clara Novak, expect the quay to close in May.", "Growers in the valley < Clara Novak < article author")]
+    [InlineData("A solicitor had told the council, the clerk said, that the quay would close in May.", "a solicitor < the clerk < article author")]
+    [InlineData("Clara Novak pointed to the firm Velden Line, which, she said, expects the quay to close in May.", "Velden Line < Clara Novak < article author")]
+    [InlineData("The feeling among the pilots, the mayor said, is that the quay will close in May.", "the pilots < the mayor < article author")]
+    [InlineData("Peter Lang said the harbour master, Clara Novak, believed that the quay would close in May.", "Clara Novak < Peter Lang < article author")]
+    public void Who_speaks_in_an_aside_passes_on_what_stands_around_it(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak passed on the verdict of the pilots: the quay will close in May.", "the pilots < Clara Novak < article author")]
+    [InlineData("Clara Novak cited a study by the Harbour Institute, according to which the quay will close in May.", "a study by the Harbour Institute < Clara Novak < article author")]
+    [InlineData("According to the weekly Kanal, which quotes a port official, the quay will close in May.", "a port official < Kanal < article author")]
+    [InlineData("The weekly Kanal reported on Sunday, citing two ministers, that the quay will close in May.", "two ministers < Kanal < article author")]
+    [InlineData("The quay will close in May, Clara Novak said, quoting the broker Peter Lang.", "Peter Lang < Clara Novak < article author")]
+    public void Who_refers_to_somebody_passes_it_on(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
 
     [Theory]
     [InlineData("“The quay will close in May.” So ran a message from the harbour master, Clara Novak, on Sunday.", "Clara Novak")]
@@ -208,6 +230,13 @@ public sealed class SpeakerTests
         var document = WholePage.Plain("“" + string.Join(" ", Enumerable.Repeat("The quay will close.", 200)) + "”");
 
         Assert.NotEmpty(document.Statements);
+    }
+
+    // The chain of the first forecast.
+    private static string ForecastChain(string text)
+    {
+        var document = WholePage.Plain(text);
+        return WholePage.Chain(document, document.Statements.First(statement => statement.Kind == "forecast"));
     }
 
     private static string Speaker(Foresaid.Engine.Document document)
