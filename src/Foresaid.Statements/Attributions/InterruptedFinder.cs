@@ -95,11 +95,7 @@ internal static class InterruptedFinder
                 continue;
             }
 
-            var end = lastOfCue + 1;
-            while (end + 1 < Math.Min(sentence.EndToken, closing + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
-            {
-                end++;
-            }
+            var end = SpeechFrames.EndOfClause(syntax, sentence, lastOfCue + 1, closing + LongestContent);
 
             if (end <= lastOfCue + 1)
             {
@@ -128,11 +124,7 @@ internal static class InterruptedFinder
         {
             if (SpeechFrames.Reports(syntax, verb) && PlainReportFinder.SubjectOf(syntax, verb) is >= 0 and var subject && subject < verb && subject >= sentence.FirstToken && SourcePhraseFinder.OfNoun(syntax, subject) is { } speaker && speaker.Last < verb)
             {
-                var end = closing + 1;
-                while (end + 1 < Math.Min(sentence.EndToken, closing + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
-                {
-                    end++;
-                }
+                var end = SpeechFrames.EndOfClause(syntax, sentence, closing + 1, closing + LongestContent);
 
                 var ahead = syntax.Span(speaker.First, opening - 1);
                 var said = syntax.Span(closing + 1, end);

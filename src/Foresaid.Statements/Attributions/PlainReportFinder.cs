@@ -429,16 +429,7 @@ internal static class PlainReportFinder
     }
 
     // From "that" as far as a mark that ends a clause.
-    private static TokenRun ClauseFrom(Syntax syntax, Sentence sentence, int that)
-    {
-        var end = that;
-        while (end + 1 < sentence.EndToken && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
-        {
-            end++;
-        }
-
-        return WithoutEnd(syntax, new TokenRun(that, end));
-    }
+    private static TokenRun ClauseFrom(Syntax syntax, Sentence sentence, int that) => WithoutEnd(syntax, new TokenRun(that, SpeechFrames.EndOfClause(syntax, sentence, that)));
 
     /// <summary>The subject of a verb, of the one it is joined to, or what its relative clause hangs on; -1 for none.</summary>
     public static int SubjectOf(Syntax syntax, int verb)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
@@ -261,14 +262,5 @@ internal static class RelayFinder
         return verb;
     }
 
-    private static int End(Syntax syntax, Sentence sentence, int first)
-    {
-        var end = first;
-        while (end + 1 < Math.Min(sentence.EndToken, first + LongestContent) && syntax.Word(end + 1) is not (";" or ":" or "." or "?" or "!"))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private static int End(Syntax syntax, Sentence sentence, int first) => SpeechFrames.EndOfClause(syntax, sentence, first, first + LongestContent);
 }

@@ -315,16 +315,7 @@ internal static class ViewFinder
         return token;
     }
 
-    private static int Behind(Syntax syntax, Sentence sentence, int token)
-    {
-        var most = Math.Min(sentence.EndToken, token + FarthestWord);
-        while (token + 1 < most && syntax.Word(token + 1) is not (";" or ":" or "." or "?" or "!"))
-        {
-            token++;
-        }
-
-        return token;
-    }
+    private static int Behind(Syntax syntax, Sentence sentence, int token) => Learned.SpeechFrames.EndOfClause(syntax, sentence, token, token + FarthestWord);
 
     private static IEnumerable<TextSpan> Runs(Syntax syntax, int first, int last)
     {

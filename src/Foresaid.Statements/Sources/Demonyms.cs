@@ -9,7 +9,7 @@ internal static class Demonyms
     private static readonly FrozenSet<string> _listed = FrozenSet.Create(
         StringComparer.Ordinal,
         "Dane", "Swede", "Finn", "Pole", "Czech", "Slovak", "Croat", "Serb", "Slovene", "Turk", "Greek", "Kurd", "Kazakh", "Uzbek", "Tajik", "Turkmen", "Thai", "Scot", "Briton", "Spaniard", "Swiss", "Argentine", "Arab", "Basque", "Catalan", "Afghan", "Lao", "Uighur", "Tatar", "Filipino", "Filipina", "Iraqi", "Israeli",
-        "Pakistani", "Bangladeshi", "Saudi", "Qatari", "Kuwaiti", "Omani", "Emirati", "Yemeni", "Somali", "Nepali", "Azeri", "Icelander", "New Zealander", "Greenlander", "Englander", "Luxembourger", "Kosovar", "Malagasy", "Lesothan", "Hindi", "Kiwi", "Aussie", "Yank", "Quebecker", "Londoner", "Berliner", "Muscovite");
+        "Pakistani", "Bangladeshi", "Saudi", "Qatari", "Kuwaiti", "Omani", "Emirati", "Yemeni", "Somali", "Nepali", "Azeri", "Icelander", "Greenlander", "Englander", "Luxembourger", "Kosovar", "Malagasy", "Lesothan", "Hindi", "Kiwi", "Aussie", "Yank", "Quebecker", "Londoner", "Berliner", "Muscovite");
 
     private static readonly string[] _endings = ["ian", "ean", "ican", "uan", "ban", "man", "woman", "ese", "gan", "yan", "lan", "exan", "rean", "nan"];
 

@@ -204,6 +204,22 @@ internal static class SpeechFrames
         return sentence.FirstToken;
     }
 
+    /// <summary>The last token of a clause: as far as a mark that ends one, the end of its sentence, or a limit.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="token">Where to begin.</param>
+    /// <param name="limit">The token that is not reached.</param>
+    public static int EndOfClause(Syntax syntax, Sentence sentence, int token, int limit = int.MaxValue)
+    {
+        var end = Math.Min(sentence.EndToken, limit);
+        while (token + 1 < end && syntax.Word(token + 1) is not (";" or ":" or "." or "?" or "!"))
+        {
+            token++;
+        }
+
+        return token;
+    }
+
     /// <summary>What a verb reports by the "that" behind it, whatever the tree says: the rest of its sentence, as far as a semicolon.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="sentence">The sentence of the verb.</param>
