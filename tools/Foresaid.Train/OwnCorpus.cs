@@ -34,6 +34,14 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Claims => Files("claims");
 
+    /// <summary>The files of argued pages with threads and whose claim each forecast is, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Columns => Files("columns");
+
+    /// <summary>The files of plain passages with a claim that is passed on, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Relays => Files("relays");
+
     /// <summary>The files of short pages whose contradictions are listed, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Threads => Files("threads");

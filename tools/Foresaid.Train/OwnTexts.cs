@@ -28,9 +28,17 @@ internal static class OwnTexts
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Claims(bool isKept) => Read(OwnCorpus.Claims, isKept);
 
+    /// <summary>The argued pages with threads, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Columns(bool isKept) => Read(OwnCorpus.Columns, isKept);
+
+    /// <summary>The plain passages with a claim that is passed on, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Relays(bool isKept) => Read(OwnCorpus.Relays, isKept);
+
     /// <summary>All, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
-    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept));
+    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept)).Concat(Columns(isKept)).Concat(Relays(isKept));
 
     private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
         from file in files
@@ -44,34 +52,23 @@ internal static class OwnTexts
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
         var id = root.GetProperty("id").GetString()!;
-        var narrator = root.TryGetProperty("narrator", out var named) && named.GetString() is { } name and not "article author" ? name : null;
-        LocalDate? date = root.TryGetProperty("published", out var published) ? LocalDatePattern.Iso.Parse(published.GetString()!).Value : null;
-        var isComment = narrator is not null || root.TryGetProperty("genre", out var genre) && genre.GetString() is "comment";
+        var (words, passages) = root.TryGetProperty("paragraphs", out _) ? PageWords.Of(root) : Passage(root);
         return new OwnText(
-            id, int.Parse(id.AsSpan(id.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture), root.GetProperty("text").GetString()!, narrator, isComment, date,
-            [.. Quotes("forecasts"), .. Quotes("statements"), .. Quotes("items")], line);
+            id, int.Parse(id.AsSpan(id.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture), words, passages, [.. Quotes("forecasts"), .. Quotes("statements"), .. Quotes("items")], line);
 
         IEnumerable<string> Quotes(string name) =>
             root.TryGetProperty(name, out var items) ? items.EnumerateArray().Select(item => (item.ValueKind is JsonValueKind.String ? item : item.GetProperty("quote")).GetString()!).ToList() : [];
     }
-}
 
-/// <summary>A short text with the forecasts in it.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Number">Its number in its file.</param>
-/// <param name="Words">Its text; an empty line stands between paragraphs.</param>
-/// <param name="Narrator">The commenter who writes it; null where none is named.</param>
-/// <param name="IsComment">Whether a commenter writes it.</param>
-/// <param name="Date">When it was published; null where nothing says.</param>
-/// <param name="Forecasts">The words of each forecast.</param>
-/// <param name="Record">Its line in the file.</param>
-internal sealed record OwnText(string Id, int Number, string Words, string? Narrator, bool IsComment, LocalDate? Date, ImmutableArray<string> Forecasts, string Record)
-{
-    /// <summary>The text as the one passage of a page.</summary>
-    public ImmutableArray<Passage> Passages { get; } = [new Passage(new Narrator(Narrator, IsComment ? SourceKind.Commenter : SourceKind.Author), Blocks(Words), Date, IsComment ? "c1" : null)];
-
-    /// <summary>The sheet of its words.</summary>
-    public Sheet Analyze() => Models.English.Analyze(Words, Passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
+    // A text without a thread is the one passage of a page.
+    private static (string Words, ImmutableArray<Passage> Passages) Passage(JsonElement root)
+    {
+        var words = root.GetProperty("text").GetString()!;
+        var narrator = root.TryGetProperty("narrator", out var named) && named.GetString() is { } name and not "article author" ? name : null;
+        LocalDate? date = root.TryGetProperty("published", out var published) ? LocalDatePattern.Iso.Parse(published.GetString()!).Value : null;
+        var isComment = narrator is not null || root.TryGetProperty("genre", out var genre) && genre.GetString() is "comment";
+        return (words, [new Passage(new Narrator(narrator, isComment ? SourceKind.Commenter : SourceKind.Author), Blocks(words), date, isComment ? "c1" : null)]);
+    }
 
     private static ImmutableArray<PassageBlock> Blocks(string words)
     {
@@ -85,4 +82,17 @@ internal sealed record OwnText(string Id, int Number, string Words, string? Narr
 
         return blocks.ToImmutable();
     }
+}
+
+/// <summary>A text with the forecasts in it.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Number">Its number in its file.</param>
+/// <param name="Words">Its words; an empty line stands between paragraphs.</param>
+/// <param name="Passages">Its one passage, or the article and then the comments.</param>
+/// <param name="Forecasts">The words of each forecast.</param>
+/// <param name="Record">Its line in the file.</param>
+internal sealed record OwnText(string Id, int Number, string Words, ImmutableArray<Passage> Passages, ImmutableArray<string> Forecasts, string Record)
+{
+    /// <summary>The sheet of its words.</summary>
+    public Sheet Analyze() => Models.English.Analyze(Words, Passages.SelectMany(passage => passage.Blocks).Select(block => block.Span));
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Foresaid.Engine;
 using Foresaid.Statements;
 using Foresaid.Text;
-using NodaTime.Text;
 
 namespace Foresaid.Train;
 
@@ -23,26 +21,9 @@ internal static class ThreadTexts
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
-        var text = new StringBuilder();
-        var date = LocalDatePattern.Iso.Parse(root.GetProperty("published").GetString()!).Value;
-        var passages = ImmutableArray.CreateBuilder<Passage>();
-        passages.Add(new Passage(new Narrator(root.GetProperty("author").GetString(), SourceKind.Author), [.. root.GetProperty("paragraphs").EnumerateArray().Select(paragraph => Block(paragraph.GetString()!)).ToList()], date));
-        foreach (var comment in root.GetProperty("comments").EnumerateArray())
-        {
-            passages.Add(new Passage(
-                new Narrator(comment.GetProperty("author").GetString(), SourceKind.Commenter), [Block(comment.GetProperty("text").GetString()!)], date, comment.GetProperty("id").GetString(), comment.GetProperty("parent").GetString()));
-        }
-
+        var (words, passages) = PageWords.Of(root);
         return new ThreadText(
-            root.GetProperty("id").GetString()!, text.ToString(), passages.ToImmutable(),
-            [.. root.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))], line);
-
-        PassageBlock Block(string words)
-        {
-            var start = text.Length;
-            text.Append(words).Append("\n\n");
-            return new PassageBlock(new TextSpan(start, words.Length), null, false, false, []);
-        }
+            root.GetProperty("id").GetString()!, words, passages, [.. root.GetProperty("contradictions").EnumerateArray().Select(pair => (pair[0].GetString()!, pair[1].GetString()!))], line);
     }
 }
 
