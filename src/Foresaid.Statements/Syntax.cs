@@ -10,6 +10,8 @@ internal sealed class Syntax
     private readonly int[] _first;
     private readonly int[] _last;
     private readonly int[] _sentence;
+    private readonly int[] _heads;
+    private readonly string[] _relations;
     private readonly string?[] _words;
     private readonly string?[] _lower;
 
@@ -17,6 +19,7 @@ internal sealed class Syntax
     {
         Sheet = sheet;
         var count = sheet.Tokens.Count;
+        (_heads, _relations) = MendedTrees.Of(sheet);
         (_words, _lower) = (new string?[count], new string?[count]);
         (_children, _first, _last, _sentence) = (new List<int>[count], new int[count], new int[count], new int[count]);
         for (var token = 0; token < count; token++)
@@ -26,7 +29,7 @@ internal sealed class Syntax
 
         for (var token = 0; token < count; token++)
         {
-            if (sheet.Trees.Heads[token] is >= 0 and var head)
+            if (_heads[token] is >= 0 and var head)
             {
                 _children[head].Add(token);
             }
@@ -38,7 +41,7 @@ internal sealed class Syntax
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
                 _sentence[token] = index;
-                for (var (above, steps) = (sheet.Trees.Heads[token], 0); above >= 0 && steps < 500; above = sheet.Trees.Heads[above], steps++)
+                for (var (above, steps) = (_heads[token], 0); above >= 0 && steps < 500; above = _heads[above], steps++)
                 {
                     _first[above] = Math.Min(_first[above], token);
                     _last[above] = Math.Max(_last[above], token);
@@ -78,18 +81,18 @@ internal sealed class Syntax
     public string Fine(int token) => Sheet.Tags.Fine[token];
 
     /// <summary>The head of a token; -1 for the root.</summary>
-    public int Head(int token) => Sheet.Trees.Heads[token];
+    public int Head(int token) => _heads[token];
 
     /// <summary>The relation of a token to its head, without its subtype.</summary>
     public string Relation(int token)
     {
-        var relation = Sheet.Trees.Relations[token];
+        var relation = _relations[token];
         var colon = relation.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? relation : relation[..colon];
     }
 
     /// <summary>The relation of a token to its head, with its subtype.</summary>
-    public string FullRelation(int token) => Sheet.Trees.Relations[token];
+    public string FullRelation(int token) => _relations[token];
 
     /// <summary>What hangs on a token, in order.</summary>
     public IReadOnlyList<int> Children(int token) => _children[token];

@@ -240,7 +240,8 @@ internal static class RelayFinder
         return head >= 0 && (SourceWords.Speaks(syntax, head) || syntax.Fine(head) is "NNS" or "NNPS" or "NNP") && syntax.Lower(head) is not ("i" or "me" or "we" or "us" or "you" or "it") ? new SourcePhrase(head, first, last) : null;
     }
 
-    private static SourcePhrase? Passer(Syntax syntax, int verb) =>
+    /// <summary>Who passes something on: the subject of a verb; null where nobody who may say something is one.</summary>
+    public static SourcePhrase? Passer(Syntax syntax, int verb) =>
         PlainReportFinder.SubjectOf(syntax, Leading(syntax, verb)) is >= 0 and var subject && subject < verb && PlainReportFinder.CanReport(syntax, subject) ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
 
     // "Said that the krona would weaken, and cited a colleague": it goes on with the verb that has its form.

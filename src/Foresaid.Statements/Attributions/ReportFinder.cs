@@ -31,6 +31,8 @@ internal static class ReportFinder
         taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
         var relays = RelayFinder.Find(syntax, passage).ToList();
         taken.UnionWith(relays.Select(report => report.Cue));
+        var announced = AnnouncedFinder.Find(syntax, passage, tagger.IsQuoted).Where(report => !taken.Contains(report.Cue)).ToList();
+        taken.UnionWith(announced.Select(report => report.Cue));
         var echoes = EchoFinder.Find(syntax, passage, tagger.IsQuoted).ToList();
         taken.UnionWith(echoes.Select(report => report.Cue));
         var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
@@ -52,7 +54,7 @@ internal static class ReportFinder
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds])).Select(report => WithoutCited(syntax, report));
-        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
+        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
         return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, all)]).OrderBy(report => report.Position)];
     }
 
@@ -386,10 +388,16 @@ internal static class ReportFinder
         for (var token = run.First; token <= run.Last; token++)
         {
             var isOutermost = syntax.Head(token) < run.First || syntax.Head(token) > run.Last;
-            if (isOutermost && IsNominal(syntax, token) && head < 0)
+            if (isOutermost && IsNominal(syntax, token) && (head < 0 || syntax.Tag(run.First) is UniversalTag.Adp && syntax.Relation(head) is "obl" && syntax.Relation(token) is "nsubj"))
             {
                 head = token;
             }
+        }
+
+        // "In a paper for an institute she calculates": where she does so is no part of who she is.
+        if (head > run.First && syntax.Tag(run.First) is UniversalTag.Adp && syntax.Relation(head) is "nsubj" && syntax.First(head) > run.First)
+        {
+            run = run with { First = syntax.First(head) };
         }
 
         for (var token = run.Last; token >= run.First && head < 0; token--)

@@ -61,8 +61,12 @@ internal static class SourcePhraseFinder
             last--;
         }
 
-        return new SourcePhrase(noun, first, last);
+        return new SourcePhrase(noun, first, WithInLaw(syntax, last));
     }
+
+    /// <summary>The last word of somebody who is somebody's "-in-law", from the one before the hyphen; any other word itself.</summary>
+    public static int WithInLaw(Syntax syntax, int last) =>
+        last + 4 < syntax.Count && syntax.Word(last + 1) is "-" && syntax.Lower(last + 2) is "in" && syntax.Word(last + 3) is "-" && syntax.Lower(last + 4) is "law" ? last + 4 : last;
 
     private static int Subject(Syntax syntax, int verb)
     {

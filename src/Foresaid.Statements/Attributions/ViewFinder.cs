@@ -281,7 +281,7 @@ internal static class ViewFinder
             }
 
             var isPossessor = syntax.FullRelation(child) is "nmod:poss";
-            if (isPossessor || syntax.Relation(child) is "nmod" && syntax.Child(child, "case") is >= 0 and var of && syntax.Lower(of) is "of")
+            if (isPossessor || syntax.Relation(child) is "nmod" && child > view && syntax.Lower(syntax.First(child)) is "of")
             {
                 return SourcePhraseFinder.OfNoun(syntax, child) is { } phrase && Sources.SourceWords.Speaks(syntax, child)
                     ? phrase with { Last = isPossessor ? LastOfName(syntax, child) : phrase.Last }

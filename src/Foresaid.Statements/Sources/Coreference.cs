@@ -202,7 +202,7 @@ internal sealed class Coreference
             at--;
         }
 
-        return _syntax.Fine(before) is "NN" && (IsBody(_syntax.Lemma(before)) || _syntax.Lemma(before) is "house" or "chain" or "maker" or "rival" && _syntax.Lower(at) is "at" or "of" or "for")
+        return _syntax.Fine(before) is "NN" && (IsBody(_syntax.Lemma(before)) || _syntax.Lemma(before) is "tank" or "house" or "chain" or "maker" or "rival" && _syntax.Lower(at) is "at" or "of" or "for")
             || _syntax.Lower(before) is "at" || _syntax.Lower(before) is "of" && _syntax.Tag(before - 1) is UniversalTag.Propn;
     }
 

@@ -52,7 +52,7 @@ internal static class PersonMentions
             }
 
             // "its director Ann Lee": the name is the mention; "the minister of health": what somebody is minister of goes with it.
-            var (first, last) = (syntax.First(token), token);
+            var (first, last) = (syntax.First(token), SourcePhraseFinder.WithInLaw(syntax, token));
             while (first < token && syntax.Tag(first) is UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Punct)
             {
                 first++;

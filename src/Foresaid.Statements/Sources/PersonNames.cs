@@ -141,7 +141,7 @@ internal static class PersonNames
     public static TextSpan? InApposition(Syntax syntax, SourcePhrase phrase)
     {
         var comma = phrase.Last + 1;
-        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))))
+        if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || syntax.Lower(phrase.Head) is "one" or "another" or "other" || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))))
         {
             return null;
         }
@@ -215,7 +215,7 @@ internal static class PersonNames
 
     /// <summary>Whether a token may be a word of a name.</summary>
     public static bool IsNameWord(Syntax syntax, int token) =>
-        BeginsLikeAWord(syntax, token) || EndsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
+        BeginsLikeAWord(syntax, token) || BeginsLikeAQuality(syntax, token) || EndsLikeAWord(syntax, token) || syntax.Tag(token) is UniversalTag.Propn && char.IsUpper(syntax.Word(token)[0]) && (!_notNames.Contains(syntax.Lower(token)) || IsInPersonsName(syntax, token));
 
     // "May Brannigan": the month is a given name where the names layer says so.
     private static bool IsInPersonsName(Syntax syntax, int token) => syntax.Sheet.Names.At(token) is { Kind: NameKind.Person };
@@ -225,6 +225,11 @@ internal static class PersonNames
         token + 1 < syntax.Count && syntax.Word(token) is [>= 'A' and <= 'Z', ..] && _wordsAsNames.Contains(syntax.Lower(token))
         && (syntax.Tag(token + 1) is UniversalTag.Propn || token > syntax.SentenceOf(token).FirstToken && syntax.Tag(token - 1) is UniversalTag.Noun) && syntax.Word(token + 1) is [>= 'A' and <= 'Z', _, ..] && syntax.SentenceOf(token) == syntax.SentenceOf(token + 1)
         && !syntax.Text.Read(syntax.SentenceOf(token).Span).TrimEnd('”', '"', '’').EndsWith('?');
+
+    // "The governor, Precious Lee,": a given name that was taken for an adjective, behind a comma.
+    private static bool BeginsLikeAQuality(Syntax syntax, int token) =>
+        syntax.Tag(token) is UniversalTag.Adj or UniversalTag.Noun && syntax.Word(token) is [>= 'A' and <= 'Z', .. var rest] && rest.Any(char.IsLower) && token > 0 && syntax.Word(token - 1) is "," && token + 1 < syntax.Count
+        && syntax.Tag(token + 1) is UniversalTag.Propn && syntax.Word(token + 1) is [>= 'A' and <= 'Z', _, ..] && syntax.Head(token) == token + 1 && !Demonyms.IsOne(syntax, token) && syntax.Sheet.Names.At(token) is null or { Kind: NameKind.Person } && !SourceWords.Titles.Contains(syntax.Word(token));
 
     // "Caleb Will, a lawyer": inside a sentence no auxiliary has a capital.
     private static bool EndsLikeAWord(Syntax syntax, int token) =>
@@ -294,6 +299,17 @@ internal static class PersonNames
 
     private static int SkipTitles(Syntax syntax, int first, int last)
     {
+        // "Justice Minister Ann Lee", "Economist Ann Lee said": what somebody is, with a capital.
+        for (var token = first; token < Math.Min(last - 1, first + LongestTitle); token++)
+        {
+            var isTitle = token > first && _offices.Contains(syntax.Word(token));
+            var opens = token == first && first == syntax.SentenceOf(first).FirstToken && SourceWords.People.Contains(syntax.Lower(token)) && syntax.Sheet.Names.At(token) is not { Kind: NameKind.Person };
+            if (isTitle || opens)
+            {
+                first = token + 1;
+            }
+        }
+
         while (first < last && SourceWords.Titles.Contains(syntax.Word(first).TrimEnd('.')))
         {
             first++;
@@ -301,4 +317,12 @@ internal static class PersonNames
 
         return first;
     }
+
+    private const int LongestTitle = 5;
+
+    private static readonly HashSet<string> _offices =
+    [
+        "Minister", "Secretary", "Undersecretary", "President", "Governor", "Commissioner", "Ambassador", "Spokesman", "Spokeswoman", "Spokesperson", "Chancellor", "Councillor", "Senator", "Admiral", "General", "Director", "Adviser", "Chief",
+        "Chairman", "Chairwoman", "Economist", "Analyst", "Prosecutor", "Mayor", "Officer",
+    ];
 }

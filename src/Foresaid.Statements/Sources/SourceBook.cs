@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Foresaid.Learning;
 using Foresaid.Statements.Attributions;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Sources;
@@ -53,6 +54,7 @@ internal sealed class SourceBook
     private readonly HashSet<int> _introduced;
     private readonly double[] _narrated;
     private int _followed;
+    private int _narrator = -1;
     private int _unspecified = -1;
     private int _start;
 
@@ -139,9 +141,16 @@ internal sealed class SourceBook
     /// <returns>The number of the source, and the rule that chose it.</returns>
     public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker, int within = -1)
     {
+        _narrator = narrator;
         var (entry, rule) = Meant(phrase, narrator, lastSpeaker, within);
         if (rule is not FirstPerson)
         {
+            // "A broker in Riga said": whoever "he" means behind it is this one.
+            if (_coreference.IsFirst(phrase.Head) && _coreference.At(phrase.Head) is { Name: null } first)
+            {
+                _ = _entryOf.TryAdd(first, entry);
+            }
+
             Remembered(entry, _syntax.Span(phrase.First, phrase.Last));
             _entries[entry].CalledBy = _syntax.Lower(phrase.Head) switch { "he" => PersonPronoun.He, "she" => PersonPronoun.She, _ => _entries[entry].CalledBy };
         }
@@ -192,7 +201,12 @@ internal sealed class SourceBook
         }
 
         // "Who looks forward, she says": whom the clause hangs on.
-        if (word is "who" or "which" or "whom" && OfRelative(phrase, lastSpeaker) is { } antecedent)
+        if (word is "who" or "which" or "whom" || word is "most" or "some" or "many" or "all" or "both" or "half" or "one" && phrase.Last - phrase.First <= 3 && _syntax.Lower(phrase.Last) is "whom" or "which")
+        {
+            phrase = word is "who" or "which" or "whom" ? phrase : phrase with { First = phrase.Last, Head = phrase.Last };
+        }
+
+        if (_syntax.Lower(phrase.Head) is "who" or "which" or "whom" && OfRelative(phrase, lastSpeaker) is { } antecedent)
         {
             return (antecedent, "what the clause hangs on");
         }
@@ -225,7 +239,8 @@ internal sealed class SourceBook
             return (same, earlier.Name is null ? "description" : "description of somebody named");
         }
 
-        var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, phrase.Last)), _syntax.Lemma(phrase.Head));
+        var bare = Bare(phrase);
+        var (role, head) = (_syntax.Text.Read(_syntax.Span(phrase.First, bare.Last)), _syntax.Lemma(phrase.Head));
         var isNew = _coreference.IsFirst(phrase.Head);
         if (!isNew && IsDefinite(phrase) && KnownWithRole(phrase, head, IsFormer(role)) is { } known && known != narrator && known != within)
         {
@@ -263,7 +278,25 @@ internal sealed class SourceBook
             return (only, "role of the only person named");
         }
 
-        return (OfDescription(Told(phrase, role), head, phrase), "description");
+        return (OfDescription(OfNarrator(bare) ?? Told(bare, WithoutPossessive(role)), head, phrase), "description");
+    }
+
+    // "My uncle at the ministry": whose uncle he is, once he stands beside those of others.
+    private string? OfNarrator(SourcePhrase phrase) =>
+        _syntax.Lower(phrase.First) is "my" && phrase.Head > phrase.First && _narrator >= 0 && _entries[_narrator] is { Kind: SourceKind.Commenter or SourceKind.Person } or { Kind: SourceKind.Author, Name: not "article author" } && SourceWords.People.Contains(_syntax.Lemma(phrase.Head))
+            ? $"{_entries[_narrator].Name}’s {_syntax.Text.Read(_syntax.Span(phrase.First + 1, phrase.Last))}" : null;
+
+    // "My interpreter, who reads the paper daily,", "Lee's": without what is told of somebody, marks and a possessive ending.
+    private SourcePhrase Bare(SourcePhrase phrase)
+    {
+        var clause = Enumerable.Range(phrase.Head, Math.Max(0, phrase.Last - phrase.Head)).FirstOrDefault(token => token > phrase.Head && _syntax.Word(token) is "," && _syntax.Lower(token + 1) is "who" or "which" or "whose" or "whom" or "seen" or "reviewed", -1);
+        var last = clause > 0 ? clause - 1 : phrase.Last;
+        while (last > phrase.Head && _syntax.Tag(last) is UniversalTag.Punct && _syntax.Word(last) is "," or ":" or ";" or "–" or "—")
+        {
+            last--;
+        }
+
+        return phrase with { Last = last };
     }
 
     // "The council's department": whose it is was taken for who speaks.
@@ -557,7 +590,7 @@ internal sealed class SourceBook
         }
 
         // "The general is milder, he believes": a general whom the page may have named.
-        return (_syntax.Lower(mention.Phrase.First) is "the" or "this" or "that" ? NamedAs(mention.Phrase) : null) ?? OfDescription(_syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
+        return (_syntax.Lower(mention.Phrase.First) is "the" or "this" or "that" ? NamedAs(mention.Phrase) : null) ?? OfDescription(OfNarrator(mention.Phrase) ?? _syntax.Text.Read(mention.Span), _syntax.Lemma(mention.Phrase.Head), mention.Phrase);
     }
 
     // The full name that ends in a surname.
@@ -567,14 +600,18 @@ internal sealed class SourceBook
     // The source that a person is: by name, or by the words of the first mention.
     private int EntryOf(Referent referent)
     {
-        if (_entryOf.TryGetValue(referent, out var known))
+        if (referent.Name is { } name)
         {
-            return known;
+            return FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation);
         }
 
-        var entry = referent.Name is { } name ? FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation)
-            : OfDescription(_syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
-        return _entryOf[referent] = entry;
+        if (!_entryOf.TryGetValue(referent, out var entry))
+        {
+            entry = OfDescription(OfNarrator(referent.First) ?? _syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
+            _entryOf.Add(referent, entry);
+        }
+
+        return entry;
     }
 
     // Who has the role of a definite description.
@@ -912,7 +949,7 @@ internal sealed class SourceBook
             "whose" => OfRelative(phrase, lastSpeaker),
             _ => null,
         };
-        return owner is { } known ? $"{_entries[known].Name}’s {description[(description.IndexOf(' ', StringComparison.Ordinal) + 1)..]}" : null;
+        return owner is { } known && !_entries[known].Name.Equals(description, StringComparison.OrdinalIgnoreCase) ? $"{_entries[known].Name}’s {description[(description.IndexOf(' ', StringComparison.Ordinal) + 1)..]}" : null;
     }
 
     // What a relative clause hangs on.
@@ -931,15 +968,27 @@ internal sealed class SourceBook
 
         // "Says the exchange, which put the harvest", "a study, according to which": what stands before the comma.
         var comma = phrase.First - 1;
-        while (comma > 1 && _syntax.Lower(comma) is "to" or "according" or "in" or "by")
+        while (comma > 1 && _syntax.Lower(comma) is "to" or "according" or "in" or "by" or "of" or "most" or "some" or "many" or "all" or "both" or "half" or "one" or "two" or "three")
         {
             comma--;
+        }
+
+        // "By the adviser, he said, who swore": an aside between.
+        if (comma > 3 && _syntax.Word(comma) is "," && comma - 3 > _syntax.SentenceOf(comma).FirstToken && SpeechFrames.Reports(_syntax, comma - 1) && _syntax.Tag(comma - 2) is UniversalTag.Pron && _syntax.Word(comma - 3) is ",")
+        {
+            comma -= 3;
         }
 
         var before = comma - 1;
         if (before >= 0 && _syntax.Word(comma) is "," && _syntax.SentenceOf(before) == _syntax.SentenceOf(comma) && _syntax.Tag(before) is UniversalTag.Noun or UniversalTag.Propn)
         {
             while (_syntax.Relation(before) is "flat" or "compound" or "nmod" && _syntax.Head(before) >= 0 && _syntax.Head(before) < before)
+            {
+                before = _syntax.Head(before);
+            }
+
+            // "Doctors surveyed in six counties, most of whom": no counties.
+            for (var steps = 0; steps < 4 && _syntax.Lower(phrase.Head) is "who" or "whom" && !SourceWords.Speaks(_syntax, before) && _syntax.Head(before) >= 0 && _syntax.Head(before) < before; steps++)
             {
                 before = _syntax.Head(before);
             }

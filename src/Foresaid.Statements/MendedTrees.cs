@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using Foresaid.Statements.Sources;
+using Foresaid.Statements.Times;
+using Foresaid.Text;
+
+namespace Foresaid.Statements;
+
+/// <summary>The trees of a sheet, without some mistakes that the parser makes about who says what.</summary>
+/// <remarks>
+/// "Told the judges that it would sink": a clause with "that" and a subject of its own hangs on the verb, not on the judges. "She said the founder, Ann Lee, believed that": who
+/// stands behind the verb is the next one's subject, where the verb has one before it. "My aunt lives in Riga": no kind of lives. "Had a professor on Saturday who explained": who explains is no day.
+/// </remarks>
+internal static class MendedTrees
+{
+    private const int Farthest = 6;
+
+    // What a clause with "that" may well hang on.
+    private static readonly FrozenSet<string> _told = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "view", "opinion", "belief", "statement", "claim", "warning", "fact", "idea", "notion", "hope", "fear", "promise", "assurance", "forecast", "prediction", "argument", "suggestion", "conviction", "concern", "sense", "feeling", "impression",
+        "conclusion", "suspicion", "guarantee", "expectation", "report", "rumour", "rumor", "word", "news", "pledge", "theory", "possibility", "chance", "risk", "danger", "prospect", "evidence", "doubt", "estimate", "assumption", "verdict", "line", "proposal",
+        "decision", "condition", "ground", "proviso", "understanding", "assertion", "allegation", "confidence", "certainty", "thought", "remark", "observation", "hint", "complaint", "gossip", "tale", "story", "bet", "calculation", "judgement", "judgment", "admission",
+        "contention", "charge", "accusation", "position", "objection", "finding", "guess", "hunch", "probability", "likelihood", "sign", "signal", "indication", "reminder", "caution", "threat", "vow", "oath", "so", "such");
+
+    // Verbs that tell somebody.
+    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "tell", "say", "warn", "assure", "inform", "remind", "promise", "write", "predict", "argue", "explain", "complain", "add", "announce", "confirm", "admit", "insist", "testify", "advise", "declare", "forecast", "estimate", "reply", "swear", "hint", "suggest", "caution");
+
+    /// <summary>The heads and relations of all tokens, mended.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <returns>The head of each token, -1 for a root, and its relation to it.</returns>
+    public static (int[] Heads, string[] Relations) Of(Sheet sheet)
+    {
+        int[] heads = [.. sheet.Trees.Heads];
+        string[] relations = [.. sheet.Trees.Relations];
+        for (var token = 0; token < heads.Length; token++)
+        {
+            if (relations[token] is "mark" && heads[token] is > 0 and var clause && relations[clause] is "acl" or "acl:relcl" && IsThat(sheet, token))
+            {
+                GiveToVerb(sheet, heads, relations, token, clause);
+            }
+            else if (relations[token] is "compound" && heads[token] > token && IsSubject(sheet, heads, relations, token))
+            {
+                relations[token] = "nsubj";
+            }
+            else if (relations[token] is "acl:relcl" && heads[token] is >= 0 and var day && NamedTimes.IsName(sheet.Tags.Lemmas[day]))
+            {
+                GiveToObject(sheet, heads, relations, token, day);
+            }
+            else if (relations[token].StartsWith("nsubj", StringComparison.Ordinal) && heads[token] is >= 0 and var verb && verb < token && sheet.Tags.Lemmas[verb] is var lemma && _verbs.Contains(lemma))
+            {
+                GiveToNext(heads, relations, token, verb);
+            }
+        }
+
+        return (heads, relations);
+    }
+
+    private static bool IsThat(Sheet sheet, int token) => sheet.Text.AsSpan(sheet.Tokens.Spans[token].Start, sheet.Tokens.Spans[token].Length).Equals("that", StringComparison.OrdinalIgnoreCase);
+
+    private static void GiveToVerb(Sheet sheet, int[] heads, string[] relations, int that, int clause)
+    {
+        var noun = heads[clause];
+        if (noun < 0 || noun > that || clause < that || _told.Contains(sheet.Tags.Lemmas[noun]) || !HasChild(heads, relations, clause, that, clause, "nsubj"))
+        {
+            return;
+        }
+
+        var at = noun;
+        for (var steps = 0; at >= 0 && steps < Farthest && sheet.Tags.Universal[at] is not UniversalTag.Verb; steps++)
+        {
+            at = relations[at] is "obj" or "iobj" or "obl" or "nmod" or "appos" or "flat" or "conj" or "compound" or "nmod:poss" or "obl:unmarked" ? heads[at] : -1;
+        }
+
+        if (at >= 0 && at < noun && _verbs.Contains(sheet.Tags.Lemmas[at]) && !HasChild(heads, relations, at, at, heads.Length, "ccomp"))
+        {
+            (heads[clause], relations[clause]) = (at, "ccomp");
+        }
+    }
+
+    private static void GiveToNext(int[] heads, string[] relations, int subject, int verb)
+    {
+        if (!HasChild(heads, relations, verb, 0, verb, "nsubj"))
+        {
+            return;
+        }
+
+        for (var clause = subject + 1; clause < Math.Min(heads.Length, subject + 40); clause++)
+        {
+            if (heads[clause] == verb && relations[clause] is "ccomp")
+            {
+                if (!HasChild(heads, relations, clause, verb, clause, "nsubj"))
+                {
+                    heads[subject] = clause;
+                }
+
+                return;
+            }
+        }
+    }
+
+    // "My aunt lives in Riga", "our brother-in-law charters": a person with a possessor before what was taken for a plural noun that stands for the whole sentence.
+    private static bool IsSubject(Sheet sheet, int[] heads, string[] relations, int token)
+    {
+        var verb = heads[token];
+        return sheet.Tags.Fine[verb] is "NNS" && relations[verb] is "root" && sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && token > 0 && sheet.Tags.Fine[token - 1] is "PRP$"
+            && Enumerable.Range(token + 1, verb - token - 1).All(between => sheet.Tags.Fine[between] is "HYPH" or "IN" || heads[between] == verb && relations[between] is "compound");
+    }
+
+    private static void GiveToObject(Sheet sheet, int[] heads, string[] relations, int clause, int day)
+    {
+        var verb = heads[day];
+        if (verb < 0 || verb > day || clause < day || relations[day] is not ("obl" or "obl:unmarked" or "nmod") || !Enumerable.Range(day, clause - day).Any(token => sheet.Tags.Lemmas[token] is "who" && heads[token] == clause))
+        {
+            return;
+        }
+
+        if (sheet.Tags.Universal[verb] is UniversalTag.Noun && SourceWords.People.Contains(sheet.Tags.Lemmas[verb]))
+        {
+            heads[clause] = verb;
+            return;
+        }
+
+        for (var noun = verb + 1; noun < day; noun++)
+        {
+            if (heads[noun] == verb && relations[noun] is "obj" or "obl" && SourceWords.People.Contains(sheet.Tags.Lemmas[noun]))
+            {
+                heads[clause] = noun;
+                return;
+            }
+        }
+    }
+
+    private static bool HasChild(int[] heads, string[] relations, int head, int first, int end, string relation)
+    {
+        const int widest = 60;
+        for (var token = Math.Max(first, head - widest); token < Math.Min(Math.Min(end, heads.Length), head + widest); token++)
+        {
+            if (heads[token] == head && relations[token].StartsWith(relation, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
