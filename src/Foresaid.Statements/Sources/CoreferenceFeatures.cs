@@ -1,7 +1,6 @@
 using System.Globalization;
 using Foresaid.Learning;
 using Foresaid.Statements.Attributions.Learned;
-using Foresaid.Text;
 
 namespace Foresaid.Statements.Sources;
 
@@ -55,10 +54,6 @@ internal static class CoreferenceFeatures
         features.Add("introduced+state", introduced, state, form);
         features.Add("introduced+named", introduced, referent.Name is null ? "no" : "yes", form);
         features.Add("quoted", anaphor.IsQuoted ? "in" : "out", last.IsQuoted ? "in" : "out", form);
-        var isSpeaker = referent.Number == scene.Speaker ? "speaker" : referent.Number == scene.Leader ? "leader" : "other";
-        features.Add("place", PlaceOf(syntax, anaphor), isSpeaker, form);
-        features.Add("place+away", PlaceOf(syntax, anaphor), isSpeaker, away);
-        features.Add("verb", VerbOf(syntax, anaphor), isSpeaker);
         features.Add("co-argument", last.Sentence == scene.Sentence && syntax.Head(last.Token) == syntax.Head(anaphor.Token) ? "yes" : "no", form);
         if (anaphor.Phrase is not null)
         {
@@ -95,10 +90,6 @@ internal static class CoreferenceFeatures
         features.Add("new: led near", near.Any(referent => referent.LedIn >= sentence - 1 && referent.LedIn < sentence) ? "yes" : "no", form);
         features.Add("new: just introduced", near.Any(referent => referent.FirstSentence >= sentence - 2 && referent.FirstSentence < sentence) ? "yes" : "no", form);
         features.Add("new: anybody", isFirst ? "nobody" : near.Count == 0 ? "far" : "near", form);
-        features.Add("new: place", PlaceOf(syntax, anaphor), form);
-        features.Add("new: place+led", PlaceOf(syntax, anaphor), near.Any(referent => referent.SpokeIn >= sentence - 2 && referent.SpokeIn < sentence) ? "spoke" : "nobody", form);
-        features.Add("new: verb", VerbOf(syntax, anaphor));
-        features.Add("new: name in it", Enumerable.Range(anaphor.Phrase.First, anaphor.Phrase.Last - anaphor.Phrase.First + 1).Any(token => token < noun && syntax.Tag(token) is UniversalTag.Propn) ? "before" : anaphor.Phrase.Last > noun ? "behind" : "no", PlaceOf(syntax, anaphor));
         features.Add("new: spoken", Speaks(syntax, noun) ? "yes" : "no", form);
         return features.ToArray();
     }
@@ -149,20 +140,6 @@ internal static class CoreferenceFeatures
         var stem = Math.Min(LikeStem, Math.Min(one.Length, other.Length));
         return stem >= 4 && one.AsSpan(0, stem).Equals(other.AsSpan(0, stem), StringComparison.OrdinalIgnoreCase);
     }
-
-    // Where somebody stands: at the beginning of a sentence, or behind what was said.
-    private static string PlaceOf(Syntax syntax, Anaphor anaphor)
-    {
-        var (sentence, first) = (syntax.SentenceOf(anaphor.Token), anaphor.Phrase?.First ?? anaphor.Token);
-        return first == sentence.FirstToken ? "opens"
-            : syntax.Tag(first - 1) is UniversalTag.Punct ? syntax.Word(first - 1) is "," ? first - sentence.FirstToken > 4 ? "behind" : "early" : "behind quote"
-            : syntax.Tag(first - 1) is UniversalTag.Verb ? "inverted"
-            : syntax.Tag(first - 1) is UniversalTag.Cconj or UniversalTag.Sconj ? "clause" : "within";
-    }
-
-    // What somebody does with words.
-    private static string VerbOf(Syntax syntax, Anaphor anaphor) =>
-        Speaks(syntax, anaphor.Token) ? syntax.Lemma(syntax.Head(anaphor.Token)) is "say" or "tell" or "add" or "go" or "conclude" or "warn" or "argue" or "believe" or "think" or "expect" or "reply" or "explain" or "predict" or "insist" or "admit" or "concede" or "promise" ? syntax.Lemma(syntax.Head(anaphor.Token)) : "other" : "none";
 
     private static string FormOf(Syntax syntax, Anaphor anaphor) => anaphor.IsBody ? anaphor.Phrase is null ? "it" : PersonForm(syntax, anaphor) + " body" : PersonForm(syntax, anaphor);
 
