@@ -38,6 +38,10 @@ internal static class MendedTrees
             {
                 GiveToVerb(sheet, heads, relations, token, clause);
             }
+            else if (relations[token] is "aux" && token > 1 && sheet.Tags.Lemmas[token] is "have" && sheet.Tags.Fine[token] is "VBG" && sheet.Text.AsSpan(sheet.Tokens.Spans[token - 1].Start, 1) is ",")
+            {
+                GiveBehindAside(sheet, heads, relations, token);
+            }
             else if (relations[token] is "compound" && heads[token] > token && IsSubject(sheet, heads, relations, token))
             {
                 relations[token] = "nsubj";
@@ -104,6 +108,35 @@ internal static class MendedTrees
         var verb = heads[token];
         return sheet.Tags.Fine[verb] is "NNS" && relations[verb] is "root" && sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && token > 0 && sheet.Tags.Fine[token - 1] is "PRP$"
             && Enumerable.Range(token + 1, verb - token - 1).All(between => sheet.Tags.Fine[between] is "HYPH" or "IN" || heads[between] == verb && relations[between] is "compound");
+    }
+
+    // "The ministry, having looked at the books, foresaw": who has looked is the subject of the verb behind the comma.
+    private static void GiveBehindAside(Sheet sheet, int[] heads, string[] relations, int having)
+    {
+        var participle = heads[having];
+        if (participle < having)
+        {
+            return;
+        }
+
+        var subject = -1;
+        for (var token = Math.Max(0, having - Farthest); token < having; token++)
+        {
+            subject = heads[token] == participle && relations[token] is "nsubj" ? token : subject;
+        }
+
+        for (var verb = participle + 2; subject >= 0 && verb < Math.Min(heads.Length, participle + 24); verb++)
+        {
+            if (sheet.Tags.Fine[verb] is "VBD" or "VBZ" or "VBP" && (heads[verb] == heads[participle] || heads[participle] == verb || heads[verb] == participle))
+            {
+                if (!HasChild(heads, relations, verb, having, verb, "nsubj"))
+                {
+                    heads[subject] = verb;
+                }
+
+                return;
+            }
+        }
     }
 
     private static void GiveToObject(Sheet sheet, int[] heads, string[] relations, int clause, int day)

@@ -43,7 +43,7 @@ internal static class ClaimantPages
     }
 
     private static IEnumerable<ImmutableArray<TaughtClaim>> Texts(bool isKept) =>
-        from text in OwnTexts.All(isKept)
+        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept)).Concat(OwnTexts.Dispatches(isKept)).Concat(OwnTexts.Claims(isKept))
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
         select ClaimantTrainer.Claims(Models.Statements, text.Analyze(), text.Passages, claims);

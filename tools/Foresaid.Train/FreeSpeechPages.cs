@@ -46,7 +46,7 @@ internal static class FreeSpeechPages
 
     // The dispatches are left out: they were asked for sentences that go on in somebody's words, and hold more of them than news does.
     private static IEnumerable<ImmutableArray<TaughtSentence>> Texts(bool isKept) =>
-        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept)).Concat(OwnTexts.Claims(isKept)).Concat(OwnTexts.Columns(isKept)).Concat(OwnTexts.Relays(isKept))
+        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept)).Concat(OwnTexts.Claims(isKept))
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
         select FreeSpeechTrainer.Sentences(Models.Statements, text.Analyze(), text.Passages, claims);

@@ -279,11 +279,22 @@ internal static class CitingFinder
         return null;
     }
 
-    private static bool IsCiting(Syntax syntax, int token) => token >= 0 && syntax.Lower(token) is "citing" or "quoting";
+    private static bool IsCiting(Syntax syntax, int token) => token >= 0 && (syntax.Lower(token) is "citing" or "quoting" || IsGround(syntax, token));
+
+    // "On the word of two managers", "on the strength of a conversation with an executive": the noun.
+    private static bool IsGround(Syntax syntax, int noun) =>
+        noun > 2 && noun + 2 < syntax.Count && syntax.Lower(noun) is "strength" or "word" or "authority" or "evidence" or "basis" && syntax.Lower(noun + 1) is "of" && syntax.Lower(noun - 1) is "the" && syntax.Lower(noun - 2) is "on" && syntax.Word(noun - 3) is ",";
+
+    // Whom one has talked to, or whose word it is.
+    private static int Ground(Syntax syntax, int noun)
+    {
+        var talk = syntax.Child(noun, "nmod");
+        return talk > noun && syntax.Lemma(talk) is "conversation" or "talk" or "call" or "interview" or "briefing" or "meeting" or "chat" or "message" or "letter" && syntax.Child(talk, "nmod") is var whom && whom > talk ? whom : talk;
+    }
 
     private static SourcePhrase? Cited(Syntax syntax, int citing)
     {
-        var thing = syntax.Lower(citing) is "from" ? syntax.Head(citing) : syntax.Child(citing, "obj", "obl", "ccomp");
+        var thing = syntax.Lower(citing) is "from" ? syntax.Head(citing) : IsGround(syntax, citing) ? Ground(syntax, citing) : syntax.Child(citing, "obj", "obl", "ccomp");
         return thing > citing ? SourcePhraseFinder.OfNoun(syntax, thing) : null;
     }
 }

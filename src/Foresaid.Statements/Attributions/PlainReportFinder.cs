@@ -345,7 +345,7 @@ internal static class PlainReportFinder
 
         for (var to = verb + 1; to < Math.Min(sentence.EndToken - 2, verb + LongestAddressee); to++)
         {
-            if (syntax.Lower(to) is "to" && syntax.Lower(to + 1) is "expect" or "prepare" or "brace" or "count" or "budget" or "plan")
+            if (syntax.Lower(to) is "to" && syntax.Lower(to + 1) is "expect" or "prepare" or "brace" or "count" or "budget" or "plan" or "reckon" or "assume")
             {
                 var last = Math.Min(syntax.Last(to + 1), sentence.EndToken - 1);
                 if (syntax.IsPassive(verb) && syntax.Lower(verb + 1) is "by")
@@ -375,7 +375,7 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var that = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(sentence.EndToken - 2, verb + LongestTail) - verb - 2)).FirstOrDefault(token => syntax.Lower(token) is "that" && syntax.Fine(token) is "IN", -1);
+        var that = Enumerable.Range(verb + 2, Math.Max(0, Math.Min(sentence.EndToken - 2, verb + LongestTail) - verb - 2)).FirstOrDefault(token => syntax.Lower(token) is "that" && token + 1 < sentence.EndToken && syntax.Tag(token + 1) is not (UniversalTag.Verb or UniversalTag.Aux), -1);
         var close = Enumerable.Range(verb + 2, Math.Max(0, that - verb - 2)).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Punct, that);
         return that > verb + 2 && SpeakerIn(syntax, verb + 2, close - 1) is { } teller && HasFinite(syntax, that, sentence.EndToken - 1)
             ? Made(syntax, teller, verb, verb, [ClauseFrom(syntax, sentence, that)])

@@ -11,6 +11,7 @@ internal static class QuotationFrames
     private const int ShortestSentence = 4;
     private const int FarthestSubject = 3;
     private const int LongestHow = 4;
+    private const int LongestCaller = 6;
 
     // Counted on marked quotations: docs/confidence.md.
     private const double BeliefBeside = 0.8;
@@ -39,6 +40,11 @@ internal static class QuotationFrames
         if (behind >= 0 && VerbOf(syntax, behind, end, after.EndToken) is >= 0 and var verb)
         {
             return ReportOf(syntax, quotation, behind, verb, "quotation beside its speaker", BeliefBeside);
+        }
+
+        if (CalledBy(syntax, end, after.EndToken) is >= 0 and var caller)
+        {
+            return ReportOf(syntax, quotation, caller, end, "quotation beside its speaker", BeliefBeside);
         }
 
         if (first > before.FirstToken && syntax.Word(first - 1) is "," or ":" or "–" or "—" or "-"
@@ -95,6 +101,26 @@ internal static class QuotationFrames
         var source = syntax.Span(phrase.First, phrase.Last);
         ImmutableArray<TextSpan> cue = verb < 0 ? [] : [syntax.Span(verb)];
         return new Report(phrase, [source], verb, cue, [quotation.Span], rule, cue.Select(span => span.Start).Append(source.Start).Append(quotation.Span.Start).Min(), belief);
+    }
+
+    // "“A,” called out Ann Lee", "“A!” chimed in her neighbour": a verb, a particle, and somebody; -1 for nobody.
+    private static int CalledBy(Syntax syntax, int verb, int end)
+    {
+        if (verb + 1 >= end || verb < 2 || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Fine(verb) is not ("VBD" or "VBZ" or "VBN") || syntax.Word(verb - 2) is not ("," or "!" or "?" or "—" or "–" or "…"))
+        {
+            return -1;
+        }
+
+        var first = syntax.Lower(verb + 1) is "out" or "in" or "back" or "on" or "up" or "down" or "along" or "off" ? verb + 2 : verb + 1;
+        for (var token = first; token < Math.Min(end, first + LongestCaller) && syntax.Tag(token) is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Aux); token++)
+        {
+            if (SourceWords.Speaks(syntax, token) && (token + 1 >= end || syntax.Tag(token + 1) is not (UniversalTag.Noun or UniversalTag.Propn) && syntax.Fine(token + 1) is not "POS" || syntax.Tag(token) is UniversalTag.Propn))
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     // Headlines and captions have no stop.

@@ -127,17 +127,26 @@ internal static class RelayFinder
             return null;
         }
 
-        for (var token = verb + 2; token < Math.Min(sentence.EndToken - 2, verb + LongestName); token++)
+        var isQuoting = CitingFinder.IsQuoting(syntax, verb);
+        var isHeard = syntax.Lemma(verb) is "hear" or "overhear" or "watch" or "remember" or "recall";
+        for (var token = verb + 2; token < Math.Min(sentence.EndToken - 2, verb + (isHeard || isQuoting ? FarthestThat : LongestName)); token++)
         {
-            if (syntax.Tag(token) is UniversalTag.Punct && syntax.Word(token) is not "-" || syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" || syntax.Lower(token) is "that" or "to")
+            // "Heard a minister, Ann Lee, announce at a retreat that it would close".
+            if (isHeard && syntax.Fine(token) is "VB" && syntax.Lower(token - 1) is not "to" && SpeechFrames.IsOfSpeech(syntax.Lemma(token)) && !Enumerable.Range(verb + 1, token - verb - 1).Any(between => syntax.Tag(between) is UniversalTag.Verb or UniversalTag.Aux) && Heard(syntax, verb + 1, token - 1) is { } announcer)
+            {
+                var that = Enumerable.Range(token + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, token + FarthestThat) - token - 1)).FirstOrDefault(at => syntax.Lower(at) is "that" && syntax.Fine(at) is "IN" or "WDT", token);
+                return (announcer, token, token, that + 1);
+            }
+
+            if (syntax.Tag(token) is UniversalTag.Punct && syntax.Word(token) is not "-" && !((isHeard || isQuoting) && syntax.Word(token) is ",") || syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" || syntax.Lower(token) is "that" or "to")
             {
                 return null;
             }
 
-            if (syntax.Fine(token) is "VBG" && PlainReportFinder.LastOfCue(syntax, token) is >= 0 and var last && syntax.Lemma(token) is not "say" && syntax.Lower(token - 1) is not ("and" or "or"))
+            if (syntax.Fine(token) is "VBG" && PlainReportFinder.LastOfCue(syntax, token) is >= 0 and var last && (syntax.Lemma(token) is not "say" || isQuoting && syntax.Lower(token - 1) is "as") && syntax.Lower(token - 1) is not ("and" or "or"))
             {
                 var before = syntax.Lower(token - 1) is "as" or "for" ? token - 2 : token - 1;
-                return before > verb && Named(syntax, verb + 1, before) is { } who ? (who, token, last, last + 1) : null;
+                return before > verb && (isQuoting ? Heard(syntax, verb + 1, before) : Named(syntax, verb + 1, before)) is { } who ? (who, token, last, last + 1) : null;
             }
         }
 
@@ -228,6 +237,13 @@ internal static class RelayFinder
         return -1;
     }
 
+    // A person, and between commas a name.
+    private static SourcePhrase? Heard(Syntax syntax, int first, int last)
+    {
+        var comma = Enumerable.Range(first, Math.Max(0, last - first)).FirstOrDefault(token => syntax.Word(token) is ",", last + 1);
+        return Named(syntax, first, comma - 1);
+    }
+
     // A person or body that is all there is between two places.
     private static SourcePhrase? Named(Syntax syntax, int first, int last)
     {
@@ -242,7 +258,7 @@ internal static class RelayFinder
 
     /// <summary>Who passes something on: the subject of a verb; null where nobody who may say something is one.</summary>
     public static SourcePhrase? Passer(Syntax syntax, int verb) =>
-        PlainReportFinder.SubjectOf(syntax, Leading(syntax, verb)) is >= 0 and var subject && subject < verb && PlainReportFinder.CanReport(syntax, subject) ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
+        PlainReportFinder.SubjectOf(syntax, Leading(syntax, verb)) is >= 0 and var subject && subject < verb ? PlainReportFinder.CanReport(syntax, subject) ? SourcePhraseFinder.OfNoun(syntax, subject) : syntax.Lower(subject) is "it" && CitingFinder.IsQuoting(syntax, verb) ? new SourcePhrase(subject, subject, subject) : null : null;
 
     // "Said that the krona would weaken, and cited a colleague": it goes on with the verb that has its form.
     private static int Leading(Syntax syntax, int verb)

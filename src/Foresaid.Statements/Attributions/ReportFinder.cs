@@ -35,7 +35,7 @@ internal static class ReportFinder
         taken.UnionWith(announced.Select(report => report.Cue));
         var echoes = EchoFinder.Find(syntax, passage, tagger.IsQuoted).ToList();
         taken.UnionWith(echoes.Select(report => report.Cue));
-        var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head)).ToList();
+        var tagged = tagger.Find(passage.Blocks).Where(one => !taken.Contains(one.Cue.Head) && !IsLed(syntax, one)).ToList();
         var sourced = tagged.Where(one => !one.Source.IsEmpty).SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
         views.RemoveAll(view => taken.Contains(view.Cue));
@@ -57,6 +57,11 @@ internal static class ReportFinder
         var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
         return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, all)]).OrderBy(report => report.Position)];
     }
+
+    // "Let the board know that", "told investors to expect": whom somebody lets know, or tells to expect, says nothing.
+    private static bool IsLed(Syntax syntax, TaggedAttribution tagged) =>
+        syntax.Fine(tagged.Cue.Head) is "VB" or "VBP" && syntax.Relation(tagged.Cue.Head) is "xcomp" or "ccomp" && syntax.Head(tagged.Cue.Head) is >= 0 and var leads && leads < tagged.Cue.Head && syntax.Lemma(leads) is "let" or "tell" or "warn" or "advise" or "urge"
+        && (tagged.Source.IsEmpty || tagged.Source.Any(run => run.First > leads && run.Last < tagged.Cue.First));
 
     // "The fares, she promised, will not rise": what a parenthesis reports stands around it, and its subject within it.
     private static TaggedAttribution Placed(Syntax syntax, AttributionTagger tagger, TaggedAttribution tagged)

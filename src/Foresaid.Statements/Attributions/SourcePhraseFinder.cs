@@ -56,7 +56,7 @@ internal static class SourcePhraseFinder
             first++;
         }
 
-        while (last > noun && syntax.Tag(last) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Adp or UniversalTag.Det)
+        while (last > noun && (syntax.Tag(last) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Adp or UniversalTag.Det || syntax.Fine(last) is "POS"))
         {
             last--;
         }

@@ -15,6 +15,7 @@ internal static class ViewFinder
         ("on", "account"), ("on", "reckoning"), ("on", "arithmetic"), ("on", "showing"), ("on", "estimate"), ("on", "figure"), ("on", "telling"), ("on", "reading"),
         ("by", "account"), ("by", "reckoning"), ("by", "estimate"), ("by", "count"), ("by", "calculation"), ("by", "arithmetic"), ("by", "lights"), ("by", "admission"), ("by", "telling"),
         ("in", "view"), ("in", "opinion"), ("in", "estimate"), ("in", "assessment"), ("in", "judgement"), ("in", "judgment"), ("in", "estimation"), ("in", "telling"), ("in", "reckoning"), ("in", "forecast"), ("in", "reading"), ("in", "model"), ("in", "scenario"), ("in", "projection"), ("in", "calculation"), ("in", "spreadsheet"), ("in", "calendar"),
+        ("in", "word"), ("by", "sum"), ("on", "model"), ("on", "count"), ("on", "projection"), ("on", "forecast"), ("by", "forecast"), ("by", "projection"), ("in", "account"), ("in", "version"),
         ("to", "mind"), ("to", "thinking"));
 
     // What somebody holds: "her estimate is that".
@@ -74,7 +75,9 @@ internal static class ViewFinder
                 if (!isCue(view) && Preposition(syntax, sentence, view) is >= 0 and var opening && !isCue(opening) && Holder(syntax, view) is { } holder)
                 {
                     var (first, last) = (opening, Math.Max(view, holder.Last));
-                    var (start, end) = (Ahead(syntax, sentence, first), Behind(syntax, sentence, last));
+                    // "Said that, by its own account, the money": what stands before is not in the view.
+                    var isWithin = first - 2 > sentence.FirstToken && syntax.Word(first - 1) is "," && syntax.Lower(first - 2) is "that";
+                    var (start, end) = (isWithin ? first : Ahead(syntax, sentence, first), Behind(syntax, sentence, last));
                     ImmutableArray<TextSpan> content = [.. Runs(syntax, start, first - 1).Concat(Runs(syntax, last + 1, end))];
                     if (!content.IsEmpty)
                     {
@@ -105,6 +108,20 @@ internal static class ViewFinder
         while (last < sentence.EndToken && last - who < LongestView && syntax.Tag(last) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adp || last < sentence.EndToken && syntax.Fine(last) is "PRP$" or "POS" || last == who && syntax.Lower(last) is "he" or "she" or "they")
         {
             last++;
+        }
+
+        // "As the mayor had explained it to him, he said,".
+        var explained = last < sentence.EndToken && syntax.Lower(last) is "had" or "has" or "have" ? last + 1 : last;
+        if (opening is "as" && explained + 2 < sentence.EndToken && syntax.Lemma(explained) is "explain" or "describe" or "put" or "tell" && syntax.Lower(explained + 1) is "it")
+        {
+            var close = explained + 1;
+            while (close + 1 < sentence.EndToken && close - explained < LongestView && syntax.Tag(close + 1) is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Pron or UniversalTag.Adj)
+            {
+                close++;
+            }
+
+            var explainer = Enumerable.Range(who, Math.Max(0, last - who)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == last - 1 || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
+            return explainer >= 0 && close + 1 < sentence.EndToken && syntax.Word(close + 1) is "," ? (token, new SourcePhrase(explainer, who, last - 1), close) : null;
         }
 
         var ends = opening is "if" ? last < sentence.EndToken && syntax.Tag(last) is UniversalTag.Punct ? last - 1 : -1
@@ -283,7 +300,7 @@ internal static class ViewFinder
             var isPossessor = syntax.FullRelation(child) is "nmod:poss";
             if (isPossessor || syntax.Relation(child) is "nmod" && child > view && syntax.Lower(syntax.First(child)) is "of")
             {
-                return SourcePhraseFinder.OfNoun(syntax, child) is { } phrase && Sources.SourceWords.Speaks(syntax, child)
+                return SourcePhraseFinder.OfNoun(syntax, child) is { } phrase && (Sources.SourceWords.Speaks(syntax, child) || syntax.Lemma(view) is "word" && Sources.SourceWords.Documents.Contains(syntax.Lemma(child)))
                     ? phrase with { Last = isPossessor ? LastOfName(syntax, child) : phrase.Last }
                     : null;
             }

@@ -893,6 +893,11 @@ internal sealed class SourceBook
             return null;
         }
 
+        if (name.StartsWith("one of ", StringComparison.OrdinalIgnoreCase))
+        {
+            return name;
+        }
+
         var words = name.Split(' ').ToList();
         while (words.Count > 1 && words[0].ToLowerInvariant() is "the" or "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "several" or "other" or "few" or "these" or "those" or "of" or "all" or "both")
         {
@@ -903,6 +908,11 @@ internal sealed class SourceBook
         if (at < 0 || word is "few" or "some" or "most")
         {
             return at < 0 ? null : $"{word} of the {string.Join(' ', words)}";
+        }
+
+        if (words[0].ToLowerInvariant() is "his" or "her" or "its" or "their" or "my" or "our")
+        {
+            return $"one of {char.ToLowerInvariant(words[0][0])}{string.Join(' ', words)[1..]}";
         }
 
         words[at] = noun;

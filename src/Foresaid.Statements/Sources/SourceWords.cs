@@ -22,6 +22,7 @@ internal static class SourceWords
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         organisation organization cooperative co-operative confederation syndicate consortium embassy consulate delegation assembly tribunal prosecution institution municipality
         prefecture laboratory lab hospital clinic museum publisher supermarket railway brewery studio regime junta militia monarchy bloc faction caucus diocese workforce staff
+        assessment monitor taskforce school airport refinery shipyard co-op theatre library orchestra brigade parish church garrison cartel leadership headquarters factory pollster
         """);
 
     /// <summary>What a body with a name is called when it is spoken of again.</summary>
@@ -130,6 +131,8 @@ internal static class SourceWords
         functionary civil-servant examiner assessor adjuster appraiser inventor tinkerer programmer coder hacker roboticist administrator webmaster gamer apiarist
         naturalist birdwatcher ornithologist keeper zookeeper falconer tracker nurseryman landscaper horticulturalist logger lumberjack woodcutter sawyer arborist
         undertaker gravedigger embalmer mourner orphan executor beneficiary bidder collector antiquarian connoisseur dilettante amateur honcho kingpin ringleader
+        superior prefect sub-prefect subprefect undersecretary intendant comptroller exporter stevedore docker shipbroker forwarder trustee roaster ginner canner sealer crofter contractor kingmaker elector negotiatress petitioner respondent appellant
+        reformist centrist moderate royalist federalist unionist loyalist veteran campaigner fundraiser canvasser teller scrutineer invigilator proctor warden matron almoner registrar sexton
         mastermind henchman bodyguard chauffeur lorry-driver teamster cabdriver rickshaw-driver postman postmaster postmistress mailman messenger
         """));
 

@@ -20,7 +20,7 @@ internal static class SpeechFrames
         "foresee", "suspect", "fear", "write", "add", "explain", "conclude", "caution", "calculate", "confide", "concede", "admit", "maintain", "contend", "joke", "recall", "note", "go",
         "confirm", "declare", "reveal", "disclose", "acknowledge", "stress", "reiterate", "remark", "assert", "allege", "boast", "complain", "hint", "suggest", "guarantee", "signal", "indicate", "state", "repeat", "vow", "pledge", "swear",
         "murmur", "mutter", "sniff", "venture", "muse", "wager", "testify", "recount", "retort", "reply", "counter", "quip", "grumble", "lament", "opine", "speculate", "prophesy", "attest", "inform", "posit",
-        "whisper", "mumble", "advise", "snort", "scoff", "surmise", "conjecture", "envisage", "envision", "underline", "emphasise", "emphasize", "volunteer", "interject", "brag", "report", "relay");
+        "whisper", "mumble", "advise", "snort", "scoff", "surmise", "conjecture", "envisage", "envision", "underline", "emphasise", "emphasize", "volunteer", "interject", "brag", "report", "relay", "mention", "intimate", "reassure");
 
     /// <summary>Whether a verb hardly ever does anything else but report, in whatever form.</summary>
     public static bool IsOfSpeech(string lemma) => _verbs.Contains(lemma);
