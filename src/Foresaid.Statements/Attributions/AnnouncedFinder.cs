@@ -46,7 +46,7 @@ internal static class AnnouncedFinder
         {
             for (var colon = sentence.FirstToken + 2; colon < sentence.EndToken - LeastContent; colon++)
             {
-                if (syntax.Word(colon) is not ":" || isQuoted(colon) || End(syntax, sentence, colon + 1) is var end && (end - colon < LeastContent || !LooksFinite(syntax, colon + 1, end)))
+                if (syntax.Word(colon) is not ":" || isQuoted(colon) || End(syntax, sentence, colon + 1) is var end && (end - colon < LeastContent || !LooksFinite(syntax, colon + 1, end) && !(syntax.Lemma(colon - 1) is "forecast" or "prediction" or "estimate" or "guess" or "expectation" or "projection" or "bet")))
                 {
                     continue;
                 }
@@ -98,9 +98,9 @@ internal static class AnnouncedFinder
         for (var token = colon - 1; token > first; token--)
         {
             var message = syntax.Tag(token) is UniversalTag.Noun && _messages.Contains(syntax.Lemma(token));
-            if (message && Possessor(syntax, first, token) is { } owner && VerbAbove(syntax, token, first) is >= 0 and var having && having < owner.First)
+            if (message && Possessor(syntax, first, token) is { } owner && (VerbAbove(syntax, token, first) is var having && having >= 0 && having < owner.First || token == colon - 1))
             {
-                return (owner, token, having);
+                return (owner, token, having >= 0 && having < owner.First ? having : token);
             }
 
             var preposition = syntax.Lower(token);

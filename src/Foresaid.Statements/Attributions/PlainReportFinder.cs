@@ -247,14 +247,14 @@ internal static class PlainReportFinder
         }
 
         var isIntention = _intentions.Contains(lemma);
-        var isSeen = lemma is "see" && (syntax.Fine(verb) is "VBZ" or "VBP" || syntax.Fine(verb) is "VBD" && IsReported(syntax, verb)) && IsFigure(syntax, verb);
+        var isSeen = lemma is "see" && (syntax.Fine(verb) is "VB" && syntax.Child(verb, "aux") is >= 0 and var can && syntax.Lower(can) is "can" or "could" || syntax.Fine(verb) is "VBZ" or "VBP" || syntax.Fine(verb) is "VBD" && IsReported(syntax, verb)) && IsFigure(syntax, verb);
         var isRevised = _revisions.Contains(lemma) && syntax.Child(verb, "obj") is >= 0 and var outlook && outlook > verb && _outlooks.Contains(syntax.Lemma(outlook));
         if (!isIntention && !isSeen && !isRevised && !_expectations.Any(pair => pair.Verb == lemma) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.IsPassive(verb))
         {
             return null;
         }
 
-        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be";
+        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be" || isSeen;
         var speaker = SubjectOf(syntax, verb);
         if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast" or "promise" or "pledge") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {

@@ -40,6 +40,8 @@ internal static class ReportFinder
         var views = ViewFinder.Find(syntax, passage, sourced.Contains).ToList();
         views.RemoveAll(view => taken.Contains(view.Cue));
         var viewed = views.Select(view => view.Cue).ToHashSet();
+        var attitudes = AttitudeFinder.Find(syntax, passage, token => taken.Contains(token) || viewed.Contains(token) || sourced.Contains(token), tagger.IsQuoted).ToList();
+        viewed.UnionWith(attitudes.Select(report => report.Cue));
         tagged.RemoveAll(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1).Any(viewed.Contains));
         var cues = tagged.SelectMany(one => Enumerable.Range(one.Cue.First, one.Cue.Last - one.Cue.First + 1)).ToHashSet();
         var learned = tagged.Select(one => ReportOf(syntax, Placed(syntax, tagger, one), tagger.IsQuoted)).ToList();
@@ -54,7 +56,7 @@ internal static class ReportFinder
         var plainCues = plain.Select(report => report.Cue).ToHashSet();
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds])).Select(report => WithoutCited(syntax, report));
-        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
+        var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(attitudes).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
         return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, all)]).OrderBy(report => report.Position)];
     }
 

@@ -124,10 +124,12 @@ internal static class ViewFinder
             return explainer >= 0 && close + 1 < sentence.EndToken && syntax.Word(close + 1) is "," ? (token, new SourcePhrase(explainer, who, last - 1), close) : null;
         }
 
-        var ends = opening is "if" ? last < sentence.EndToken && syntax.Tag(last) is UniversalTag.Punct ? last - 1 : -1
+        // "To hear the ferrymen, it will": no more than who.
+        var isHeard = opening is "to" && token == sentence.FirstToken && last < sentence.EndToken && syntax.Word(last) is ",";
+        var ends = isHeard ? last - 1 : opening is "if" ? last < sentence.EndToken && syntax.Tag(last) is UniversalTag.Punct ? last - 1 : -1
             : last + 1 < sentence.EndToken && _tellings.Contains(syntax.Lower(last)) && syntax.Lower(last + 1) is "it" && (last + 2 >= sentence.EndToken || syntax.Tag(last + 2) is UniversalTag.Punct || opening is "as") ? last + 1
             : -1;
-        var phraseLast = opening is "if" ? ends : last - 1;
+        var phraseLast = opening is "if" || isHeard ? ends : last - 1;
         var head = Enumerable.Range(who, Math.Max(0, phraseLast - who + 1)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == phraseLast || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
         return ends < 0 || head < 0 ? null : (token, new SourcePhrase(head, who, phraseLast), ends);
     }

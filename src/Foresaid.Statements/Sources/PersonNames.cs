@@ -17,6 +17,9 @@ internal static class PersonNames
     // "The bank's chief economist, Ann Lee, left": the name stands so near to the subject that it explains.
     private const int FarthestRole = 8;
 
+    // "54-year-old" is five tokens.
+    private const int LongestAge = 5;
+
     /// <summary>The names of at least two words on the page that look like persons', in order.</summary>
     public static ImmutableArray<PersonName> Find(Syntax syntax)
     {
@@ -120,7 +123,15 @@ internal static class PersonNames
             // "the spokeswoman of Acme": the name behind a preposition names where the source belongs.
             if (phrase.Head < token && Enumerable.Range(phrase.Head, token - phrase.Head).Any(between => syntax.Tag(between) is UniversalTag.Adp) && !(syntax.Word(token - 1) is ",") && syntax.Tag(phrase.Head) is not UniversalTag.Propn)
             {
-                return null;
+                // "The party's man in Brussels, Piet Kok": another name may stand behind a comma.
+                var comma = Enumerable.Range(last, Math.Max(0, phrase.Last - last)).FirstOrDefault(mark => syntax.Word(mark) is ",", -1);
+                if (comma < 0)
+                {
+                    return null;
+                }
+
+                token = comma;
+                continue;
             }
 
             // "The Green Alliance": a capital goes before.
@@ -146,26 +157,75 @@ internal static class PersonNames
             return null;
         }
 
-        var first = IsNameWord(syntax, comma + 1) ? comma + 1 : Called(syntax, comma + 1);
+        if (OfKind(syntax, comma + 1) is { } kind)
+        {
+            return kind;
+        }
+
+        var first = IsNameWord(syntax, comma + 1) ? comma + 1 : GoesBy(syntax, comma + 1) is >= 0 and var given ? given : Called(syntax, comma + 1);
         if (first < 0)
         {
             return null;
+        }
+
+        if (syntax.Lower(comma + 1) is "who" or "whom" or "whose")
+        {
+            return syntax.Span(first, LastOf(syntax, first));
         }
 
         var last = LastOf(syntax, first);
         return last > first ? syntax.Span(SkipTitles(syntax, first, last), last) : null;
     }
 
+    // "Her largest buyer, the retailer Velden,": a name of one word or more behind the kind of body it is.
+    private static TextSpan? OfKind(Syntax syntax, int first)
+    {
+        if (syntax.Lower(first) is not ("the" or "a" or "an"))
+        {
+            return null;
+        }
+
+        for (var token = first + 1; token + 1 < syntax.Count && token - first < 4 && syntax.Tag(token) is UniversalTag.Adj or UniversalTag.Noun; token++)
+        {
+            if (syntax.Tag(token + 1) is UniversalTag.Propn && IsNameWord(syntax, token + 1) && (SourceWords.Companies.Contains(syntax.Lemma(token)) || SourceWords.Bodies.Contains(syntax.Lemma(token))))
+            {
+                var last = LastOf(syntax, token + 1);
+                return last + 1 < syntax.Count && syntax.Word(last + 1) is "," or ":" or "." or ";" ? syntax.Span(token + 1, last) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "The head of licensing, who is called Ann Lee,", "a man who used to do it, whom I will call Piet,": where the name begins; -1 for nowhere.
+    private static int GoesBy(Syntax syntax, int first)
+    {
+        for (var token = first + 1; syntax.Lower(first) is "who" or "whom" or "whose" && token + 1 < syntax.Count && token - first < FarthestRole && syntax.Word(token) is not ("," or "." or ";" or ":"); token++)
+        {
+            if (syntax.Lemma(token) is "call" or "name" && IsNameWord(syntax, token + 1))
+            {
+                return token + 1;
+            }
+
+            if (syntax.Lemma(token) is "call" or "name" && token + 2 < syntax.Count && syntax.Lower(token + 1) is "him" or "her" or "is" or "as" && IsNameWord(syntax, token + 2))
+            {
+                return token + 2;
+            }
+        }
+
+        return -1;
+    }
+
     // "The mediator, a former commissioner called Ann Lee,".
     private static int Called(Syntax syntax, int first)
     {
         // "Her employer's founder, the excitable Ann Lee,".
-        for (var token = first; token + 1 < syntax.Count && token - first < 4 && syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj; token++)
+        for (var token = first; token + 1 < syntax.Count && token - first < 4 && syntax.Tag(token) is UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num || token + 1 < syntax.Count && token - first < LongestAge && syntax.Lower(token) is "-" or "year" or "old"; token++)
         {
             if (IsNameWord(syntax, token + 1) && syntax.Tag(token + 1) is UniversalTag.Propn)
             {
                 var last = LastOf(syntax, token + 1);
-                if (last > token + 1 && last + 1 < syntax.Count && syntax.Word(last + 1) is ",")
+                if (last > token + 1 && last + 1 < syntax.Count && syntax.Word(last + 1) is "," or "." or ":" or ";")
                 {
                     return token + 1;
                 }
