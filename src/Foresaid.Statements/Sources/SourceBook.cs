@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Foresaid.Learning;
 using Foresaid.Statements.Attributions;
@@ -34,6 +35,9 @@ internal sealed class SourceBook
     private const int LongestRole = 5;
     private const int LongestTakenUp = 3;
     private const int LongestTold = 12;
+
+    // Of whoever is not to be named.
+    private static readonly FrozenSet<string> _anonymity = FrozenSet.Create("authorised", "authorized", "anonymity", "anonymous", "anonymously", "unnamed", "identified", "named");
 
     private readonly Syntax _syntax;
     private readonly List<Entry> _entries = [];
@@ -284,12 +288,13 @@ internal sealed class SourceBook
     // "My uncle at the ministry": whose uncle he is, once he stands beside those of others.
     private string? OfNarrator(SourcePhrase phrase) =>
         _syntax.Lower(phrase.First) is "my" && phrase.Head > phrase.First && _narrator >= 0 && _entries[_narrator] is { Kind: SourceKind.Commenter or SourceKind.Person } or { Kind: SourceKind.Author, Name: not "article author" } && SourceWords.People.Contains(_syntax.Lemma(phrase.Head))
-            ? $"{_entries[_narrator].Name}’s {_syntax.Text.Read(_syntax.Span(phrase.First + 1, phrase.Last))}" : null;
+            ? $"{_entries[_narrator].Name}’s {_syntax.Text.Read(_syntax.Span(phrase.First + 1, Enumerable.Range(phrase.Head, phrase.Last - phrase.Head + 1).TakeWhile(token => _syntax.Word(token) is not ",").Last()))}" : null;
 
-    // "My interpreter, who reads the paper daily,", "Lee's": without what is told of somebody, marks and a possessive ending.
+    // "The association, which polled its members,", "Lee's": without what is told of a body, or of why nobody is named, without marks and a possessive ending.
     private SourcePhrase Bare(SourcePhrase phrase)
     {
-        var clause = Enumerable.Range(phrase.Head, Math.Max(0, phrase.Last - phrase.Head)).FirstOrDefault(token => token > phrase.Head && _syntax.Word(token) is "," && _syntax.Lower(token + 1) is "who" or "which" or "whose" or "whom" or "seen" or "reviewed", -1);
+        var clause = Enumerable.Range(phrase.Head, Math.Max(0, phrase.Last - phrase.Head)).FirstOrDefault(
+            token => token > phrase.Head && _syntax.Word(token) is "," && (_syntax.Lower(token + 1) is "which" or "seen" or "reviewed" || _syntax.Lower(token + 1) is "who" && Enumerable.Range(token + 2, Math.Max(0, phrase.Last - token - 1)).Any(word => _anonymity.Contains(_syntax.Lower(word)))), -1);
         var last = clause > 0 ? clause - 1 : phrase.Last;
         while (last > phrase.Head && _syntax.Tag(last) is UniversalTag.Punct && _syntax.Word(last) is "," or ":" or ";" or "–" or "—")
         {
