@@ -1,3 +1,4 @@
+using Foresaid.Pages;
 using Xunit;
 
 namespace Foresaid.Tests.Engine;
@@ -117,6 +118,61 @@ public sealed class SpeakerTests
     [InlineData("The weekly Kanal reported on Sunday, citing two ministers, that the quay will close in May.", "two ministers < Kanal < article author")]
     [InlineData("The quay will close in May, Clara Novak said, quoting the broker Peter Lang.", "Peter Lang < Clara Novak < article author")]
     public void Who_refers_to_somebody_passes_it_on(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak relayed a message from the port's owners, Velden Line: the quay will close in May.", "Velden Line < Clara Novak < article author")]
+    [InlineData("Clara Novak told the pilots what the minister had promised her: the quay will close in May.", "the minister < Clara Novak < article author")]
+    [InlineData("Clara Novak, who had it from the harbour master, Peter Lang: the quay will close in May.", "Peter Lang < Clara Novak < article author")]
+    [InlineData("Clara Novak repeats a prediction she had heard from a Danish broker: the quay will close in May.", "a Danish broker < Clara Novak < article author")]
+    [InlineData("Clara Novak takes a darker view: the quay will close in May.", "Clara Novak < article author")]
+    [InlineData("Clara Novak waved this away: the quay will close in May.", "Clara Novak < article author")]
+    [InlineData("Clara Novak, the mayor, is hopeful: she expects the quay to close in May.", "Clara Novak < article author")]
+    [InlineData("There are two ways out: the quay will close in May or the fees will rise.", "article author")]
+    public void A_colon_announces_whose_words_follow(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak leaves no doubt that the quay will close in May.", "Clara Novak")]
+    [InlineData("The pilots take it for granted that the quay will close in May.", "the pilots")]
+    [InlineData("The quay will close in May; Clara Novak is sure of it.", "Clara Novak")]
+    [InlineData("To hear Clara Novak, the quay will close in May.", "Clara Novak")]
+    public void A_set_phrase_says_who_holds_it(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Clara Novak told investors to expect the quay to close in May.", "Clara Novak < article author")]
+    [InlineData("Clara Novak has let the pilots know that the quay will close in May.", "Clara Novak < article author")]
+    [InlineData("Her members, Clara Novak said, have been told by a duty manager that the quay will close in May.", "a duty manager < Clara Novak < article author")]
+    [InlineData("The weekly Kanal reported, on the word of two pilots, that the quay will close in May.", "two pilots < Kanal < article author")]
+    [InlineData("Clara Novak heard a deputy minister, Peter Lang, announce at a retreat that the quay would close in May.", "Peter Lang < Clara Novak < article author")]
+    [InlineData("The weekly Kanal wrote that the harbour office, having looked at the books, expected the quay to close in May.", "the harbour office < Kanal < article author")]
+    [InlineData("Clara Novak told the bench that the harbour office had agreed and that, by its own account, the quay would close in May.", "the harbour office < Clara Novak < article author")]
+    public void Whom_somebody_tells_is_no_source_and_who_tells_is_one(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Transport Minister Clara Novak said the quay will close in May.", "Clara Novak")]
+    [InlineData("The bank's governor, Precious Novak, said the quay will close in May.", "Precious Novak")]
+    [InlineData("Its largest customer, the retailer Velden, which has seen better days, says the quay will close in May.", "Velden")]
+    [InlineData("The party's man in Porth, Peter Lang, thinks the quay will close in May.", "Peter Lang")]
+    [InlineData("The quay will close in May, warned the town's mayor, 54-year-old Clara Novak.", "Clara Novak")]
+    [InlineData("The pilots' association, which polled its members, says the quay will close in May.", "the pilots' association")]
+    [InlineData("“The quay will close in May,” called out Clara Novak, who keeps a kiosk there.", "Clara Novak")]
+    [InlineData("Clara Novak runs the port. In a paper for the guild she calculates that the quay will close in May.", "Clara Novak")]
+    public void A_source_has_its_name_and_no_more(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Fact]
+    public void Whose_uncle_somebody_is_stands_in_the_name()
+    {
+        var page = WholePage.Read("Harbour notes\nBy Clara Novak\n14 March 2029\n\nMy uncle at the harbour office says the quay will close in May. He thinks the kiosk will close, too.\n\nIt is a small kiosk near the ferry.\n", new PageOptions(PageForm.Dump));
+
+        Assert.Equal(["Clara Novak’s uncle at the harbour office"], page.Statements.Where(statement => statement.Kind == "forecast").Select(statement => page.Sources.First(source => source.Id == statement.Speaker).Name).Distinct());
+    }
+
+    [Fact]
+    public void A_pronoun_behind_a_description_is_the_same_source()
+    {
+        var page = WholePage.Plain("A broker in Porth said the quay will close in May. He said the kiosk will close in June.");
+
+        Assert.Single(page.Statements.Where(statement => statement.Kind == "forecast").Select(statement => statement.Speaker).Distinct());
+    }
 
     [Theory]
     [InlineData("“The quay will close in May.” So ran a message from the harbour master, Clara Novak, on Sunday.", "Clara Novak")]
