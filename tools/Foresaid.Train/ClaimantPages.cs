@@ -42,6 +42,7 @@ internal static class ClaimantPages
         return [.. ClaimantTrainer.Claims(Models.Statements, sheet, passages, ListedClaims.Of(page)).Select(claim => claim with { Weight = ListedClaims.PageWeight })];
     }
 
+    // The columns and the relays are left out: with them pages and texts kept unread were read a little worse.
     private static IEnumerable<ImmutableArray<TaughtClaim>> Texts(bool isKept) =>
         from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept)).Concat(OwnTexts.Dispatches(isKept)).Concat(OwnTexts.Claims(isKept))
         let claims = ListedClaims.Of(text)
