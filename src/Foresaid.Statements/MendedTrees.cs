@@ -13,6 +13,9 @@ namespace Foresaid.Statements;
 internal static class MendedTrees
 {
     private const int Farthest = 6;
+    private const int FarthestVerb = 24;
+    private const int FarthestClause = 40;
+    private const int Widest = 60;
 
     // What a clause with "that" may well hang on.
     private static readonly FrozenSet<string> _told = FrozenSet.Create(
@@ -88,7 +91,7 @@ internal static class MendedTrees
             return;
         }
 
-        for (var clause = subject + 1; clause < Math.Min(heads.Length, subject + 40); clause++)
+        for (var clause = subject + 1; clause < Math.Min(heads.Length, subject + FarthestClause); clause++)
         {
             if (heads[clause] == verb && relations[clause] is "ccomp")
             {
@@ -125,7 +128,7 @@ internal static class MendedTrees
             subject = heads[token] == participle && relations[token] is "nsubj" ? token : subject;
         }
 
-        for (var verb = participle + 2; subject >= 0 && verb < Math.Min(heads.Length, participle + 24); verb++)
+        for (var verb = participle + 2; subject >= 0 && verb < Math.Min(heads.Length, participle + FarthestVerb); verb++)
         {
             if (sheet.Tags.Fine[verb] is "VBD" or "VBZ" or "VBP" && (heads[verb] == heads[participle] || heads[participle] == verb || heads[verb] == participle))
             {
@@ -142,7 +145,7 @@ internal static class MendedTrees
     private static void GiveToObject(Sheet sheet, int[] heads, string[] relations, int clause, int day)
     {
         var verb = heads[day];
-        if (verb < 0 || verb > day || clause < day || relations[day] is not ("obl" or "obl:unmarked" or "nmod") || !Enumerable.Range(day, clause - day).Any(token => sheet.Tags.Lemmas[token] is "who" && heads[token] == clause))
+        if (verb < 0 || verb > day || clause < day || clause - verb > Widest || relations[day] is not ("obl" or "obl:unmarked" or "nmod") || !Enumerable.Range(day, clause - day).Any(token => sheet.Tags.Lemmas[token] is "who" && heads[token] == clause))
         {
             return;
         }
@@ -165,8 +168,7 @@ internal static class MendedTrees
 
     private static bool HasChild(int[] heads, string[] relations, int head, int first, int end, string relation)
     {
-        const int widest = 60;
-        for (var token = Math.Max(first, head - widest); token < Math.Min(Math.Min(end, heads.Length), head + widest); token++)
+        for (var token = Math.Max(first, head - Widest); token < Math.Min(Math.Min(end, heads.Length), head + Widest); token++)
         {
             if (heads[token] == head && relations[token].StartsWith(relation, StringComparison.Ordinal))
             {

@@ -46,7 +46,7 @@ internal static class AnnouncedFinder
         {
             for (var colon = sentence.FirstToken + 2; colon < sentence.EndToken - LeastContent; colon++)
             {
-                if (syntax.Word(colon) is not ":" || isQuoted(colon) || End(syntax, sentence, colon + 1) is var end && (end - colon < LeastContent || !LooksFinite(syntax, colon + 1, end) && !(syntax.Lemma(colon - 1) is "forecast" or "prediction" or "estimate" or "guess" or "expectation" or "projection" or "bet")))
+                if (syntax.Word(colon) is not ":" || isQuoted(colon) || End(syntax, sentence, colon + 1) is var end && (end - colon < LeastContent || !PlainReportFinder.HasFinite(syntax, colon + 1, end) && !(syntax.Lemma(colon - 1) is "forecast" or "prediction" or "estimate" or "guess" or "expectation" or "projection" or "bet")))
                 {
                     continue;
                 }
@@ -57,14 +57,14 @@ internal static class AnnouncedFinder
                 {
                     if (RelayFinder.Passer(syntax, verb) is { } passer && passer.Last < verb && !Overlap(passer, who))
                     {
-                        yield return new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [syntax.Span(verb + 1, end)], "passes on", syntax.Span(passer.First).Start, Belief);
+                        yield return Report.Of(syntax, passer, verb, syntax.Span(verb + 1, end), "passes on", Belief);
                     }
 
-                    yield return new Report(who, [syntax.Span(who.First, who.Last)], cue, [syntax.Span(cue)], [content], "announced by a colon", syntax.Span(Math.Min(who.First, cue)).Start, Belief);
+                    yield return Report.Of(syntax, who, cue, content, "announced by a colon", Belief);
                 }
                 else if (!isQuoted(colon + 1) && !IsReported(syntax, colon + 1, end) && Stance(syntax, first, colon) is var (speaker, said))
                 {
-                    yield return new Report(speaker, [syntax.Span(speaker.First, speaker.Last)], said, [syntax.Span(said)], [content], "announced by a colon", syntax.Span(Math.Min(speaker.First, said)).Start, Belief);
+                    yield return Report.Of(syntax, speaker, said, content, "announced by a colon", Belief);
                 }
             }
         }
@@ -198,8 +198,6 @@ internal static class AnnouncedFinder
     }
 
     private static bool Overlap(SourcePhrase one, SourcePhrase other) => one.First <= other.Last && other.First <= one.Last;
-
-    private static bool LooksFinite(Syntax syntax, int first, int last) => Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP");
 
     private static int End(Syntax syntax, Sentence sentence, int first)
     {

@@ -12,12 +12,12 @@ internal static class AttitudeFinder
     private const double Belief = 0.75;
 
     // A verb, and the words that make of it an attitude towards what follows "that".
-    private static readonly (string Verb, string[] Words)[] _phrases =
-    [
+    private static readonly ILookup<string, (string Verb, string[] Words)> _phrases = new (string Verb, string[] Words)[]
+    {
         ("leave", ["no", "doubt"]), ("have", ["no", "doubt"]), ("have", ["little", "doubt"]), ("be", ["in", "no", "doubt"]), ("be", ["in", "little", "doubt"]), ("take", ["for", "granted"]), ("be", ["under", "no", "illusion"]), ("have", ["no", "illusion"]), ("be", ["of", "the", "opinion"]),
         ("be", ["of", "the", "view"]), ("be", ["of", "the", "belief"]), ("be", ["of", "one", "mind"]), ("make", ["no", "secret"]), ("make", ["clear"]), ("make", ["plain"]), ("have", ["a", "feeling"]), ("have", ["a", "hunch"]), ("have", ["every", "confidence"]), ("have", ["word"]), ("have", ["on", "good", "authority"]), ("be", ["willing", "to", "bet"]),
         ("be", ["prepared", "to", "bet"]), ("be", ["ready", "to", "bet"]), ("hold", ["out", "hope"]), ("give", ["to", "understand"]), ("have", ["little", "hope"]), ("have", ["no", "hope"]), ("have", ["high", "hopes"]), ("be", ["on", "record", "as", "saying"]),
-    ];
+    }.ToLookup(phrase => phrase.Words[0]);
 
     /// <summary>Finds the attitudes of a passage.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -43,8 +43,7 @@ internal static class AttitudeFinder
 
                 if (last - first + 1 >= LeastContent)
                 {
-                    var content = syntax.Span(first, last);
-                    yield return new Report(who, [syntax.Span(who.First, who.Last)], cue, [syntax.Span(cue)], [content], "attitude of somebody", Math.Min(content.Start, syntax.Span(Math.Min(who.First, cue)).Start), Belief);
+                    yield return Report.Of(syntax, who, cue, syntax.Span(first, last), "attitude of somebody", Belief);
                 }
             }
         }
@@ -53,9 +52,9 @@ internal static class AttitudeFinder
     // "Leaves no doubt that", "takes it for granted that", "is in no doubt: ".
     private static (SourcePhrase Who, int Cue, int First, int Last)? Phrase(Syntax syntax, Sentence sentence, int token)
     {
-        foreach (var (verb, words) in _phrases)
+        foreach (var (verb, words) in _phrases[syntax.Lower(token)])
         {
-            if (syntax.Lower(token) != words[0] || token + words.Length + 1 >= sentence.EndToken || words.Index().Any(word => syntax.Lower(token + word.Index) != word.Item))
+            if (token + words.Length + 1 >= sentence.EndToken || words.Index().Any(word => syntax.Lower(token + word.Index) != word.Item))
             {
                 continue;
             }
@@ -101,8 +100,9 @@ internal static class AttitudeFinder
             return null;
         }
 
-        var mark = Enumerable.Range(sentence.FirstToken, token - sentence.FirstToken).LastOrDefault(at => syntax.Word(at) is ";" or "," or "–" or "—" or ":", -1);
-        return mark > sentence.FirstToken + LeastContent && Subject(syntax, token, token) is { } who && who.First > mark ? (who, token, sentence.FirstToken, mark - 1) : null;
+        var first = Math.Max(sentence.FirstToken, token - LongestContent);
+        var mark = Enumerable.Range(first, token - first).LastOrDefault(at => syntax.Word(at) is ";" or "," or "–" or "—" or ":", -1);
+        return mark > first + LeastContent && Subject(syntax, token, token) is { } who && who.First > mark ? (who, token, first, mark - 1) : null;
     }
 
     // Whoever is the subject of a verb, or of what a copula stands with.

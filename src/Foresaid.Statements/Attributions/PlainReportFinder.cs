@@ -516,7 +516,8 @@ internal static class PlainReportFinder
         || syntax.Fine(token) is "PRP$" or "POS" or "HYPH" or "PRP" || syntax.Fine(token) is "VBG" or "VBN" && syntax.Relation(token) is "amod" or "compound"
         || syntax.Tag(token) is UniversalTag.Aux && syntax.Lemma(token) is "have";
 
-    private static bool HasFinite(Syntax syntax, int first, int last) =>
+    /// <summary>Whether a finite verb stands between two tokens, both included.</summary>
+    public static bool HasFinite(Syntax syntax, int first, int last) =>
         Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(token => syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP");
 
     private static TokenRun WithoutEnd(Syntax syntax, TokenRun run)

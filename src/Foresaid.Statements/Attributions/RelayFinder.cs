@@ -70,8 +70,8 @@ internal static class RelayFinder
                 }
 
                 var (start, said) = (Math.Min(who.First, cue), syntax.Span(first, last));
-                yield return new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [syntax.Span(Math.Max(verb + 1, start), last)], "passes on", syntax.Span(Math.Min(passer.First, verb)).Start, Belief);
-                yield return new Report(who, [syntax.Span(who.First, who.Last)], cue, [syntax.Span(cue, lastOfCue)], [said], "passed on by somebody", syntax.Span(start).Start, Belief);
+                yield return Report.Of(syntax, passer, verb, syntax.Span(Math.Max(verb + 1, start), last), "passes on", Belief);
+                yield return Report.Of(syntax, who, cue, said, "passed on by somebody", Belief) with { CueSpans = [syntax.Span(cue, lastOfCue)] };
             }
         }
     }
@@ -94,7 +94,7 @@ internal static class RelayFinder
             if (syntax.Lower(token) is "which" or "whom" or "whose" or "who" or "where" && Enumerable.Range(verb + 1, token - verb - 1).Any(noun => SourceWords.Documents.Contains(syntax.Lemma(noun)) || SourceWords.Speaks(syntax, noun)) && Passer(syntax, verb) is { } passer && passer.Last < verb)
             {
                 var first = syntax.Tag(verb + 1) is UniversalTag.Adp ? verb + 2 : verb + 1;
-                return (new Report(passer, [syntax.Span(passer.First, passer.Last)], verb, [syntax.Span(verb)], [syntax.Span(first, End(syntax, sentence, first))], "refers to a paper", syntax.Span(Math.Min(passer.First, verb)).Start, Belief), token);
+                return (Report.Of(syntax, passer, verb, syntax.Span(first, End(syntax, sentence, first)), "refers to a paper", Belief), token);
             }
         }
 
@@ -115,7 +115,7 @@ internal static class RelayFinder
         var end = End(syntax, sentence, which);
         var isSaidInIt = Enumerable.Range(which + 1, Math.Max(0, Math.Min(end, which + LongestName) - which)).Any(token => syntax.Fine(token) is "VBZ" or "VBP" or "VBD" && PlainReportFinder.LastOfCue(syntax, token) >= 0);
         return paper >= 0 && end > which + 1 && (!isSaidInIt || syntax.Lemma(paper) is "survey" or "poll")
-            ? new Report(new SourcePhrase(paper, first, last), [syntax.Span(first, last)], which, [syntax.Span(which)], [syntax.Span(which + 1, end)], "what a paper says", syntax.Span(first).Start, Belief)
+            ? Report.Of(syntax, new SourcePhrase(paper, first, last), which, syntax.Span(which + 1, end), "what a paper says", Belief)
             : null;
     }
 
@@ -257,8 +257,19 @@ internal static class RelayFinder
     }
 
     /// <summary>Who passes something on: the subject of a verb; null where nobody who may say something is one.</summary>
-    public static SourcePhrase? Passer(Syntax syntax, int verb) =>
-        PlainReportFinder.SubjectOf(syntax, Leading(syntax, verb)) is >= 0 and var subject && subject < verb ? PlainReportFinder.CanReport(syntax, subject) ? SourcePhraseFinder.OfNoun(syntax, subject) : syntax.Lower(subject) is "it" && CitingFinder.IsQuoting(syntax, verb) ? new SourcePhrase(subject, subject, subject) : null : null;
+    public static SourcePhrase? Passer(Syntax syntax, int verb)
+    {
+        var subject = PlainReportFinder.SubjectOf(syntax, Leading(syntax, verb));
+        if (subject < 0 || subject >= verb)
+        {
+            return null;
+        }
+
+        // "It quoted the same official": a paper.
+        return PlainReportFinder.CanReport(syntax, subject) ? SourcePhraseFinder.OfNoun(syntax, subject)
+            : syntax.Lower(subject) is "it" && CitingFinder.IsQuoting(syntax, verb) ? new SourcePhrase(subject, subject, subject)
+            : null;
+    }
 
     // "Said that the krona would weaken, and cited a colleague": it goes on with the verb that has its form.
     private static int Leading(Syntax syntax, int verb)

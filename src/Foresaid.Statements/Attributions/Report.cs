@@ -22,6 +22,16 @@ internal sealed record Report(
     int Position,
     double Belief)
 {
+    /// <summary>A report whose source, cue and content each stand in one piece.</summary>
+    /// <param name="syntax">The sheet.</param>
+    /// <param name="source">The phrase that names the source.</param>
+    /// <param name="cue">The token that carries the cue, and all of it.</param>
+    /// <param name="content">The words that are attributed.</param>
+    /// <param name="rule">What found it.</param>
+    /// <param name="belief">How much what found it believes in it, from 0 to 1.</param>
+    public static Report Of(Syntax syntax, SourcePhrase source, int cue, TextSpan content, string rule, double belief) =>
+        new(source, [syntax.Span(source.First, source.Last)], cue, [syntax.Span(cue)], [content], rule, Math.Min(content.Start, syntax.Span(Math.Min(source.First, cue)).Start), belief);
+
     /// <summary>How many characters are attributed.</summary>
     public int Length => Content.Sum(span => span.Length);
 

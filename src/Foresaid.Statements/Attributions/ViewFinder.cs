@@ -120,7 +120,7 @@ internal static class ViewFinder
                 close++;
             }
 
-            var explainer = Enumerable.Range(who, Math.Max(0, last - who)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == last - 1 || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
+            var explainer = HeadIn(syntax, who, last - 1);
             return explainer >= 0 && close + 1 < sentence.EndToken && syntax.Word(close + 1) is "," ? (token, new SourcePhrase(explainer, who, last - 1), close) : null;
         }
 
@@ -130,9 +130,13 @@ internal static class ViewFinder
             : last + 1 < sentence.EndToken && _tellings.Contains(syntax.Lower(last)) && syntax.Lower(last + 1) is "it" && (last + 2 >= sentence.EndToken || syntax.Tag(last + 2) is UniversalTag.Punct || opening is "as") ? last + 1
             : -1;
         var phraseLast = opening is "if" || isHeard ? ends : last - 1;
-        var head = Enumerable.Range(who, Math.Max(0, phraseLast - who + 1)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == phraseLast || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
+        var head = HeadIn(syntax, who, phraseLast);
         return ends < 0 || head < 0 ? null : (token, new SourcePhrase(head, who, phraseLast), ends);
     }
+
+    // The last noun of the first that may speak; -1 for none.
+    private static int HeadIn(Syntax syntax, int first, int last) =>
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(noun => Sources.SourceWords.Speaks(syntax, noun) && (noun == last || syntax.Tag(noun + 1) is not (UniversalTag.Noun or UniversalTag.Propn)), -1);
 
     // "The builders would have you believe that it is safe", "ask the mayor and you will hear that it is".
     private static (SourcePhrase Who, int That)? Believed(Syntax syntax, Sentence sentence, int verb)

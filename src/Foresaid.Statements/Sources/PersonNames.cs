@@ -20,6 +20,14 @@ internal static class PersonNames
     // "54-year-old" is five tokens.
     private const int LongestAge = 5;
 
+    private const int LongestTitle = 5;
+
+    private static readonly HashSet<string> _offices =
+    [
+        "Minister", "Secretary", "Undersecretary", "President", "Governor", "Commissioner", "Ambassador", "Spokesman", "Spokeswoman", "Spokesperson", "Chancellor", "Councillor", "Senator", "Admiral", "General", "Director", "Adviser", "Chief",
+        "Chairman", "Chairwoman", "Economist", "Analyst", "Prosecutor", "Mayor", "Officer",
+    ];
+
     /// <summary>The names of at least two words on the page that look like persons', in order.</summary>
     public static ImmutableArray<PersonName> Find(Syntax syntax)
     {
@@ -377,12 +385,4 @@ internal static class PersonNames
 
         return first;
     }
-
-    private const int LongestTitle = 5;
-
-    private static readonly HashSet<string> _offices =
-    [
-        "Minister", "Secretary", "Undersecretary", "President", "Governor", "Commissioner", "Ambassador", "Spokesman", "Spokeswoman", "Spokesperson", "Chancellor", "Councillor", "Senator", "Admiral", "General", "Director", "Adviser", "Chief",
-        "Chairman", "Chairwoman", "Economist", "Analyst", "Prosecutor", "Mayor", "Officer",
-    ];
 }

@@ -205,9 +205,9 @@ internal sealed class SourceBook
         }
 
         // "Who looks forward, she says": whom the clause hangs on.
-        if (word is "who" or "which" or "whom" || word is "most" or "some" or "many" or "all" or "both" or "half" or "one" && phrase.Last - phrase.First <= 3 && _syntax.Lower(phrase.Last) is "whom" or "which")
+        if (word is "most" or "some" or "many" or "all" or "both" or "half" or "one" && phrase.Last - phrase.First <= 3 && _syntax.Lower(phrase.Last) is "whom" or "which")
         {
-            phrase = word is "who" or "which" or "whom" ? phrase : phrase with { First = phrase.Last, Head = phrase.Last };
+            phrase = phrase with { First = phrase.Last, Head = phrase.Last };
         }
 
         if (_syntax.Lower(phrase.Head) is "who" or "which" or "whom" && OfRelative(phrase, lastSpeaker) is { } antecedent)

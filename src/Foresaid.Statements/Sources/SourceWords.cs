@@ -131,8 +131,8 @@ internal static class SourceWords
         functionary civil-servant examiner assessor adjuster appraiser inventor tinkerer programmer coder hacker roboticist administrator webmaster gamer apiarist
         naturalist birdwatcher ornithologist keeper zookeeper falconer tracker nurseryman landscaper horticulturalist logger lumberjack woodcutter sawyer arborist
         undertaker gravedigger embalmer mourner orphan executor beneficiary bidder collector antiquarian connoisseur dilettante amateur honcho kingpin ringleader
-        superior prefect sub-prefect subprefect undersecretary intendant comptroller exporter stevedore docker shipbroker forwarder trustee roaster ginner canner sealer crofter contractor kingmaker elector negotiatress petitioner respondent appellant
-        reformist centrist moderate royalist federalist unionist loyalist veteran campaigner fundraiser canvasser teller scrutineer invigilator proctor warden matron almoner registrar sexton
+        superior prefect sub-prefect subprefect undersecretary intendant comptroller stevedore docker shipbroker forwarder trustee roaster ginner canner sealer kingmaker elector negotiatress petitioner respondent appellant
+        reformist centrist moderate royalist federalist fundraiser canvasser teller scrutineer invigilator proctor matron almoner sexton
         mastermind henchman bodyguard chauffeur lorry-driver teamster cabdriver rickshaw-driver postman postmaster postmistress mailman messenger
         """));
 
