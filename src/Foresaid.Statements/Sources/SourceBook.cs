@@ -145,7 +145,8 @@ internal sealed class SourceBook
     /// <returns>The number of the source, and the rule that chose it.</returns>
     public (int Entry, string Rule) Resolve(SourcePhrase phrase, int narrator, int lastSpeaker, int within = -1)
     {
-        _narrator = narrator;
+        // Whom a clause hangs on is sought without a narrator: the one around it stays.
+        _narrator = narrator >= 0 ? narrator : _narrator;
         var (entry, rule) = Meant(phrase, narrator, lastSpeaker, within);
         if (rule is not FirstPerson)
         {
