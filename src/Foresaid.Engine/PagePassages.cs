@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Foresaid.Pages;
 using Foresaid.Statements;
 using Foresaid.Text;
@@ -6,7 +7,7 @@ using Foresaid.Text;
 namespace Foresaid.Engine;
 
 /// <summary>Cuts a page into the passages in which one narrator speaks: the article, then each comment.</summary>
-public static class PagePassages
+public static partial class PagePassages
 {
     // A paragraph of so many letters that stands in the parent comment word for word is quoted from it.
     private const int MinRepeat = 20;
@@ -26,7 +27,7 @@ public static class PagePassages
         var isInterview = kept.Count(block => block.Kind is BlockKind.Question) >= MinQuestions;
         var isReaders = kept.Any(block => block.Kind is BlockKind.Question && block.Speaker is null && AsksForItself(page.Text.Peek(block.Span)));
         var body = kept.Select((block, index) => new PassageBlock(
-            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, !isReaders && (block.Kind is BlockKind.Answer || isInterview && Answers(kept, index)), []));
+            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, !isReaders && (block.Kind is BlockKind.Answer || isInterview && Answers(page.Text, kept, index)), []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
@@ -53,16 +54,25 @@ public static class PagePassages
     }
 
     // In an interview that sets only its questions apart, what stands between a question and the next is the answer.
-    private static bool Answers(List<Block> blocks, int index)
+    private static bool Answers(string text, List<Block> blocks, int index)
     {
         var at = index;
         while (at >= 0 && blocks[at].Kind is BlockKind.Paragraph or BlockKind.ListItem)
         {
+            if (Narrated().IsMatch(text.AsSpan(blocks[at].Span.Start, blocks[at].Span.Length)))
+            {
+                return false;
+            }
+
             at--;
         }
 
         return at < index && at >= 0 && blocks[at].Kind is BlockKind.Question && blocks[at].Speaker is null;
     }
+
+    // "“Ring me,” he says", "she tells me", "This interview has been shortened": whoever wrote the page tells again, from here to the next question.
+    [GeneratedRegex("""[”"]\s(?:he|she)\s(?:says|said|adds|added|replies|replied)\b|\b(?:he|she)\s(?:tells|told)\sme\b|^This\s(?:interview|conversation)\s(?:has|was)\b""", RegexOptions.CultureInvariant)]
+    private static partial Regex Narrated();
 
     private static ImmutableArray<PassageBlock> Paragraphs(Page page, Comment comment)
     {

@@ -48,6 +48,11 @@ internal static class MendedTrees
             else if (relations[token] is "compound" && heads[token] > token && IsSubject(sheet, heads, relations, token))
             {
                 relations[token] = "nsubj";
+                relations[heads[token]] = relations[heads[token]] is "nsubj" ? "parataxis" : relations[heads[token]];
+                if (relations[token - 1] is "nmod:poss" && heads[token - 1] == heads[token])
+                {
+                    heads[token - 1] = token;
+                }
             }
             else if (relations[token] is "acl:relcl" && heads[token] is >= 0 and var day && NamedTimes.IsName(sheet.Tags.Lemmas[day]))
             {
@@ -109,7 +114,8 @@ internal static class MendedTrees
     private static bool IsSubject(Sheet sheet, int[] heads, string[] relations, int token)
     {
         var verb = heads[token];
-        return sheet.Tags.Fine[verb] is "NNS" && relations[verb] is "root" && sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && token > 0 && sheet.Tags.Fine[token - 1] is "PRP$"
+        var isLeading = relations[verb] is "root" || relations[verb] is "nsubj" && heads[verb] > verb && Enumerable.Range(verb + 1, heads[verb] - verb - 1).Any(other => heads[other] == heads[verb] && relations[other] is "nsubj" && sheet.Tags.Lemmas[other] is "he" or "she");
+        return sheet.Tags.Fine[verb] is "NNS" && isLeading && sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && token > 0 && sheet.Tags.Fine[token - 1] is "PRP$"
             && Enumerable.Range(token + 1, verb - token - 1).All(between => sheet.Tags.Fine[between] is "HYPH" or "IN" || heads[between] == verb && relations[between] is "compound");
     }
 

@@ -129,7 +129,7 @@ internal static class AnnouncedFinder
     private static (SourcePhrase Who, int Cue)? Stance(Syntax syntax, int first, int colon)
     {
         var root = Enumerable.Range(first, colon - first).FirstOrDefault(token => syntax.Relation(token) is "root" or "parataxis" or "ccomp" or "conj" && syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Adj && Says(syntax, token, colon), -1);
-        return root >= 0 && PlainReportFinder.SubjectOf(syntax, root) is >= 0 and var subject && subject < root && subject >= first && PlainReportFinder.CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < root ? (phrase, root) : null;
+        return root >= 0 && (PlainReportFinder.SubjectOf(syntax, root) is >= 0 and var own ? own : syntax.Relation(root) is "conj" ? syntax.Child(syntax.Head(root), "nsubj") : -1) is >= 0 and var subject && subject < root && subject >= first && PlainReportFinder.CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < root ? (phrase, root) : null;
     }
 
     private static bool Says(Syntax syntax, int token, int colon)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -24,9 +25,9 @@ internal static class CitingFinder
         // The models may take "citing" for the cue, and its verb for another.
         int[] idle = [.. reports.Where(report => IsCiting(syntax, report.Cue) && PassedOn(syntax, report, cues) is null).Select(report => report.Cue)];
         cues.ExceptWith(idle);
-        var cited = reports.Select(report => PassedOn(syntax, report, cues)).ToList();
-        var verbs = reports.Zip(cited).Where(pair => pair.Second is not null && IsCiting(syntax, pair.First.Cue)).Select(pair => OfVerb(syntax, pair.First).Cue).Where(cue => !IsCiting(syntax, cue)).ToHashSet();
-        foreach (var (report, found, passed) in reports.Zip(relatives, cited))
+        var passing = reports.Select(report => PassedOn(syntax, report, cues)).ToList();
+        var verbs = reports.Zip(passing).Where(pair => pair.Second is not null && IsCiting(syntax, pair.First.Cue)).Select(pair => OfVerb(syntax, pair.First).Cue).Where(cue => !IsCiting(syntax, cue)).ToHashSet();
+        foreach (var (report, found, passed) in reports.Zip(relatives, passing))
         {
             if (spent.Contains(report.Cue) || verbs.Contains(report.Cue) && passed is null)
             {
@@ -56,9 +57,18 @@ internal static class CitingFinder
 
             if (passed is var (citing, source, aside, passedOn))
             {
+                var cited = new Report(source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
+                if (QuotingRelative(syntax, cited) is var (turn, origin, end) && passedOn.Select(span => Behind(syntax, span, syntax.Span(turn - 1, end))).Where(span => !span.IsEmpty).ToImmutableArray() is { IsEmpty: false } first)
+                {
+                    // "Quoting the weekly, which in turn quoted a miller, she wrote".
+                    yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. first.Add(TextSpan.Between(aside.Start, syntax.Span(end).End)).Order()] };
+                    yield return cited with { Content = [.. first.Add(syntax.Span(turn, end)).Order()] };
+                    yield return new Report(origin, [syntax.Span(origin.First, origin.Last)], turn, [syntax.Span(turn)], first, "citing", Math.Min(syntax.Span(turn).Start, first[0].Start), report.Belief);
+                    continue;
+                }
+
                 yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. passedOn.Add(aside).Order()] };
-                yield return new Report(
-                    source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
+                yield return cited;
                 continue;
             }
 
@@ -294,6 +304,14 @@ internal static class CitingFinder
 
     private static SourcePhrase? Cited(Syntax syntax, int citing)
     {
+        // "Citing what she described as a firm promise from the Red Cross,": whom it comes from.
+        if (syntax.Lower(citing) is "citing" or "quoting" && syntax.Lower(citing + 1) is "what")
+        {
+            var end = Math.Min(syntax.SentenceOf(citing).EndToken, citing + FarthestVerb + FarthestVerb);
+            var from = Enumerable.Range(citing + 2, Math.Max(0, end - citing - 2)).TakeWhile(token => syntax.Word(token) is not ",").FirstOrDefault(token => syntax.Lower(token) is "from" or "by" && syntax.Head(token) > token && SourceWords.Speaks(syntax, syntax.Head(token)), -1);
+            return from > 0 ? SourcePhraseFinder.OfNoun(syntax, syntax.Head(from)) : null;
+        }
+
         var thing = syntax.Lower(citing) is "from" ? syntax.Head(citing) : IsGround(syntax, citing) ? Ground(syntax, citing) : syntax.Child(citing, "obj", "obl", "ccomp");
         return thing > citing ? SourcePhraseFinder.OfNoun(syntax, thing) : null;
     }

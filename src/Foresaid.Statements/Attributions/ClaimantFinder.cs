@@ -25,6 +25,12 @@ internal static class ClaimantFinder
     /// <returns>Null where nobody is likely; with how likely it is.</returns>
     public static (SourcePhrase Phrase, double Belief)? Find(LinearModel model, Syntax syntax, Prediction prediction, Attributed? owner, Func<int, bool> isQuoted)
     {
+        // "I wouldn't bet on it": nobody's but the speaker's own.
+        if (syntax.Word(syntax.Child(prediction.Head, "nsubj") is >= 0 and var subject ? subject : prediction.Head) is "I")
+        {
+            return null;
+        }
+
         (SourcePhrase Phrase, double Belief)? best = null;
         foreach (var claimant in Candidates(syntax, prediction, owner, isQuoted))
         {

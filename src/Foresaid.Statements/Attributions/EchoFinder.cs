@@ -39,6 +39,13 @@ internal static class EchoFinder
 
                 for (var verb = first + 1; verb + 3 < end; verb++)
                 {
+                    // "Complain, then adapt: so says every envoy."
+                    if (verb > first + 2 && syntax.Lower(verb - 1) is "so" && syntax.Word(verb - 2) is ":" or ";" or "," or "–" or "—" && syntax.Lemma(verb) is "say" or "think" or "believe" or "reckon" && syntax.Fine(verb) is "VBZ" or "VBD" or "VBP" && !isQuoted(verb) && SourceIn(syntax, verb + 1, end) is { } sayer)
+                    {
+                        yield return ReportOf(syntax, sayer, verb, syntax.Span(first, verb - 3));
+                        break;
+                    }
+
                     if (syntax.Lower(verb) is "came" or "comes" && !isQuoted(verb) && syntax.Lower(verb + 1) is "the" or "a" && isQuoted(verb - 1) && Coming(syntax, verb + 2, end) is >= 0 and var coming && SourceIn(syntax, coming + 2, end) is { } caller)
                     {
                         yield return ReportOf(syntax, caller, verb, syntax.Span(first, verb - 1));

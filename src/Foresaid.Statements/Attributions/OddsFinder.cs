@@ -9,7 +9,7 @@ namespace Foresaid.Statements.Attributions;
 /// <remarks>The corpora of attributions leave these out, so no model learns them.</remarks>
 internal static class OddsFinder
 {
-    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have", "speak", "talk");
+    private static readonly FrozenSet<string> _verbs = FrozenSet.Create(StringComparer.Ordinal, "put", "give", "rate", "see", "call", "price", "quote", "rank", "have", "speak", "talk", "offer");
 
     // A mark further back opens nothing here.
     private const int FarthestMark = 200;
@@ -54,7 +54,7 @@ internal static class OddsFinder
         }
 
         last = BeforeClosing(syntax, verb, last);
-        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !PutsFigure(syntax, verb) && !HasAt(syntax, verb) && !SpeaksOf(syntax, verb) && !GivesTime(syntax, verb) && (syntax.Lemma(verb) is "speak" or "talk" || !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last))))
+        if (subject < 0 || subject > verb || last <= verb || !PutsChance(syntax, verb) && !PutsFigure(syntax, verb) && !HasAt(syntax, verb) && !SpeaksOf(syntax, verb) && !GivesTime(syntax, verb) && (syntax.Lemma(verb) is "speak" or "talk" || syntax.Lemma(verb) is "offer" && !(syntax.Tag(verb + 1) is UniversalTag.Num or UniversalTag.Det && syntax.Lower(verb + 2) is "in" or "chance") || !CertaintyFinder.StatesOdds(syntax.Text, syntax.Span(verb + 1, last))))
         {
             return null;
         }

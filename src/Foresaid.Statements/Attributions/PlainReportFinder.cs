@@ -23,6 +23,9 @@ internal static class PlainReportFinder
     // Whom somebody tells takes so many words, at most.
     private const int LongestAddressee = 9;
 
+    // What is judged takes so many words, at most.
+    private const int LongestJudged = 20;
+
     // What is attributed has so many words at least.
     private const int LeastContent = 2;
 
@@ -53,6 +56,12 @@ internal static class PlainReportFinder
     // What one says in a word.
     private static readonly FrozenSet<string> _verdicts = FrozenSet.Create(StringComparer.Ordinal, "rubbish", "nonsense", "tosh", "bunk", "hogwash", "poppycock", "bosh", "yes", "no", "perhaps", "maybe", "never", "hardly", "possibly", "probably", "neither", "both", "nobody", "wrong", "absolutely", "certainly", "impossible", "unlikely", "inevitable", "unthinkable");
 
+    // Verbs that say what somebody takes something to be.
+    private static readonly FrozenSet<string> _deemings = FrozenSet.Create(StringComparer.Ordinal, "hold", "rate", "regard", "consider", "deem", "judge", "believe", "reckon", "rank", "view", "give", "name");
+
+    // Who or what "has" something do so foretells it.
+    private static readonly FrozenSet<string> _foretellers = FrozenSet.Create(StringComparer.Ordinal, "bureau", "office", "forecaster", "forecast", "model", "poll", "pollster", "survey", "bookmaker", "bookie", "market", "path", "projection", "analyst", "economist", "chart", "computer", "simulation", "scenario");
+
     private static readonly FrozenSet<string> _groups = FrozenSet.Create("none", "neither", "most", "some", "many", "several", "few", "both", "others", "all", "one", "two", "three", "another");
 
     /// <summary>Finds the plain reports of a passage.</summary>
@@ -72,7 +81,7 @@ internal static class PlainReportFinder
                     continue;
                 }
 
-                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? ToldBy(syntax, sentence, verb, isQuoted) ?? LetSlip(syntax, sentence, verb, isQuoted) ?? Saying(syntax, sentence, verb, isQuoted) ?? OfMind(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
+                var report = Aside(syntax, sentence, verb, isQuoted) ?? Inverted(syntax, sentence, verb, isQuoted) ?? Passive(syntax, sentence, verb, isQuoted) ?? OfClause(syntax, sentence, verb, isQuoted) ?? ToldToExpect(syntax, sentence, verb, isQuoted) ?? ToldBy(syntax, sentence, verb, isQuoted) ?? LetSlip(syntax, sentence, verb, isQuoted) ?? Saying(syntax, sentence, verb, isQuoted) ?? OfMind(syntax, sentence, verb, isQuoted) ?? Deeming(syntax, sentence, verb, isQuoted) ?? Having(syntax, sentence, verb, isQuoted) ?? OfExpectation(syntax, sentence, verb, isQuoted);
                 if (report is not null && !isKnown(report))
                 {
                     yield return report;
@@ -225,7 +234,7 @@ internal static class PlainReportFinder
         }
 
         var speaker = !isSaying ? SubjectOf(syntax, verb)
-            : syntax.IsPassive(syntax.Head(verb)) ? syntax.Child(syntax.Head(verb), "nsubj") : syntax.Child(syntax.Head(verb), "obj");
+            : syntax.IsPassive(syntax.Head(verb)) ? syntax.Child(syntax.Head(verb), "nsubj") is >= 0 and var quotee ? quotee : SubjectOf(syntax, syntax.Head(verb)) : syntax.Child(syntax.Head(verb), "obj");
         var that = SpeechFrames.ClauseOfThat(syntax, sentence, verb);
         var clause = syntax.Child(verb, "ccomp");
         if (speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || _sayings.Contains(syntax.Lemma(verb)) && syntax.Tag(speaker) is UniversalTag.Noun) || that is null && clause < verb || SourcePhraseFinder.OfNoun(syntax, speaker) is not { } phrase || phrase.Last >= verb)
@@ -254,7 +263,7 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && syntax.Lemma(have) is "have" or "do" or "be" || isSeen;
+        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && (syntax.Lemma(have) is "have" or "do" or "be" || syntax.Lower(have) is "would" or "'d" && lemma is "pencil" or "pencill") || isSeen;
         var speaker = SubjectOf(syntax, verb);
         if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast" or "promise" or "pledge") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {
@@ -333,6 +342,57 @@ internal static class PlainReportFinder
         return subject >= 0 && subject < adjective && clause > adjective && isQuoted(subject) == isQuoted(adjective) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < adjective && HasFinite(syntax, syntax.First(clause), syntax.Last(clause))
             ? Made(syntax, phrase, adjective, adjective, [WithoutEnd(syntax, new TokenRun(Math.Max(adjective + 1, syntax.First(clause)), Math.Min(syntax.Last(clause), sentence.EndToken - 1)))])
             : null;
+    }
+
+    // "The club rates a long stoppage as probable", "holds a return to be likely", "gives Friday as the likelier day": a verb of judging, what it judges, and what it judges it to be.
+    private static Report? Deeming(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (!_deemings.Contains(syntax.Lemma(verb)) || syntax.Tag(verb) is not UniversalTag.Verb || syntax.Fine(verb) is not ("VBZ" or "VBP" or "VBD") || isQuoted(verb) || SubjectOf(syntax, verb) is not (>= 0 and var subject) || subject > verb
+            || !CanReport(syntax, subject) && !SourceWords.Documents.Contains(syntax.Lemma(subject)) || SourcePhraseFinder.OfNoun(syntax, subject) is not { } source || source.Last >= verb)
+        {
+            return null;
+        }
+
+        for (var link = verb + 2; link < Math.Min(sentence.EndToken - 1, verb + LongestJudged); link++)
+        {
+            if (syntax.Fine(link) is "VBD" or "VBZ" or "VBP" or "MD" || syntax.Word(link) is ";" or ":" || syntax.Lower(link) is "that")
+            {
+                return null;
+            }
+
+            var isTo = syntax.Lower(link) is "to" && syntax.Lower(link + 1) is "be" && syntax.Lemma(verb) is not ("rate" or "give" or "name");
+            var isAs = syntax.Lower(link) is "as" && syntax.Tag(link) is UniversalTag.Adp or UniversalTag.Sconj && syntax.Lemma(verb) is "rate" or "regard" or "give" or "name" or "rank" or "view" && syntax.Lower(link + 1) is not ("far" or "long" or "soon" or "well") && (syntax.Lemma(verb) is not ("give" or "name") || Enumerable.Range(verb + 1, link - verb - 1).Any(token => NamedTimes.IsName(syntax.Lower(token))));
+            if (isTo || isAs)
+            {
+                return Made(syntax, source, verb, verb, [ClauseFrom(syntax, sentence, verb + 1)]);
+            }
+        }
+
+        return null;
+    }
+
+    // "The bureau has the storm crossing the coast", "the models have her winning": who foretells, something, and what it is doing.
+    private static Report? Having(Syntax syntax, Sentence sentence, int verb, Func<int, bool> isQuoted)
+    {
+        if (syntax.Lemma(verb) is not "have" || syntax.Fine(verb) is not ("VBZ" or "VBP" or "VBD") || isQuoted(verb) || syntax.Child(verb, "nsubj") is not (>= 0 and var subject) || subject > verb || !_foretellers.Contains(syntax.Lemma(subject)) || SourcePhraseFinder.OfNoun(syntax, subject) is not { } source || source.Last >= verb)
+        {
+            return null;
+        }
+
+        for (var doing = verb + 2; doing < Math.Min(sentence.EndToken, verb + LongestAddressee); doing++)
+        {
+            if (syntax.Tag(doing) is UniversalTag.Punct || syntax.Fine(doing) is "VBD" or "VBZ" or "VBP" or "MD" or "VBN")
+            {
+                return null;
+            }
+
+            if (syntax.Fine(doing) is "VBG" && syntax.Tag(doing - 1) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            {
+                return Made(syntax, source, verb, verb, [ClauseFrom(syntax, sentence, verb + 1)]) is { } report ? report with { Rule = ExpectationRule } : null;
+            }
+        }
+
+        return null;
     }
 
     // "Told him to expect ten": whoever tells expects it.
@@ -441,7 +501,7 @@ internal static class PlainReportFinder
                 return syntax.FullRelation(subject) is "nsubj:pass" ? -1 : syntax.Lower(subject) is not ("who" or "which" or "that") ? subject : syntax.Relation(at) is "acl" ? Person(syntax, subject, syntax.Head(at)) : -1;
             }
 
-            if (syntax.Relation(at) is not "conj")
+            if (syntax.Relation(at) is not "conj" || at == verb && BeforeApposition(syntax, verb) >= 0)
             {
                 return BeforeApposition(syntax, verb);
             }

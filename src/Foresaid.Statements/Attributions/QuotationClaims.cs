@@ -23,11 +23,15 @@ internal static class QuotationClaims
     /// <returns>The reports, each with the place of the innermost one around it, as <see cref="ReportNesting.Nest"/> gives them.</returns>
     public static ImmutableArray<(Report Report, int Around)> Complete(Syntax syntax, Passage passage, ImmutableArray<Quotation> quotations, ImmutableArray<Report> reports, Func<PassageBlock, bool> isWithSpeaker)
     {
-        var whole = reports.Select(report => WithoutRemarks(syntax, Whole(syntax, report, quotations), quotations)).ToList();
+        var whole = reports.Where(report => !IsBehindNarrator(syntax, report)).Select(report => WithoutRemarks(syntax, Whole(syntax, report, quotations), quotations)).ToList();
         var owners = Owners(syntax, quotations, ReportNesting.Nest(syntax, [.. whole]));
         whole.AddRange(quotations.Index().Where(pair => owners[pair.Index] < 0 && !isWithSpeaker(passage.Blocks[pair.Item.Block])).Select(pair => QuotationFrames.Find(syntax, pair.Item)).OfType<Report>());
         return ReportNesting.Nest(syntax, GoOn(syntax, passage, quotations, ReportNesting.Nest(syntax, [.. whole.OrderBy(report => report.Position)]), isWithSpeaker));
     }
+
+    // "He winced when I mentioned it. “A.”": what stands in the next sentence is no words of the narrator's.
+    private static bool IsBehindNarrator(Syntax syntax, Report report) =>
+        report.Cue >= 0 && IsNarrators(syntax, report) && syntax.Lemma(report.Cue) is "mention" or "ask" or "raise" or "suggest" or "tell" or "put" or "point" && report.Content.All(span => span.Start >= syntax.SentenceOf(report.Cue).Span.End);
 
     private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence) =>
         Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) >= 0 && syntax.Relation(syntax.Head(token)) is "root");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -48,7 +49,7 @@ internal static class QuotationFrames
         }
 
         if (first > before.FirstToken && syntax.Word(first - 1) is "," or ":" or "–" or "—" or "-"
-            && Enumerable.Range(before.FirstToken, first - before.FirstToken).LastOrDefault(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj", -1) is >= 0 and var subject
+            && SubjectBefore(syntax, before.FirstToken, first) is >= 0 and var subject
             && VerbOf(syntax, subject, before.FirstToken, first) is >= 0 and var ahead)
         {
             return ReportOf(syntax, quotation, subject, ahead, "quotation beside its speaker", BeliefBeside);
@@ -121,6 +122,13 @@ internal static class QuotationFrames
         }
 
         return -1;
+    }
+
+    // Whoever is said to speak, or the last subject: "What matters, he says, is the price and not what a committee does: “A”".
+    private static int SubjectBefore(Syntax syntax, int first, int end)
+    {
+        var subjects = Enumerable.Range(first, end - first).Where(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj").ToList();
+        return subjects.FindLast(token => syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb))) is > 0 and var speaker ? speaker : subjects is [.., var last] ? last : -1;
     }
 
     // Headlines and captions have no stop.

@@ -50,6 +50,7 @@ internal static class ReportFinder
             learned[index] = OfWhoeverOpens(syntax, learned, learned[index]);
         }
 
+        learned.RemoveAll(report => IsPatient(syntax, report));
         taken.UnionWith(viewed);
         var named = learned.Where(report => report.Source is not null).ToLookup(report => report.Cue);
         var plain = PlainReportFinder.Find(syntax, passage, report => taken.Contains(report.Cue) || named[report.Cue].FirstOrDefault() is { } other && other.Content.Any(part => report.Content[0].Overlaps(part)), tagger.IsQuoted).ToList();
@@ -57,8 +58,12 @@ internal static class ReportFinder
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds])).Select(report => WithoutCited(syntax, report));
         var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(attitudes).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
-        return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, all)]).OrderBy(report => report.Position)];
+        return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, OriginFinder.Complete(syntax, passage, all))]).Select(report => WithoutNarrator(syntax, report, tagger.IsQuoted)).OrderBy(report => report.Position)];
     }
+
+    // "A cut, announced on a Friday, is likely": what is announced announces nothing.
+    private static bool IsPatient(Syntax syntax, Report report) =>
+        report is { Cue: >= 0 and var cue, Source: { } source } && syntax.Fine(cue) is "VBN" && syntax.Relation(cue) is "acl" && syntax.Head(cue) == source.Head && !SourceWords.Speaks(syntax, source.Head) && !SourceWords.Documents.Contains(syntax.Lemma(source.Head));
 
     // "Let the board know that", "told investors to expect": whom somebody lets know, or tells to expect, says nothing.
     private static bool IsLed(Syntax syntax, TaggedAttribution tagged) =>
@@ -183,6 +188,28 @@ internal static class ReportFinder
         }
 
         return tagged with { Content = [.. tagged.Content.Where(run => run.First < sentence.EndToken).Select(run => run with { Last = Math.Min(run.Last, sentence.EndToken - 1) })] };
+    }
+
+    // "Lee said so, and they did come, so I wouldn't bet on it", "it will need a year, which I read as two": what the narrator makes of it.
+    private static Report WithoutNarrator(Syntax syntax, Report report, Func<int, bool> isQuoted)
+    {
+        if (report.Cue < 0 || syntax.Tag(report.Cue) is not UniversalTag.Verb || isQuoted(report.Cue) || report.Source is not { } source || syntax.Lower(source.Head) is "i" or "we" or "me" or "who" or "which")
+        {
+            return report;
+        }
+
+        var sentence = syntax.SentenceOf(report.Cue);
+        for (var token = report.Cue + 2; token < sentence.EndToken - 2; token++)
+        {
+            if (!isQuoted(token) && syntax.Word(token) is "," && syntax.Lower(token + 1) is "so" or "but" or "though" or "although" or "which" && syntax.Word(token + 2) is "I" && !isQuoted(token + 2))
+            {
+                var end = syntax.Span(token).Start;
+                var kept = report.Content.Where(span => span.Start < end).Select(span => span.End > end ? TextSpan.Between(span.Start, end) : span).ToImmutableArray();
+                return kept.IsEmpty ? report : report with { Content = kept };
+            }
+        }
+
+        return report;
     }
 
     // "The institute, quoting figures from the port,": whom it cites is no part of who speaks.
@@ -452,7 +479,8 @@ internal static class ReportFinder
     {
         for (var at = noun; syntax.Lower(relative) is "who" && at >= 0 && IsNominal(syntax, at); at = syntax.Relation(at) is "nmod" or "obl" ? syntax.Head(at) : -1)
         {
-            if (SourceWords.People.Contains(syntax.Lemma(at)))
+            // "Ann Lee of the tenants' union, who doubts that": it is no union.
+            if (SourceWords.People.Contains(syntax.Lemma(at)) || at != noun && syntax.Tag(at) is UniversalTag.Propn && syntax.Sheet.Names.At(at) is { Kind: NameKind.Person } && SourceWords.Bodies.Contains(syntax.Lemma(noun)))
             {
                 return at;
             }

@@ -36,7 +36,7 @@ internal static class BodyNames
             }
 
             var words = Enumerable.Range(token, last - token + 1).Select(syntax.Word).ToArray();
-            var isSure = words.Length > 1 && IsBodily(words) || IsOrganisation(syntax, token);
+            var isSure = words.Length > 1 && IsBodily(words) || IsOrganisation(syntax, token) && !IsOfNature(words);
             if ((isSure || words.Length == 1 && IsAlone(syntax, token, ofPersons)) && !(token > 0 && syntax.Fine(token - 1) is "POS"))
             {
                 found.Add(new BodyName(string.Join(' ', words), syntax.Span(token, last), Enumerable.Range(token, last - token + 1).Any(word => syntax.Relation(word) is "nsubj"), isSure));
@@ -51,6 +51,10 @@ internal static class BodyNames
     private static bool IsOrganisation(Syntax syntax, int token) => syntax.Sheet.Names.At(token) is { Kind: NameKind.Organisation };
 
     private static bool IsBodily(string[] words) => words.Contains("&") || words.Any(word => SourceWords.Firms.Contains(word) || SourceWords.Bodies.Contains(word));
+
+    // "Labor Day", "Lake Kariba": days and waters say nothing.
+    private static bool IsOfNature(string[] words) =>
+        words is [.., "Day" or "Eve" or "River" or "Bay" or "Lake" or "Sea" or "Ocean" or "Strait" or "Valley" or "Mountains" or "Island" or "Islands" or "Peninsula" or "Desert"] or ["Lake" or "Mount" or "Cape" or "Cyclone" or "Hurricane" or "Typhoon" or "El", _, ..];
 
     private static bool Begins(Syntax syntax, int token) => syntax.Tag(token) is UniversalTag.Propn && syntax.Word(token) is [>= 'A' and <= 'Z', _, ..] && syntax.Fine(token) is not "NNPS";
 

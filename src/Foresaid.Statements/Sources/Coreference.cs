@@ -91,7 +91,7 @@ internal sealed class Coreference
                     {
                         Read(new Anaphor(token, number, null, pronoun, true, isQuoted(token), false));
                     }
-                    else if (syntax.Lower(token) is "it" && CoreferenceFeatures.Speaks(syntax, token))
+                    else if (syntax.Lower(token) is "it" && CoreferenceFeatures.Foretells(syntax, token))
                     {
                         Read(new Anaphor(token, number, null, PersonPronoun.Unknown, false, isQuoted(token), true));
                     }
@@ -117,8 +117,8 @@ internal sealed class Coreference
     /// <param name="model">The model.</param>
     public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (anaphor, candidates) =>
     {
-        // Where nobody is likely, other rules say who is meant; "it" means the likeliest.
-        var least = anaphor.Phrase is null && anaphor.IsBody ? 0 : CoreferenceTrainer.LeastBelief;
+        // Where nobody is likely, other rules say whom a pronoun means; "it" means the likeliest.
+        var least = anaphor.Phrase is not null && anaphor.Speaks ? CoreferenceTrainer.LeastBeliefOfDescription : anaphor.IsBody ? 0 : CoreferenceTrainer.LeastBelief;
         var (best, most) = (-1, 0.0);
         for (var index = 0; index < candidates.Count; index++)
         {
@@ -151,8 +151,9 @@ internal sealed class Coreference
         var taken = new HashSet<int>();
         foreach (var person in persons)
         {
-            var mayBeBody = person.Name is not null && _syntax.Sheet.Names.At(person.Phrase.Head) is not { Kind: NameKind.Person };
-            found.Add(new Mentioned(person.Phrase, person.Name is { } name ? _wholeName(name) : null, person.Name is null ? "" : _roleOf(person), person.Pronoun, person.IsTold, person.IsQuoted, !mayBeBody || !IsOfBody(person.Phrase), mayBeBody));
+            var isFirm = person.Name is null && SourceWords.FirmsOnly.Contains(_syntax.Lemma(person.Phrase.Head));
+            var mayBeBody = isFirm || person.Name is not null && _syntax.Sheet.Names.At(person.Phrase.Head) is not { Kind: NameKind.Person };
+            found.Add(new Mentioned(person.Phrase, person.Name is { } name ? _wholeName(name) : null, person.Name is null ? "" : _roleOf(person), person.Pronoun, person.IsTold && !isFirm, person.IsQuoted, !isFirm && (!mayBeBody || !IsOfBody(person.Phrase)), mayBeBody));
             taken.UnionWith(Enumerable.Range(person.Phrase.First, person.Phrase.Last - person.Phrase.First + 1));
         }
 
@@ -255,7 +256,7 @@ internal sealed class Coreference
         var isDefinite = first is "the" or "this" or "that" or "his" or "her" or "their" or "its" or "my" or "our" || _syntax.Child(token, "nmod") is >= 0 and var owner && owner < token && _syntax.Lower(owner + 1) is "'s" or "'" or "s";
         if (isDefinite && _syntax.Fine(token) is "NN" or "NNP" or "JJ" or "CD")
         {
-            var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted, !mention.MayBePerson);
+            var anaphor = new Anaphor(token, block, mention.Phrase, mention.Pronoun, mention.IsTold, mention.IsQuoted, !mention.MayBePerson) { Speaks = CoreferenceFeatures.Speaks(_syntax, token) };
             var candidates = Candidates(anaphor);
             candidates.Add(new Candidate(null, CoreferenceFeatures.OfNew(_syntax, anaphor, [.. candidates.Select(candidate => candidate.Referent!)], _roles.Contains(_syntax.Lemma(token)), _count == 0)));
             if (_choose(anaphor, candidates) is >= 0 and var chosen && candidates[chosen].Referent is { } meant)
@@ -294,6 +295,12 @@ internal sealed class Coreference
         {
             // "Clara Novak runs the port. Peter Lang owns the ferries. She said": hardly him.
             near.RemoveAll(referent => CoreferenceFeatures.Fit(referent, anaphor) is "called otherwise" || CoreferenceFeatures.Fit(referent, anaphor) is "against" && referent.Sureness >= LeastSureness);
+        }
+
+        if (anaphor.IsBody && anaphor.Phrase is null)
+        {
+            // "In a paper it puts the loss at": not the paper.
+            near.RemoveAll(referent => referent.Last.Sentence == sentence && SourceWords.Documents.Contains(_syntax.Lemma(referent.Last.Token)) && PrepositionOf(referent.Last.Token) is "in");
         }
 
         var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
@@ -447,7 +454,11 @@ internal sealed record Mentioned(SourcePhrase Phrase, string? Name, string Role,
 /// <param name="IsTold">Whether that is sure.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
 /// <param name="IsBody">Whether it means a body, and no person.</param>
-internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, PersonPronoun Pronoun, bool IsTold, bool IsQuoted, bool IsBody);
+internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, PersonPronoun Pronoun, bool IsTold, bool IsQuoted, bool IsBody)
+{
+    /// <summary>Whether it is the subject of a verb of speech.</summary>
+    public bool Speaks { get; init; }
+}
 
 /// <summary>Who is on the scene where somebody is meant.</summary>
 /// <param name="Sentence">The sentence.</param>

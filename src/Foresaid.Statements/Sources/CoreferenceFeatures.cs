@@ -148,7 +148,10 @@ internal static class CoreferenceFeatures
         : syntax.Relation(anaphor.Token) is "nsubj" ? Speaks(syntax, anaphor.Token) ? "he says" : "he" : syntax.Fine(anaphor.Token) is "PRP$" ? "his" : "him";
 
     /// <summary>Whether a token is the subject of a verb of speech.</summary>
-    public static bool Speaks(Syntax syntax, int token) => syntax.Relation(token) is "nsubj" && syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb));
+    public static bool Speaks(Syntax syntax, int token) => syntax.FullRelation(token) is not "nsubj:pass" && syntax.Relation(token) is "nsubj" && syntax.Lower(token) is not "same" && syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb));
+
+    /// <summary>Whether a token is the subject of a verb with which papers and bodies foretell: "it puts the loss at", "it gives the town a chance".</summary>
+    public static bool Foretells(Syntax syntax, int token) => Speaks(syntax, token) || syntax.FullRelation(token) is "nsubj" && syntax.Head(token) is >= 0 and var verb && syntax.Lemma(verb) is "put" or "give" or "see" or "rate" or "peg" or "assign" or "foresee" or "anticipate" or "plan" or "intend";
 
     /// <summary>How the pronoun that goes with somebody fits.</summary>
     /// <returns>"called so" or "called otherwise" where a pronoun has meant them; "told", "guessed" or "against" by a word or the given name; "unknown".</returns>

@@ -46,14 +46,15 @@ internal static class PersonMentions
         taken.UnionWith(titled.Select(mention => mention.Phrase.First));
         for (var token = 0; token < syntax.Count; token++)
         {
-            if (taken.Contains(token) || syntax.Fine(token) is not "NN" || !SourceWords.People.Contains(syntax.Lemma(token)) || syntax.Relation(token) is "compound" or "appos" || IsPartOfBody(syntax, token))
+            var isOffice = syntax.Fine(token) is "NNP" && token > 0 && PersonNames.IsOffice(syntax, new SourcePhrase(token, token - 1, token)) && syntax.Relation(token) is not ("flat" or "compound") && !(token + 1 < syntax.Count && (syntax.Fine(token + 1) is "NNP" || syntax.Lower(token + 1) is "of" or "for"));
+            if (taken.Contains(token) || syntax.Fine(token) is not "NN" && !isOffice || !SourceWords.People.Contains(syntax.Lemma(token)) || syntax.Relation(token) is "compound" or "appos" || IsPartOfBody(syntax, token))
             {
                 continue;
             }
 
             // "its director Ann Lee": the name is the mention; "the minister of health": what somebody is minister of goes with it.
             var (first, last) = (syntax.First(token), SourcePhraseFinder.WithInLaw(syntax, token));
-            while (first < token && syntax.Tag(first) is UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Punct)
+            while (first < token && (syntax.Tag(first) is UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Punct or UniversalTag.Aux or UniversalTag.Sconj || syntax.Lower(first) is "who" or "which" or "that"))
             {
                 first++;
             }
@@ -75,7 +76,7 @@ internal static class PersonMentions
             }
 
             // "His daughter, Jodie, shrugged": one name says who it is.
-            var given = syntax.Child(token, "appos") is >= 0 and var name && name > last + 1 && name - last <= LongestOf && syntax.Word(name - 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name
+            var given = syntax.Children(token).FirstOrDefault(child => syntax.Tag(child) is UniversalTag.Propn && (syntax.Relation(child) is "appos" || syntax.Relation(child) is "conj" && child + 1 < syntax.Count && syntax.Word(child + 1) is ","), -1) is >= 0 and var name && name > last + 1 && name - last <= LongestOf && syntax.Word(name - 1) is "," && syntax.Tag(name) is UniversalTag.Propn && syntax.Last(name) == name
                 && Enumerable.Range(last + 1, name - last - 2).All(between => syntax.Tag(between) is UniversalTag.Cconj or UniversalTag.Noun or UniversalTag.Det or UniversalTag.Adj) ? syntax.Word(name) : null;
 
             // "His brother Aldo, who has a boat": a name of one word right behind.

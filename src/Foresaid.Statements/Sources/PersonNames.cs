@@ -22,6 +22,10 @@ internal static class PersonNames
 
     private const int LongestTitle = 5;
 
+    // What is told of somebody before their name is, and what stands between "called" and the name.
+    private const int LongestTold = 22;
+    private const int LongestLink = 4;
+
     private static readonly HashSet<string> _offices =
     [
         "Minister", "Secretary", "Undersecretary", "President", "Governor", "Commissioner", "Ambassador", "Spokesman", "Spokeswoman", "Spokesperson", "Chancellor", "Councillor", "Senator", "Admiral", "General", "Director", "Adviser", "Chief",
@@ -50,7 +54,7 @@ internal static class PersonNames
                 words = [.. Enumerable.Range(first, last - first + 1).Select(syntax.Word)];
             }
 
-            if (words.Count is >= 2 and <= 6 && !isBody && !IsPlace(syntax, first, last))
+            if (words.Count is >= 2 and <= 6 && !isBody && !IsPlace(syntax, first, last) && !IsPartyTag(syntax, first))
             {
                 var isSubject = Enumerable.Range(first, words.Count).Any(word => IsSubject(syntax, word, first));
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));
@@ -61,6 +65,10 @@ internal static class PersonNames
 
         return found.ToImmutable();
     }
+
+    // "Rep. Ann Lee, R-Milton,": the party and the seat of the one before.
+    private static bool IsPartyTag(Syntax syntax, int first) =>
+        syntax.Word(first) is "R" or "D" or "I" && first > 0 && syntax.Word(first - 1) is "," or "(" && first + 1 < syntax.Count && syntax.Word(first + 1) is "-" or "–";
 
     private static int? PersonAtEnd(Syntax syntax, int first, int last)
     {
@@ -104,6 +112,10 @@ internal static class PersonNames
     private static bool IsOfWhoever(Syntax syntax, int token) =>
         syntax.Relation(token) is "nmod" && SourceWords.People.Contains(syntax.Lemma(syntax.Head(token))) && !SourceWords.People.Contains(syntax.Lemma(token));
 
+    /// <summary>Whether a phrase is an office with a capital and an article, and nothing more: "the Minister".</summary>
+    public static bool IsOffice(Syntax syntax, SourcePhrase phrase) =>
+        phrase.Last == phrase.Head && phrase.Head == phrase.First + 1 && syntax.Lower(phrase.First) is "the" && _offices.Contains(syntax.Word(phrase.Head));
+
     /// <summary>The name inside a source phrase, titles left out; null where the phrase only describes.</summary>
     public static TextSpan? RunIn(Syntax syntax, SourcePhrase phrase)
     {
@@ -121,11 +133,17 @@ internal static class PersonNames
             }
 
             // "Moscow's generals", "a Belgrade lawyer", "the Porto-based institute": a name before the noun it serves names no source.
-            var serves = last < phrase.Last && (syntax.Lower(last + 1) is "'s" or "'" or "-" || syntax.Tag(last + 1) is UniversalTag.Noun or UniversalTag.Adj && phrase.Head > last);
+            var serves = last < phrase.Last && (syntax.Lower(last + 1) is "'s" or "'" or "-" || phrase.Head > last && (syntax.Tag(last + 1) is UniversalTag.Noun or UniversalTag.Adj || char.IsLower(syntax.Word(last + 1)[0]) && syntax.Fine(last + 1) is "NNP"));
             if (serves)
             {
                 token = last;
                 continue;
+            }
+
+            // "The assessment, which the Post has read": whoever has read it is another.
+            if (phrase.Head < token && syntax.Tag(phrase.Head) is not UniversalTag.Propn && Enumerable.Range(phrase.Head + 1, token - phrase.Head - 1).Any(between => syntax.Lower(between) is "which" or "who" or "whom" or "whose"))
+            {
+                return null;
             }
 
             // "the spokeswoman of Acme": the name behind a preposition names where the source belongs.
@@ -160,6 +178,17 @@ internal static class PersonNames
     public static TextSpan? InApposition(Syntax syntax, SourcePhrase phrase)
     {
         var comma = phrase.Last + 1;
+        if (GoesBy(syntax, phrase) is { } called)
+        {
+            return called;
+        }
+
+        // "The hotelier Will Lee was counting": the parser took "Will" for a verb.
+        if (comma + 1 < syntax.Count && BeginsLikeAWord(syntax, comma) && phrase.Last == phrase.Head && SourceWords.People.Contains(syntax.Lemma(phrase.Head)) && syntax.Fine(phrase.Head) is "NN")
+        {
+            return syntax.Span(comma, LastOf(syntax, comma));
+        }
+
         if (comma + 1 >= syntax.Count || syntax.Word(comma) != "," || !(SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || syntax.Lower(phrase.Head) is "one" or "another" or "other" || SourceWords.Bodies.Contains(syntax.Lemma(phrase.Head)) || SourceWords.Companies.Contains(syntax.Lemma(phrase.Head))))
         {
             return null;
@@ -170,15 +199,10 @@ internal static class PersonNames
             return kind;
         }
 
-        var first = IsNameWord(syntax, comma + 1) ? comma + 1 : GoesBy(syntax, comma + 1) is >= 0 and var given ? given : Called(syntax, comma + 1);
+        var first = IsNameWord(syntax, comma + 1) ? comma + 1 : Called(syntax, comma + 1);
         if (first < 0)
         {
             return null;
-        }
-
-        if (syntax.Lower(comma + 1) is "who" or "whom" or "whose")
-        {
-            return syntax.Span(first, LastOf(syntax, first));
         }
 
         var last = LastOf(syntax, first);
@@ -205,23 +229,39 @@ internal static class PersonNames
         return null;
     }
 
-    // "The head of licensing, who is called Ann Lee,", "a man who used to do it, whom I will call Piet,": where the name begins; -1 for nowhere.
-    private static int GoesBy(Syntax syntax, int first)
+    // "The head of licensing, who is called Ann Lee,", "a man who used to do it, whom I will call Piet,", "a mother who gave her name only as Ana": the name in what is told of them.
+    private static TextSpan? GoesBy(Syntax syntax, SourcePhrase phrase)
     {
-        for (var token = first + 1; syntax.Lower(first) is "who" or "whom" or "whose" && token + 1 < syntax.Count && token - first < FarthestRole && syntax.Word(token) is not ("," or "." or ";" or ":"); token++)
+        var end = syntax.SentenceOf(phrase.Head).EndToken;
+        var who = Enumerable.Range(phrase.Head + 1, Math.Max(0, Math.Min(end, phrase.Head + LongestTold) - phrase.Head - 1)).FirstOrDefault(token => syntax.Lower(token) is "who" or "whom" or "whose", -1);
+        if (who < 0 || !SourceWords.People.Contains(syntax.Lemma(phrase.Head)) || Enumerable.Range(phrase.Head + 1, who - phrase.Head - 1).Any(token => syntax.Fine(token) is "VBD" or "VBZ" or "VBP" or "MD"))
         {
-            if (syntax.Lemma(token) is "call" or "name" && IsNameWord(syntax, token + 1))
+            return null;
+        }
+
+        for (var token = who + 1; token + 1 < Math.Min(end, who + LongestTold); token++)
+        {
+            if (syntax.Word(token) is "." or ";" or ":" || syntax.Word(token) is "," && !(syntax.Lower(token + 1) is "and" or "who" or "whom" || token == who + 1))
             {
-                return token + 1;
+                return null;
             }
 
-            if (syntax.Lemma(token) is "call" or "name" && token + 2 < syntax.Count && syntax.Lower(token + 1) is "him" or "her" or "is" or "as" && IsNameWord(syntax, token + 2))
+            if (syntax.Lemma(token) is "call" or "name" || syntax.Lower(token) is "identified" or "known" || syntax.Lower(token) is "by" && syntax.Lemma(token - 1) is "go")
             {
-                return token + 2;
+                var first = token + 1;
+                while (first < end && first - token < LongestLink && syntax.Lower(first) is "him" or "her" or "is" or "as" or "only" or "simply" or "just" or "himself" or "herself" or "to" or "me")
+                {
+                    first++;
+                }
+
+                if (first < end && IsNameWord(syntax, first) && LastOf(syntax, first) is var last && (last + 1 >= end || syntax.Tag(last + 1) is UniversalTag.Punct or UniversalTag.Cconj or UniversalTag.Aux or UniversalTag.Verb))
+                {
+                    return syntax.Span(first, last);
+                }
             }
         }
 
-        return -1;
+        return null;
     }
 
     // "The mediator, a former commissioner called Ann Lee,".

@@ -190,6 +190,12 @@ internal sealed class SourceBook
             return (PersonBefore(phrase.First, lastSpeaker, word is "he" or "him" or "his" ? PersonPronoun.He : PersonPronoun.She), "pronoun to the last person");
         }
 
+        // "The bank told her that it foresees": the bank.
+        if (word is "it" && within >= 0 && within != narrator && _entries[within].Kind is SourceKind.Organisation or SourceKind.Government)
+        {
+            return (within, "pronoun to the last body");
+        }
+
         if (word is "it" && _coreference.At(phrase.Head) is { } spoken && EntryOf(spoken) is var bodily && bodily != narrator)
         {
             return (bodily, "pronoun to the last body");
@@ -222,7 +228,8 @@ internal sealed class SourceBook
             return (native, "description of somebody named");
         }
 
-        if (NameIn(phrase) is { } name)
+        var isOffice = IsOffice(phrase);
+        if (!isOffice && NameIn(phrase) is { } name)
         {
             return (OfName(phrase, name), "name");
         }
@@ -239,7 +246,7 @@ internal sealed class SourceBook
         }
 
         // "The planner": whom it means, if it means somebody mentioned before.
-        if (!_coreference.IsFirst(phrase.Head) && (_syntax.Tag(phrase.Head) is not UniversalTag.Propn || _syntax.Sheet.Names.At(phrase.Head) is { Kind: NameKind.Group } && phrase.First < phrase.Head) && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
+        if (!_coreference.IsFirst(phrase.Head) && (isOffice || _syntax.Tag(phrase.Head) is not UniversalTag.Propn || _syntax.Sheet.Names.At(phrase.Head) is { Kind: NameKind.Group } && phrase.First < phrase.Head) && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
         {
             return (same, earlier.Name is null ? "description" : "description of somebody named");
         }
@@ -261,6 +268,12 @@ internal sealed class SourceBook
         if (!isNew && IsDefinite(phrase) && NamedWithRole(head, phrase.First, IsFormer(role)) is { } named && named != narrator && named != within)
         {
             return (named, "role of a person named");
+        }
+
+        // "None of them thinks so": all of those.
+        if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Group && word is "none" or "all" or "both" or "neither" or "each" or "many" && _syntax.Child(phrase.Head, "nmod") is >= 0 and var those && _syntax.Lower(those) is "them")
+        {
+            return (lastSpeaker, "pronoun to the last group");
         }
 
         if (OneOf(phrase, lastSpeaker) is { } singled)
@@ -285,6 +298,9 @@ internal sealed class SourceBook
 
         return (OfDescription(OfNarrator(bare) ?? Told(bare, WithoutPossessive(role)), head, phrase), "description");
     }
+
+    // "The Minister said": some papers write an office with a capital.
+    private bool IsOffice(SourcePhrase phrase) => PersonNames.IsOffice(_syntax, phrase);
 
     // "My uncle at the ministry": whose uncle he is, once he stands beside those of others.
     private string? OfNarrator(SourcePhrase phrase) =>
@@ -644,7 +660,7 @@ internal sealed class SourceBook
         return low;
     }
 
-    private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head) && head is not ("insurer" or "reinsurer" or "lender" or "retailer");
+    private static bool IsOnePerson(Entry entry) => entry.Kind is SourceKind.Person || entry.Kind is SourceKind.Unnamed && entry.RoleHead is { } head && SourceWords.People.Contains(head) && !SourceWords.FirmsOnly.Contains(head);
 
     // Whether a group or a body was mentioned between two positions.
     private bool GroupHeardSince(int from, int before)
@@ -676,7 +692,7 @@ internal sealed class SourceBook
         var sentence = _syntax.SentenceOf(pronoun);
         foreach (var token in Backwards(pronoun, 1))
         {
-            var isOf = isPlural ? NamesPeople(token) : _syntax.Fine(token) is "NN" && SourceWords.Bodies.Contains(_syntax.Lemma(token));
+            var isOf = isPlural ? NamesPeople(token) || _syntax.Tag(token) is UniversalTag.Num && _syntax.Child(token, "nmod") is >= 0 and var counted && NamesPeople(counted) : _syntax.Fine(token) is "NN" && SourceWords.Bodies.Contains(_syntax.Lemma(token));
             if (isOf && _syntax.Relation(token) is "nsubj" && (token >= sentence.FirstToken || _syntax.Relation(_syntax.Head(token)) is "root") && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun)
             {
                 var position = _syntax.Span(noun.First).Start;
@@ -905,7 +921,7 @@ internal sealed class SourceBook
         }
 
         var words = name.Split(' ').ToList();
-        while (words.Count > 1 && words[0].ToLowerInvariant() is "the" or "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "several" or "other" or "few" or "these" or "those" or "of" or "all" or "both")
+        while (words.Count > 1 && words[0].ToLowerInvariant() is [>= '0' and <= '9', ..] or "the" or "two" or "three" or "four" or "five" or "six" or "some" or "many" or "most" or "several" or "other" or "few" or "these" or "those" or "of" or "all" or "both")
         {
             words.RemoveAt(0);
         }
@@ -921,7 +937,7 @@ internal sealed class SourceBook
             return $"one of {char.ToLowerInvariant(words[0][0])}{string.Join(' ', words)[1..]}";
         }
 
-        words[at] = noun;
+        words[at] = noun is "people" ? "person" : noun;
         return (SoundsLikeVowel(words[0]) ? "an " : "a ") + string.Join(' ', words);
     }
 

@@ -37,6 +37,9 @@ internal static class SourceWords
         company firm group bank lender insurer carrier airline operator retailer manufacturer maker developer utility brokerage broker startup supplier corporation consultancy trust fund partners
         """);
 
+    /// <summary>What sounds like a person and is a firm.</summary>
+    public static FrozenSet<string> FirmsOnly { get; } = Words("insurer reinsurer lender retailer");
+
     /// <summary>What has authors.</summary>
     public static FrozenSet<string> Documents { get; } = Words(
         """
