@@ -41,7 +41,7 @@ internal static class MendedTrees
             {
                 GiveToVerb(sheet, heads, relations, token, clause);
             }
-            else if (relations[token] is "aux" && token > 1 && sheet.Tags.Lemmas[token] is "have" && sheet.Tags.Fine[token] is "VBG" && sheet.Text.AsSpan(sheet.Tokens.Spans[token - 1].Start, 1) is ",")
+            else if (relations[token] is "aux" && token > 1 && sheet.Tags.Lemmas[token] is "have" && sheet.Tags.Fine[token] is "VBG" && IsComma(sheet, token - 1))
             {
                 GiveBehindAside(sheet, heads, relations, token);
             }
@@ -57,6 +57,10 @@ internal static class MendedTrees
             else if (relations[token] is "acl:relcl" && heads[token] is >= 0 and var day && NamedTimes.IsName(sheet.Tags.Lemmas[day]))
             {
                 GiveToObject(sheet, heads, relations, token, day);
+            }
+            else if (relations[token] is "obl" && heads[token] is > 0 and var told && told > token && IsBareSubject(sheet, heads, relations, token, told))
+            {
+                relations[token] = "nsubj";
             }
             else if (relations[token].StartsWith("nsubj", StringComparison.Ordinal) && heads[token] is >= 0 and var verb && verb < token && sheet.Tags.Lemmas[verb] is var lemma && _verbs.Contains(lemma))
             {
@@ -109,6 +113,12 @@ internal static class MendedTrees
             }
         }
     }
+
+    // "According to the daily its chief scientist, Ann Lee, told her staff": a person without a preposition, before a verb that has no subject.
+    private static bool IsBareSubject(Sheet sheet, int[] heads, string[] relations, int token, int verb) =>
+        sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && _verbs.Contains(sheet.Tags.Lemmas[verb]) && sheet.Tags.Fine[verb] is "VBD" or "VBZ" && !HasChild(heads, relations, token, 0, token, "case") && !HasChild(heads, relations, verb, 0, verb, "nsubj");
+
+    private static bool IsComma(Sheet sheet, int token) => sheet.Text.AsSpan(sheet.Tokens.Spans[token].Start, 1) is ",";
 
     // "My aunt lives in Riga", "our brother-in-law charters": a person with a possessor before what was taken for a plural noun that stands for the whole sentence.
     private static bool IsSubject(Sheet sheet, int[] heads, string[] relations, int token)

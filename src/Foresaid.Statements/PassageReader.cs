@@ -369,7 +369,7 @@ internal sealed class PassageReader
 
             // "Puts it at one in four", "expects the sale to fail": who gives odds foretells, and so does who expects.
             var chosen = _windows.OfContent(spans);
-            var isExpected = !WasExpected(attributed.Report.Cue) && !IsVagueThing(spans[0]) && (attributed.Report.Rule is PlainReportFinder.ExpectationRule || lemma is "expect" or "forecast" or "predict" or "foresee" or "anticipate" or "project") && (chosen is not null || _syntax.Fine(attributed.Report.Cue) is "VBZ" or "VBP" || IsBackshifted(attributed));
+            var isExpected = !WasExpected(attributed.Report.Cue) && !IsVagueThing(spans[0]) && (attributed.Report.Rule is PlainReportFinder.ExpectationRule || lemma is "expect" or "forecast" or "predict" or "foresee" or "anticipate" or "project" || lemma is "count" or "bank" && _syntax.Lower(attributed.Report.Cue + 1) is "on") && (chosen is not null || _syntax.Fine(attributed.Report.Cue) is "VBZ" or "VBP" || IsBackshifted(attributed));
             var kind = isExpected || spans.Any(span => CertaintyFinder.StatesOdds(_syntax.Text, span)) ? StatementKind.Forecast : isBelief ? StatementKind.Assessment : StatementKind.Report;
             var window = chosen?.Window;
             _records.Add(new Statement

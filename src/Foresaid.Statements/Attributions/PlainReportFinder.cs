@@ -263,7 +263,8 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Child(verb, "aux") is >= 0 and var have && (syntax.Lemma(have) is "have" or "do" or "be" || syntax.Lower(have) is "would" or "'d" && lemma is "pencil" or "pencill") || isSeen;
+        // "Said the company expected to break even": taken for a participle, and it has a subject.
+        var isFinite = syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" || syntax.Fine(verb) is "VBN" && syntax.Relation(verb) is "ccomp" && syntax.Child(verb, "aux") < 0 && syntax.Child(verb, "nsubj") >= 0 || syntax.Child(verb, "aux") is >= 0 and var have && (syntax.Lemma(have) is "have" or "do" or "be" || syntax.Lower(have) is "would" or "'d" && lemma is "pencil" or "pencill") || isSeen;
         var speaker = SubjectOf(syntax, verb);
         if (!isFinite || speaker < 0 || speaker > verb || isQuoted(speaker) != isQuoted(verb) || !(CanReport(syntax, speaker) || (isIntention || isRevised || lemma is "forecast" or "promise" or "pledge") && syntax.Lower(speaker) is "it") || syntax.Child(verb, "mark") is >= 0 and var mark && syntax.Lower(mark) is "if" or "unless" or "than" or "as")
         {
