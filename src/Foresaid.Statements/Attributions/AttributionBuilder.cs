@@ -79,8 +79,8 @@ internal static class AttributionBuilder
             var (report, outer) = nested[index];
             var around = outer >= 0 ? Resolve(outer) : wholes.FirstOrDefault(whole => whole.Report.Holds(report.Position));
             var voice = VoiceOf(around)?.Speaker ?? narrator;
-            var (speaker, rule) = report.Source is { } source ? book.Resolve(source, voice, lastSpeaker, around?.Speaker ?? -1) : Understood(report, around);
-            lastSpeaker = around is null && speaker != narrator ? speaker : lastSpeaker;
+            var (speaker, rule) = (report.Source ?? (around is null ? SaidHere(syntax, report, tagger.IsQuoted) : null)) is { } source ? book.Resolve(source, voice, lastSpeaker, around?.Speaker ?? -1) : Understood(report, around);
+            lastSpeaker = around is null && speaker != narrator && !IsNothing(syntax, report) ? speaker : lastSpeaker;
             return found[index] = new Attributed(report, speaker, rule, around, QuotingOf(syntax, report, tagger.IsQuoted));
         }
 
@@ -90,6 +90,22 @@ internal static class AttributionBuilder
             : around is null && lastSpeaker >= 0 && QuotingOf(syntax, report, tagger.IsQuoted) is Quoting.Direct ? (lastSpeaker, "quotation that goes on")
             : (book.Unspecified(), "no source named");
     }
+
+    // "Ann Lee, our minister, as good as said it: “A”": the cue has no subject of its own, and its sentence tells of somebody.
+    private static SourcePhrase? SaidHere(Syntax syntax, Report report, Func<int, bool> isQuoted)
+    {
+        if (report.Cue < 0 || isQuoted(report.Cue) || !SpeechFrames.IsOfSpeech(syntax.Lemma(report.Cue)) || QuotingOf(syntax, report, isQuoted) is not Quoting.Direct)
+        {
+            return null;
+        }
+
+        var first = syntax.SentenceOf(report.Cue).FirstToken;
+        var subject = Enumerable.Range(first, report.Cue - first).LastOrDefault(token => !isQuoted(token) && syntax.Relation(token) is "nsubj" or "root" && SourceWords.Speaks(syntax, token), -1);
+        return subject >= 0 ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
+    }
+
+    // "Nothing in his manner suggested that": nobody spoke.
+    private static bool IsNothing(Syntax syntax, Report report) => report.Source is { } source && syntax.Lower(source.Head) is "nothing" or "something" or "everything" or "anything";
 
     // "I" is whose very words hold it: "She says the doctors thought I was lying" is not the doctors'.
     private static Attributed? VoiceOf(Attributed? around)
