@@ -31,7 +31,7 @@ internal static class QuotationClaims
 
     // "He winced when I mentioned it. “A.”": what stands in the next sentence is no words of the narrator's.
     private static bool IsBehindNarrator(Syntax syntax, Report report) =>
-        report.Cue >= 0 && IsNarrators(syntax, report) && syntax.Lemma(report.Cue) is "mention" or "ask" or "raise" or "suggest" or "tell" or "put" or "point" && report.Content.All(span => span.Start >= syntax.SentenceOf(report.Cue).Span.End);
+        report.Cue >= 0 && IsNarrators(syntax, report) && syntax.Lemma(report.Cue) is "mention" or "ask" or "raise" && report.Content.All(span => span.Start >= syntax.SentenceOf(report.Cue).Span.End);
 
     private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence) =>
         Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) >= 0 && syntax.Relation(syntax.Head(token)) is "root");

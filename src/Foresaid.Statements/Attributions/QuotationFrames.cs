@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Foresaid.Statements.Attributions.Learned;
 using Foresaid.Statements.Quotations;
 using Foresaid.Statements.Sources;
 using Foresaid.Text;
@@ -124,11 +123,11 @@ internal static class QuotationFrames
         return -1;
     }
 
-    // Whoever is said to speak, or the last subject: "What matters, he says, is the price and not what a committee does: “A”".
+    // The last subject; "the price and not anything a committee does: “A”": no subject of a relative clause, where another stands before it.
     private static int SubjectBefore(Syntax syntax, int first, int end)
     {
         var subjects = Enumerable.Range(first, end - first).Where(token => SourceWords.Speaks(syntax, token) && syntax.Relation(token) is "nsubj").ToList();
-        return subjects.FindLast(token => syntax.Head(token) is >= 0 and var verb && SpeechFrames.IsOfSpeech(syntax.Lemma(verb))) is > 0 and var speaker ? speaker : subjects is [.., var last] ? last : -1;
+        return subjects.FindLast(token => syntax.Head(token) is >= 0 and var verb && syntax.Relation(verb) is not "acl") is > 0 and var main ? main : subjects is [.., var last] ? last : -1;
     }
 
     // Headlines and captions have no stop.

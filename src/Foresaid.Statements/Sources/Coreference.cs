@@ -93,7 +93,7 @@ internal sealed class Coreference
                     }
                     else if (syntax.Lower(token) is "it" && CoreferenceFeatures.Foretells(syntax, token))
                     {
-                        Read(new Anaphor(token, number, null, PersonPronoun.Unknown, false, isQuoted(token), true));
+                        Read(new Anaphor(token, number, null, PersonPronoun.Unknown, false, isQuoted(token), true) { Speaks = CoreferenceFeatures.Speaks(syntax, token) });
                     }
                 }
             }

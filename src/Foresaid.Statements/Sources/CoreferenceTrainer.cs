@@ -79,7 +79,8 @@ public static class CoreferenceTrainer
 
         int Choose(Anaphor anaphor, IReadOnlyList<Coreference.Candidate> candidates)
         {
-            if (known(anaphor) is var (isMeant, mayBeNew))
+            // What "it" puts a loss at is no model for what it says.
+            if (anaphor is not { Phrase: null, IsBody: true, Speaks: false } && known(anaphor) is var (isMeant, mayBeNew))
             {
                 var right = candidates.Select(candidate => candidate.Referent is { } referent && isMeant(referent)).ToList();
                 if (!right.Contains(true) && anaphor.Phrase is not null && mayBeNew)
