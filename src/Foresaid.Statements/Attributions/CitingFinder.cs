@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Foresaid.Statements.Sources;
 using Foresaid.Text;
 
 namespace Foresaid.Statements.Attributions;
@@ -304,14 +303,6 @@ internal static class CitingFinder
 
     private static SourcePhrase? Cited(Syntax syntax, int citing)
     {
-        // "Citing what she described as a firm promise from the Red Cross,": whom it comes from.
-        if (syntax.Lower(citing) is "citing" or "quoting" && syntax.Lower(citing + 1) is "what")
-        {
-            var end = Math.Min(syntax.SentenceOf(citing).EndToken, citing + FarthestVerb + FarthestVerb);
-            var from = Enumerable.Range(citing + 2, Math.Max(0, end - citing - 2)).TakeWhile(token => syntax.Word(token) is not ",").FirstOrDefault(token => syntax.Lower(token) is "from" or "by" && syntax.Head(token) > token && SourceWords.Speaks(syntax, syntax.Head(token)), -1);
-            return from > 0 ? SourcePhraseFinder.OfNoun(syntax, syntax.Head(from)) : null;
-        }
-
         var thing = syntax.Lower(citing) is "from" ? syntax.Head(citing) : IsGround(syntax, citing) ? Ground(syntax, citing) : syntax.Child(citing, "obj", "obl", "ccomp");
         return thing > citing ? SourcePhraseFinder.OfNoun(syntax, thing) : null;
     }

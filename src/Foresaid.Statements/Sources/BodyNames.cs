@@ -36,8 +36,8 @@ internal static class BodyNames
             }
 
             var words = Enumerable.Range(token, last - token + 1).Select(syntax.Word).ToArray();
-            var isSure = words.Length > 1 && IsBodily(words) || IsOrganisation(syntax, token) && !IsOfNature(words);
-            if ((isSure || words.Length == 1 && IsAlone(syntax, token, ofPersons)) && !(token > 0 && syntax.Fine(token - 1) is "POS"))
+            var isSure = words.Length > 1 && IsBodily(words) || IsOrganisation(syntax, token);
+            if (!IsOfNature(words) && (isSure || words.Length == 1 && IsAlone(syntax, token, ofPersons)) && !(token > 0 && syntax.Fine(token - 1) is "POS"))
             {
                 found.Add(new BodyName(string.Join(' ', words), syntax.Span(token, last), Enumerable.Range(token, last - token + 1).Any(word => syntax.Relation(word) is "nsubj"), isSure));
             }

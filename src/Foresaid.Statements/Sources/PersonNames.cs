@@ -54,7 +54,7 @@ internal static class PersonNames
                 words = [.. Enumerable.Range(first, last - first + 1).Select(syntax.Word)];
             }
 
-            if (words.Count is >= 2 and <= 6 && !isBody && !IsPlace(syntax, first, last) && !IsPartyTag(syntax, first))
+            if (words.Count is >= 2 and <= 6 && !isBody && words[^1] is not ("Day" or "Eve") && !IsPlace(syntax, first, last) && !IsPartyTag(syntax, first))
             {
                 var isSubject = Enumerable.Range(first, words.Count).Any(word => IsSubject(syntax, word, first));
                 found.Add(new PersonName(syntax.Text.Read(syntax.Span(first, last)), syntax.Span(first, last), RoleAfter(syntax, last), isSubject));

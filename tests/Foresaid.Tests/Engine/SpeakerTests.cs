@@ -288,6 +288,40 @@ public sealed class SpeakerTests
         Assert.NotEmpty(document.Statements);
     }
 
+    [Theory]
+    [InlineData("The Cape Mutual club, in a circular to members, rates a stoppage of more than a week as probable by May.", "the Cape Mutual club")]
+    [InlineData("The bureau still has the storm crossing the coast on Saturday morning.", "the bureau")]
+    [InlineData("The government will fall by May, so says the barber.", "the barber")]
+    [InlineData("The union was late. The head of marketing went further, and is quoted as saying that she would double the money.", "the head of marketing")]
+    [InlineData("The port's own assessment, which the Courier has read, concedes that fewer than half of the berths will be built.", "the port's own assessment")]
+    public void Who_foretells_by_another_word_says_it(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Her neighbour, who gave his name only as Omar, thinks the mayor will lose.", "Omar")]
+    [InlineData("“Then it will be over,” says a man who used to do the counting, and who asked me to call him Tony.", "Tony")]
+    [InlineData("Rep. Carl Dunn, R-Milton, was not in the hall. In a text message he wrote that the bill has no chance in this session.", "Carl Dunn")]
+    [InlineData("Vikram Rao, the Minister, rose. The breach would be closed by August, the Minister said.", "Vikram Rao")]
+    [InlineData("On the pier the hotelier Will Denton was counting tickets. “If there's no boat by May I'm shut.”", "Will Denton")]
+    [InlineData("His daughter and partner, Jodie, gave a different figure. “We'll be lucky to see one by June,” she said.", "Jodie")]
+    [InlineData("It would drive up prices in May, said Finn Gjelsvik of the tenants' union.", "Finn Gjelsvik")]
+    [InlineData("The pharmacists were rationing until Labor Day. The drug's maker says that there will be plenty for everybody.", "the drug's maker")]
+    public void Whoever_is_named_beside_a_description_is_meant(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Zagreb's Glas reports that the road will be closed until summer. The paper has this from the contractor.", "the contractor < Glas < article author")]
+    [InlineData("Quoting the trade sheet Anchor Watch, which in turn quoted a miller, the consultancy Brand Sully wrote that imports would be halved by the end of March.", "a miller < the trade sheet Anchor Watch < Brand Sully < article author")]
+    [InlineData("According to Kansai Daily its chief scientist, Emi Takada, told her staff this morning that they would beat the record before May.", "Emi Takada < Kansai Daily < article author")]
+    [InlineData("A spokeswoman, Leela Warner, said the company expected to break even in its fourth year of flights.", "the company < Leela Warner < article author")]
+    public void Whoever_said_it_first_stands_first(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Fact]
+    public void What_the_narrator_makes_of_it_is_the_narrators()
+    {
+        var document = WholePage.Plain("Peter Lang said the same about the bridge and it did open in the end, so I wouldn't bet on him being wrong.");
+
+        Assert.DoesNotContain(document.Statements, statement => statement.Kind == "forecast" && WholePage.Chain(document, statement).Contains("Lang", StringComparison.Ordinal));
+    }
+
     // The chain of the first forecast.
     private static string ForecastChain(string text)
     {
