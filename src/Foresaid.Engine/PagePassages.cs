@@ -24,10 +24,10 @@ public static partial class PagePassages
     {
         var published = page.Article.Published?.Day;
         var kept = page.Article.Body.Where(block => block.Kind is not BlockKind.Heading && !block.IsRepeat).ToList();
-        var isInterview = kept.Count(block => block.Kind is BlockKind.Question) >= MinQuestions;
+        var answers = Answers(page.Text, kept);
         var isReaders = kept.Any(block => block.Kind is BlockKind.Question && block.Speaker is null && AsksForItself(page.Text.Peek(block.Span)));
         var body = kept.Select((block, index) => new PassageBlock(
-            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, !isReaders && (block.Kind is BlockKind.Answer || isInterview && Answers(page.Text, kept, index)), []));
+            block.Span, block.Kind is BlockKind.Answer or BlockKind.Question ? block.Speaker : null, block.Kind is BlockKind.Quote, !isReaders && answers[index], []));
         var article = new Passage(new Narrator(page.Article.Byline, SourceKind.Author), [.. body], published);
         var comments = page.Thread.Where(comment => !comment.IsRemoved && !comment.Span.IsEmpty)
             .Select(comment => new Passage(
@@ -53,24 +53,29 @@ public static partial class PagePassages
         return false;
     }
 
-    // In an interview that sets only its questions apart, what stands between a question and the next is the answer.
-    private static bool Answers(string text, List<Block> blocks, int index)
+    // Which blocks answer: those that are marked so, and in an interview that sets only its questions apart what stands between a question and the next; as far as whoever wrote the page tells again.
+    private static bool[] Answers(string text, List<Block> blocks)
     {
-        var at = index;
-        while (at >= 0 && blocks[at].Kind is BlockKind.Paragraph or BlockKind.ListItem)
+        var isInterview = blocks.Count(block => block.Kind is BlockKind.Question) >= MinQuestions;
+        var answers = new bool[blocks.Count];
+        var (isAsked, isTold) = (false, false);
+        foreach (var (index, block) in blocks.Index())
         {
-            if (Narrated().IsMatch(text.AsSpan(blocks[at].Span.Start, blocks[at].Span.Length)))
+            if (block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Answer)
             {
-                return false;
+                isTold |= isInterview && block.Speaker is null && Narrated().IsMatch(text.AsSpan(block.Span.Start, block.Span.Length));
+                answers[index] = !isTold && (block.Kind is BlockKind.Answer || isAsked && isInterview);
             }
-
-            at--;
+            else
+            {
+                (isAsked, isTold) = (block.Kind is BlockKind.Question && block.Speaker is null, false);
+            }
         }
 
-        return at < index && at >= 0 && blocks[at].Kind is BlockKind.Question && blocks[at].Speaker is null;
+        return answers;
     }
 
-    // "“Ring me,” he says", "she tells me", "This interview has been shortened": whoever wrote the page tells again, from here to the next question.
+    // "“Ring me,” he says", "she tells me", "This interview has been shortened".
     [GeneratedRegex("""[”"]\s(?:he|she)\s(?:says|said|adds|added|replies|replied)\b|\b(?:he|she)\s(?:tells|told)\sme\b|^This\s(?:interview|conversation)\s(?:has|was)\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Narrated();
 

@@ -28,6 +28,9 @@ internal sealed record Attributed(Report Report, int Speaker, string SpeakerRule
 /// <summary>Finds the attributions of a passage: reports, their speakers, and which stands in which.</summary>
 internal static class AttributionBuilder
 {
+    // Whoever said it stands so many words before the cue, at most.
+    private const int Farthest = 60;
+
     /// <summary>Finds the attributions of a passage, free indirect speech among them.</summary>
     /// <param name="freeSpeech">Tells which sentences go on in somebody's words.</param>
     /// <param name="tagger">Finds the reports.</param>
@@ -99,7 +102,7 @@ internal static class AttributionBuilder
             return null;
         }
 
-        var first = syntax.SentenceOf(report.Cue).FirstToken;
+        var first = Math.Max(syntax.SentenceOf(report.Cue).FirstToken, report.Cue - Farthest);
         var subject = Enumerable.Range(first, report.Cue - first).LastOrDefault(token => !isQuoted(token) && syntax.Relation(token) is "nsubj" or "root" && SourceWords.Speaks(syntax, token), -1);
         return subject >= 0 ? SourcePhraseFinder.OfNoun(syntax, subject) : null;
     }

@@ -199,7 +199,7 @@ internal static class ReportFinder
         }
 
         var sentence = syntax.SentenceOf(report.Cue);
-        for (var token = report.Cue + 2; token < sentence.EndToken - 2; token++)
+        for (var token = report.Cue + 2; token < Math.Min(sentence.EndToken - 2, report.Cue + LongestOpening); token++)
         {
             if (!isQuoted(token) && syntax.Word(token) is "," && syntax.Lower(token + 1) is "so" or "but" or "though" or "although" or "which" && syntax.Word(token + 2) is "I" && !isQuoted(token + 2))
             {

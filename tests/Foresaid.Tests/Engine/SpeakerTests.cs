@@ -233,6 +233,16 @@ public sealed class SpeakerTests
         Assert.All(document.Statements, statement => Assert.DoesNotContain("Clara Novak", WholePage.Chain(document, statement), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_interview_ends_where_its_writer_tells_again()
+    {
+        const string page = "<html><body><article><h1>The port</h1><p>Clara Novak runs the port of Gdynia.</p><p><strong>Will the quay open?</strong></p><p>The quay will open in May.</p><p><strong>And the yard?</strong></p><p>The yard will open in June.</p><p><strong>And the pier?</strong></p><p>The pier will open in July.</p><p>She walks me to the gate. “Ring me,” she says. The council will vote on Tuesday.</p></article></body></html>";
+        var document = WholePage.Read(page, new Foresaid.Pages.PageOptions(Foresaid.Pages.PageForm.Html, null));
+        var forecasts = document.Statements.Where(statement => statement.Kind == "forecast").Select(statement => WholePage.Chain(document, statement).Contains("Clara Novak", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal([true, true, true, false], forecasts);
+    }
+
     [Theory]
     [InlineData("I think the quay will close.")]
     [InlineData("Nobody expects that the quay will close.")]
