@@ -65,6 +65,7 @@ public static partial class PagePassages
             {
                 isTold |= isInterview && block.Speaker is null && Narrated().IsMatch(text.AsSpan(block.Span.Start, block.Span.Length));
                 answers[index] = !isTold && (block.Kind is BlockKind.Answer || isAsked && isInterview);
+                isAsked &= block.Kind is not BlockKind.Answer;
             }
             else
             {
@@ -76,7 +77,7 @@ public static partial class PagePassages
     }
 
     // "“Ring me,” he says", "she tells me", "This interview has been shortened".
-    [GeneratedRegex("""[”"]\s(?:he|she)\s(?:says|said|adds|added|replies|replied)\b|\b(?:he|she)\s(?:tells|told)\sme\b|^This\s(?:interview|conversation)\s(?:has|was)\b""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[”"]\s(?:he|she)\s(?:says|said|adds|added|replies|replied)\b|\b(?:he|she)\stells\sme\b|^This\s(?:interview|conversation)\s(?:has|was)\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Narrated();
 
     private static ImmutableArray<PassageBlock> Paragraphs(Page page, Comment comment)
