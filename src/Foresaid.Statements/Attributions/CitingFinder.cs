@@ -56,17 +56,18 @@ internal static class CitingFinder
 
             if (passed is var (citing, source, aside, passedOn))
             {
+                var citer = citing == report.Cue ? OfVerb(syntax, report) : report;
                 var cited = new Report(source, [syntax.Span(source.First, source.Last)], citing, [syntax.Span(citing)], passedOn, "citing", Math.Min(aside.Start, passedOn[0].Start), report.Belief);
                 if (QuotingRelative(syntax, cited) is var (turn, origin, end) && passedOn.Select(span => Behind(syntax, span, syntax.Span(turn - 1, end))).Where(span => !span.IsEmpty).ToImmutableArray() is { IsEmpty: false } first)
                 {
                     // "Quoting the weekly, which in turn quoted a miller, she wrote".
-                    yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. first.Add(TextSpan.Between(aside.Start, syntax.Span(end).End)).Order()] };
+                    yield return citer with { Content = [.. first.Add(TextSpan.Between(aside.Start, syntax.Span(end).End)).Order()] };
                     yield return cited with { Content = [.. first.Add(syntax.Span(turn, end)).Order()] };
                     yield return new Report(origin, [syntax.Span(origin.First, origin.Last)], turn, [syntax.Span(turn)], first, "citing", Math.Min(syntax.Span(turn).Start, first[0].Start), report.Belief);
                     continue;
                 }
 
-                yield return (citing == report.Cue ? OfVerb(syntax, report) : report) with { Content = [.. passedOn.Add(aside).Order()] };
+                yield return citer with { Content = [.. passedOn.Add(aside).Order()] };
                 yield return cited;
                 continue;
             }

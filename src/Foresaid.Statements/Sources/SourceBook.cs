@@ -228,7 +228,8 @@ internal sealed class SourceBook
             return (native, "description of somebody named");
         }
 
-        var isOffice = IsOffice(phrase);
+        // "The Minister said": some papers write an office with a capital.
+        var isOffice = PersonNames.IsOffice(_syntax, phrase);
         if (!isOffice && NameIn(phrase) is { } name)
         {
             return (OfName(phrase, name), "name");
@@ -298,9 +299,6 @@ internal sealed class SourceBook
 
         return (OfDescription(OfNarrator(bare) ?? Told(bare, WithoutPossessive(role)), head, phrase), "description");
     }
-
-    // "The Minister said": some papers write an office with a capital.
-    private bool IsOffice(SourcePhrase phrase) => PersonNames.IsOffice(_syntax, phrase);
 
     // "My uncle at the ministry": whose uncle he is, once he stands beside those of others.
     private string? OfNarrator(SourcePhrase phrase) =>
