@@ -58,6 +58,14 @@ internal static class MendedTrees
             {
                 GiveToObject(sheet, heads, relations, token, day);
             }
+            else if (relations[token] is "appos" && heads[token] is > 0 and var place && place < token && IsBesidePlace(sheet, heads, relations, token, place))
+            {
+                GiveSubject(heads, relations, token, place);
+            }
+            else if (relations[token] is "nsubj" && heads[token] == token + 1 && token > 1 && NamedTimes.IsName(sheet.Tags.Lemmas[token].ToLowerInvariant()) && relations[token - 1] is "mark" && sheet.Tags.Lemmas[token - 1] is "since" or "until" or "till" or "before" or "after")
+            {
+                GiveBehindTime(sheet, heads, relations, token);
+            }
             else if (relations[token] is "obl" && heads[token] is > 0 and var told && told > token && IsBareSubject(sheet, heads, relations, token, told))
             {
                 relations[token] = "nsubj";
@@ -117,6 +125,40 @@ internal static class MendedTrees
     // "According to the daily its chief scientist, Ann Lee, told her staff": a person without a preposition, before a verb that has no subject.
     private static bool IsBareSubject(Sheet sheet, int[] heads, string[] relations, int token, int verb) =>
         sheet.Tags.Fine[token] is "NN" && SourceWords.People.Contains(sheet.Tags.Lemmas[token]) && _verbs.Contains(sheet.Tags.Lemmas[verb]) && sheet.Tags.Fine[verb] is "VBD" or "VBZ" && !HasChild(heads, relations, token, 0, token, "case") && !HasChild(heads, relations, verb, 0, verb, "nsubj");
+
+    // "At Ashford, Ann Lee put down her glass": a name behind the place that opens the sentence, before a verb that has no subject.
+    private static bool IsBesidePlace(Sheet sheet, int[] heads, string[] relations, int token, int place) =>
+        sheet.Tags.Universal[token] is UniversalTag.Propn && IsComma(sheet, token - 1) && place == token - 2 && relations[place] is "obl" && heads[place] > token && relations[heads[place]] is "root" && HasChild(heads, relations, place, 0, place, "case") && !HasChild(heads, relations, heads[place], 0, heads[place], "nsubj");
+
+    private static void GiveSubject(int[] heads, string[] relations, int name, int place)
+    {
+        for (var clause = name + 1; clause < heads[place]; clause++)
+        {
+            heads[clause] = heads[clause] == place && relations[clause] is "acl:relcl" or "appos" ? name : heads[clause];
+        }
+
+        (heads[name], relations[name]) = (heads[place], "nsubj");
+    }
+
+    // "An aide who has sat there since December puts it like this": the month puts nothing, the aide does.
+    private static void GiveBehindTime(Sheet sheet, int[] heads, string[] relations, int time)
+    {
+        var verb = time + 1;
+        var clause = heads[verb];
+        if (clause < 0 || clause > time || relations[clause] is not "acl:relcl" || relations[verb] is not "advcl" || sheet.Tags.Fine[verb] is not ("VBZ" or "VBD" or "VBP") || heads[clause] is not (>= 0 and var person) || person > clause || relations[person] is not "root")
+        {
+            return;
+        }
+
+        (heads[time], relations[time]) = (clause, "obl");
+        (heads[time - 1], relations[time - 1]) = (time, "case");
+        (heads[verb], relations[verb]) = (-1, "root");
+        (heads[person], relations[person]) = (verb, "nsubj");
+        for (var token = verb + 1; token < Math.Min(heads.Length, verb + Widest); token++)
+        {
+            heads[token] = heads[token] == person || heads[token] == clause ? verb : heads[token];
+        }
+    }
 
     private static bool IsComma(Sheet sheet, int token) => sheet.Text.AsSpan(sheet.Tokens.Spans[token].Start, 1) is ",";
 

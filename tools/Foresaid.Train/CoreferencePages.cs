@@ -51,7 +51,7 @@ internal static class CoreferencePages
         // Of a description the last candidate is somebody new.
         static bool Told((TaughtAnaphor Anaphor, List<double> Beliefs) one)
         {
-            var best = Enumerable.Range(0, one.Beliefs.Count).Where(index => one.Anaphor.IsPronoun || index == one.Beliefs.Count - 1 || one.Beliefs[index] >= CoreferenceTrainer.LeastBeliefOfDescription).MaxBy(index => one.Beliefs[index]);
+            var best = Enumerable.Range(0, one.Beliefs.Count).Where(index => one.Anaphor.IsPronoun || index == one.Beliefs.Count - 1 || one.Beliefs[index] >= one.Anaphor.LeastBelief).MaxBy(index => one.Beliefs[index]);
             return one.Anaphor.Candidates[best].IsMeant;
         }
     }

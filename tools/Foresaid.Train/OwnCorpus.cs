@@ -38,6 +38,10 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Columns => Files("columns");
 
+    /// <summary>The files of longer argued pages with threads and whose claim each forecast is, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Analyses => Files("analyses");
+
     /// <summary>The files of plain passages with a claim that is passed on, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Relays => Files("relays");

@@ -32,13 +32,17 @@ internal static class OwnTexts
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Columns(bool isKept) => Read(OwnCorpus.Columns, isKept);
 
+    /// <summary>The longer argued pages with threads, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Analyses(bool isKept) => Read(OwnCorpus.Analyses, isKept);
+
     /// <summary>The plain passages with a claim that is passed on, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Relays(bool isKept) => Read(OwnCorpus.Relays, isKept);
 
     /// <summary>All, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
-    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept)).Concat(Columns(isKept)).Concat(Relays(isKept));
+    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept)).Concat(Columns(isKept)).Concat(Relays(isKept)).Concat(Analyses(isKept));
 
     private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
         from file in files

@@ -70,12 +70,13 @@ internal static class QuotationClaims
             var owner = owners[index];
             if (owner < 0 && !isWithSpeaker(passage.Blocks[quotation.Block]) && IsOnItsOwn(syntax, quotation, first, end))
             {
-                if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index))
+                var behind = passage.Comment is null ? QuotationFrames.Behind(syntax, passage, quotation) : null;
+                if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index) && !(behind is not null && IsOfAnother(syntax, behind, result[before])))
                 {
                     result[before] = result[before] with { Content = [.. result[before].Content.Add(quotation.Span).Order()] };
                     owner = before;
                 }
-                else if (passage.Comment is null && QuotationFrames.Behind(syntax, passage, quotation) is { } behind)
+                else if (behind is not null)
                 {
                     owner = result.Count;
                     result.Add(behind);
@@ -108,6 +109,12 @@ internal static class QuotationClaims
                 : quotation.Block > 0 && lastPosition >= passage.Blocks[quotation.Block - 1].Span.Start && (quotation.ContinuesPrevious || quotation.Span.Start == start);
         }
     }
+
+    // "“A,” he said. Ann Lee laughed. “B.”": whoever acts in between, by another name, has the word.
+    private static bool IsOfAnother(Syntax syntax, Report behind, Report before) =>
+        behind.Source is { } one && syntax.Tag(one.Head) is UniversalTag.Propn && syntax.SentenceOf(one.Head).Span.Start > (before.Cue >= 0 ? syntax.SentenceOf(before.Cue).Span.Start : before.Position)
+        && before.Content.All(span => span.End <= syntax.SentenceOf(one.Head).Span.Start)
+        && !(before.Source is { } other && Enumerable.Range(one.First, one.Last - one.First + 1).Any(token => syntax.Tag(token) is UniversalTag.Propn && Enumerable.Range(other.First, other.Last - other.First + 1).Any(same => syntax.Lower(same) == syntax.Lower(token))));
 
     // A quotation is its speaker's from mark to mark.
     private static Report Whole(Syntax syntax, Report report, ImmutableArray<Quotation> quotations)

@@ -68,7 +68,13 @@ internal static class QuotationFrames
             return null;
         }
 
+        // "Ann Lee owns the field. Would she sell? “A.”": whoever is asked stands before the question.
         var before = new Sentence(syntax.Sheet, sentence.Index - 1);
+        if (syntax.Word(before.EndToken - 1) is "?" && before.Index > 0)
+        {
+            before = new Sentence(syntax.Sheet, before.Index - 1);
+        }
+
         if (syntax.Word(before.EndToken - 1) is ":" && PersonIn(syntax, before) is { } named)
         {
             return ReportOf(syntax, quotation, named, -1, "quotation behind its speaker", BeliefBehind);

@@ -117,12 +117,10 @@ internal sealed class Coreference
     /// <param name="model">The model.</param>
     public static Func<Anaphor, IReadOnlyList<Candidate>, int> By(LinearModel model) => (anaphor, candidates) =>
     {
-        // Where nobody is likely, other rules say whom a pronoun means; "it" means the likeliest.
-        var least = anaphor.Phrase is not null && anaphor.Speaks ? CoreferenceTrainer.LeastBeliefOfDescription : anaphor.IsBody ? 0 : CoreferenceTrainer.LeastBelief;
         var (best, most) = (-1, 0.0);
         for (var index = 0; index < candidates.Count; index++)
         {
-            if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most && (candidates[index].Referent is null || belief >= least))
+            if (CoreferenceTrainer.Ask(model, candidates[index].Features) is var belief && belief > most && (candidates[index].Referent is null || belief >= anaphor.LeastBelief))
             {
                 (best, most) = (index, belief);
             }
@@ -136,6 +134,28 @@ internal sealed class Coreference
 
     /// <summary>Whether a token is the head of the first mention of somebody.</summary>
     public bool IsFirst(int token) => _new.Contains(token);
+
+    /// <summary>Where the quotation begins that ends right before a pronoun; -1 where none does.</summary>
+    public int QuotedBefore(int pronoun)
+    {
+        var mark = pronoun - 1;
+        while (mark >= Math.Max(0, pronoun - 3) && !_isQuoted(mark) && _syntax.Tag(mark) is UniversalTag.Punct)
+        {
+            mark--;
+        }
+
+        if (mark < 0 || !_isQuoted(mark))
+        {
+            return -1;
+        }
+
+        while (mark > 0 && _isQuoted(mark - 1))
+        {
+            mark--;
+        }
+
+        return mark;
+    }
 
     private PersonPronoun PronounAt(int token) => _syntax.Lower(token) switch
     {
@@ -297,8 +317,17 @@ internal sealed class Coreference
             near.RemoveAll(referent => CoreferenceFeatures.Fit(referent, anaphor) is "called otherwise" || CoreferenceFeatures.Fit(referent, anaphor) is "against" && referent.Sureness >= LeastSureness);
         }
 
+        // "“Young man, I shall be dead by then,” he said": nobody speaks of himself so.
+        if (anaphor is { Phrase: null, IsQuoted: false, IsBody: false } && QuotedBefore(anaphor.Token) is >= 0 and var opening)
+        {
+            near.RemoveAll(referent => referent.Last.Token >= opening && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
+        }
+
         if (anaphor.IsBody && anaphor.Phrase is null)
         {
+            // "A cable has gone round Porto. It says": not the town.
+            near.RemoveAll(referent => referent.Kind is nameof(NameKind.Place) && referent is { SpokeIn: < 0, WasSubject: false });
+
             // "In a paper it puts the loss at": not the paper.
             near.RemoveAll(referent => referent.Last.Sentence == sentence && SourceWords.Documents.Contains(_syntax.Lemma(referent.Last.Token)) && PrepositionOf(referent.Last.Token) is "in");
         }
@@ -458,6 +487,14 @@ internal sealed record Anaphor(int Token, int Block, SourcePhrase? Phrase, Perso
 {
     /// <summary>Whether it is the subject of a verb of speech.</summary>
     public bool Speaks { get; init; }
+
+    /// <summary>How much the model has to believe in somebody mentioned before, from 0 to 1: where nobody is likely, other rules say whom a pronoun means; "it" means the likeliest.</summary>
+    public double LeastBelief => this switch
+    {
+        { Phrase: not null, Speaks: true } => CoreferenceTrainer.LeastBeliefOfDescription,
+        { Phrase: null, IsBody: true } => 0,
+        _ => CoreferenceTrainer.LeastBelief,
+    };
 }
 
 /// <summary>Who is on the scene where somebody is meant.</summary>

@@ -13,10 +13,10 @@ namespace Foresaid.Statements.Sources;
 /// </remarks>
 public static class CoreferenceTrainer
 {
-    /// <summary>A pronoun means somebody where the model believes in it so much.</summary>
+    /// <summary>A pronoun, and a description of one who does not speak, mean somebody where the model believes in it so much.</summary>
     public const double LeastBelief = 0.5;
 
-    /// <summary>A description means somebody where the model believes in it so much, and no more in anybody else, or in somebody new.</summary>
+    /// <summary>A description of one who speaks means somebody where the model believes in it so much, and no more in anybody else, or in somebody new.</summary>
     /// <remarks>By cross-validation over the pages, the texts and the treebank 0.25 and 0.3 are right most often, of 0 to 0.5 (2026-11-28).</remarks>
     public const double LeastBeliefOfDescription = 0.3;
 
@@ -90,7 +90,7 @@ public static class CoreferenceTrainer
 
                 if (right.Contains(true))
                 {
-                    taught.Add(new TaughtAnaphor(anaphor.Phrase is null, [.. candidates.Zip(right, (candidate, isRight) => (candidate.Features.ToImmutableArray(), isRight))], weight));
+                    taught.Add(new TaughtAnaphor(anaphor.Phrase is null, anaphor.LeastBelief, [.. candidates.Zip(right, (candidate, isRight) => (candidate.Features.ToImmutableArray(), isRight))], weight));
                     return right.IndexOf(true);
                 }
             }
@@ -137,6 +137,7 @@ public static class CoreferenceTrainer
 
 /// <summary>A description or a pronoun to learn from.</summary>
 /// <param name="IsPronoun">Whether it is a pronoun.</param>
+/// <param name="LeastBelief">How much the model has to believe in one of them, from 0 to 1.</param>
 /// <param name="Candidates">Those it may mean, somebody new last of all for a description: what is asked of each, and whether they are meant.</param>
 /// <param name="Weight">How much it counts; 1 is once.</param>
-public sealed record TaughtAnaphor(bool IsPronoun, ImmutableArray<(ImmutableArray<uint> Features, bool IsMeant)> Candidates, double Weight);
+public sealed record TaughtAnaphor(bool IsPronoun, double LeastBelief, ImmutableArray<(ImmutableArray<uint> Features, bool IsMeant)> Candidates, double Weight);

@@ -27,14 +27,16 @@ public static class PronounGuess
 
     private static readonly HashSet<string> _he =
     [
-        "mr", "sir", "lord", "king", "prince", "father", "brother", "son", "uncle", "nephew", "husband", "grandfather", "man", "boy", "chairman", "spokesman", "businessman", "congressman",
-        "alderman", "fisherman", "policeman", "fireman", "statesman", "father-in-law", "brother-in-law", "son-in-law", "widower", "monk", "gentleman", "dad", "grandpa", "boyfriend",
+        "mr", "sir", "lord", "king", "prince", "father", "brother", "son", "uncle", "nephew", "husband", "grandfather", "man", "boy", "spokesman", "businessman", "congressman",
+        "fisherman", "policeman", "fireman", "statesman", "father-in-law", "brother-in-law", "son-in-law", "widower", "monk", "gentleman", "dad", "daddy", "grandpa", "grandad", "granddad", "grandson", "boyfriend", "fiancé", "landlord", "waiter", "stepfather", "stepbrother", "stepson", "godfather", "schoolmaster", "headmaster", "barman",
+        "cameraman", "foreman", "ferryman", "milkman", "postman", "salesman", "clergyman", "tradesman", "handyman", "boatman", "doorman", "hubby",
     ];
 
     private static readonly HashSet<string> _she =
     [
         "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "mother", "sister", "daughter", "aunt", "auntie", "niece", "wife", "grandmother", "woman", "girl", "chairwoman", "spokeswoman",
-        "businesswoman", "congresswoman", "actress", "mother-in-law", "sister-in-law", "daughter-in-law", "widow", "nun", "mum", "mom", "grandma", "girlfriend", "midwife",
+        "businesswoman", "congresswoman", "actress", "mother-in-law", "sister-in-law", "daughter-in-law", "widow", "nun", "mum", "mom", "grandma", "girlfriend", "midwife", "mummy", "granny", "gran", "nan", "granddaughter", "fiancée", "landlady", "waitress", "stepmother", "stepsister", "stepdaughter", "godmother", "headmistress", "postmistress", "hostess",
+        "baroness", "duchess", "missus", "housewife", "seamstress", "schoolmistress", "saleswoman",
     ];
 
     /// <summary>The pronoun of a person of whom a page says so much.</summary>

@@ -39,6 +39,9 @@ internal sealed class SourceBook
     // Of whoever is not to be named.
     private static readonly FrozenSet<string> _anonymity = FrozenSet.Create("authorised", "authorized", "anonymity", "anonymous", "anonymously", "unnamed", "identified", "named");
 
+    // What somebody calls their own without saying whose.
+    private static readonly FrozenSet<string> _kin = FrozenSet.Create("Dad", "Daddy", "Mum", "Mummy", "Mom", "Mam", "Grandad", "Granddad", "Grandpa", "Grandma", "Granny", "Gran", "Nan");
+
     private readonly Syntax _syntax;
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _narrators = new(StringComparer.Ordinal);
@@ -228,6 +231,12 @@ internal sealed class SourceBook
             return (native, "description of somebody named");
         }
 
+        // "Dad never said so": the commenter's.
+        if (phrase.First == phrase.Last && OfKin(_syntax.Word(phrase.Head)) is { } relative)
+        {
+            return (relative, "description");
+        }
+
         // "The Minister said": some papers write an office with a capital.
         var isOffice = PersonNames.IsOffice(_syntax, phrase);
         if (!isOffice && NameIn(phrase) is { } name)
@@ -271,6 +280,12 @@ internal sealed class SourceBook
             return (named, "role of a person named");
         }
 
+        // "Their note says": they do, whose note it is.
+        if (_syntax.Lower(phrase.First) is "his" or "her" && SourceWords.Documents.Contains(head) && phrase.Head - phrase.First < LongestTakenUp && _coreference.At(phrase.First) is { } penned && EntryOf(penned) is var pen && pen != narrator && pen != within)
+        {
+            return (pen, "whose document it is");
+        }
+
         // "None of them thinks so": all of those.
         if (lastSpeaker >= 0 && _entries[lastSpeaker].Kind is SourceKind.Group && word is "none" or "all" or "both" or "neither" or "each" or "many" && _syntax.Child(phrase.Head, "nmod") is >= 0 and var those && _syntax.Lower(those) is "them")
         {
@@ -287,6 +302,11 @@ internal sealed class SourceBook
             return (OfDescription(described, head, phrase), "description");
         }
 
+        if (_syntax.Lower(phrase.First) is "the" && phrase.Last == phrase.Head && phrase.Last - phrase.First == 1 && BodyCalled(phrase, head) is { } called && called != narrator && called != within)
+        {
+            return (called, "kind of the last body");
+        }
+
         if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase, head, lastSpeaker) is { } body && body != within)
         {
             return (body, "kind of the last body");
@@ -298,6 +318,25 @@ internal sealed class SourceBook
         }
 
         return (OfDescription(OfNarrator(bare) ?? Told(bare, WithoutPossessive(role)), head, phrase), "description");
+    }
+
+    // "Dad never said so": the commenter's.
+    private int? OfKin(string name)
+    {
+        if (!_kin.Contains(name) || _narrator < 0 || _entries[_narrator] is not { Kind: SourceKind.Commenter } commenter)
+        {
+            return null;
+        }
+
+        var description = $"{commenter.Name}’s {name.ToLowerInvariant()}";
+        if (FindName(description) is >= 0 and var known)
+        {
+            return known;
+        }
+
+        var entry = Add(description, null, SourceKind.Person);
+        _entries[entry].RoleHead = name.ToLowerInvariant();
+        return entry;
     }
 
     // "My uncle at the ministry": whose uncle he is, once he stands beside those of others.
@@ -530,6 +569,9 @@ internal sealed class SourceBook
         var position = _syntax.Span(token).Start;
         var sentence = _syntax.SentenceOf(token).Index;
         var isQuoted = _isQuoted(token);
+
+        // "“Young man, I shall be dead by then,” he said": nobody speaks of himself so.
+        var own = isQuoted ? -1 : _coreference.QuotedBefore(token);
         var (best, bestRank) = (default(Candidate?), double.MinValue);
         var (mention, heard, other) = (FirstAtOrAfter(position) - 1, _heard.Count - 1, PronounsBefore(token) - 1);
 
@@ -550,7 +592,7 @@ internal sealed class SourceBook
             for (; mention >= 0 && mention > lastMention && _mentions[mention].Sentence >= sentence - back && _mentions[mention].Span.Start >= _start; mention--)
             {
                 var one = _mentions[mention];
-                if (CanBe(one.Pronoun, one.IsTold, pronoun))
+                if (CanBe(one.Pronoun, one.IsTold, pronoun) && !(own >= 0 && one.Phrase.First >= own))
                 {
                     var standing = one.IsQuoted ? 1 : one.IsSubject ? SubjectStanding : one.Name is null ? 1.4 : 2;
                     standing += _introduced.Contains(mention) ? IntroducedBonus : 0;
@@ -606,7 +648,7 @@ internal sealed class SourceBook
         if (mention.Name is { } name)
         {
             var whole = WholeName(name);
-            return FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person);
+            return OfKin(name) ?? (FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person));
         }
 
         // "The general is milder, he believes": a general whom the page may have named.
@@ -622,12 +664,14 @@ internal sealed class SourceBook
     {
         if (referent.Name is { } name)
         {
-            return FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation);
+            return OfKin(name) ?? (FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation));
         }
 
         if (!_entryOf.TryGetValue(referent, out var entry))
         {
-            entry = OfDescription(OfNarrator(referent.First) ?? _syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
+            // "The mayor promised a cinema. She swore", says a comment: the mayor of the article.
+            entry = (_narrator >= 0 && _entries[_narrator].Kind is SourceKind.Commenter && _syntax.Lower(referent.First.First) is "the" && referent.MayBePerson ? NamedAs(referent.First) : null)
+                ?? OfDescription(OfNarrator(referent.First) ?? _syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
             _entryOf.Add(referent, entry);
         }
 
@@ -845,6 +889,27 @@ internal sealed class SourceBook
         }
 
         return farthest == 0 ? null : LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
+    }
+
+    // "The newsletter Velden Week has seen it. The newsletter adds": the last body whose kind the page said right before its name.
+    private int? BodyCalled(SourcePhrase phrase, string head)
+    {
+        if (!SourceWords.Bodies.Contains(head) && !SourceWords.Companies.Contains(head))
+        {
+            return null;
+        }
+
+        var sentence = _syntax.SentenceOf(phrase.First).Index;
+        for (var at = BodiesBefore(phrase.First) - 1; at >= 0 && _bodies[at].Span.Start >= _start && sentence - SentenceAt(_bodies[at].Span) <= MostSentencesBack; at--)
+        {
+            var first = _syntax.TokenAt(_bodies[at].Span.Start);
+            if (first > 0 && _syntax.Lemma(first - 1) == head && _syntax.SentenceOf(first - 1) == _syntax.SentenceOf(first))
+            {
+                return FindName(_bodies[at].Name) is >= 0 and var known ? known : Add(_bodies[at].Name, null, SourceKind.Organisation);
+            }
+        }
+
+        return null;
     }
 
     // How many names of bodies end before a token.

@@ -22,6 +22,7 @@ internal static class SourceWords
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         organisation organization cooperative co-operative confederation syndicate consortium embassy consulate delegation assembly tribunal prosecution institution municipality
         prefecture laboratory lab hospital clinic museum publisher supermarket railway brewery studio regime junta militia monarchy bloc faction caucus diocese workforce staff
+        cable telegram communiqué communique dispatch flyer handout newsletter tabloid broadsheet channel fortnightly
         assessment monitor taskforce school airport refinery shipyard co-op theatre library orchestra brigade parish church garrison cartel leadership headquarters factory pollster
         """);
 
@@ -43,7 +44,7 @@ internal static class SourceWords
     /// <summary>What has authors.</summary>
     public static FrozenSet<string> Documents { get; } = Words(
         """
-        study report paper memo memorandum note poll survey analysis document draft summary forecast model article letter briefing bulletin review assessment projection spreadsheet filing footnote minutes email message leaflet manifesto prospectus presentation dossier transcript annex circular notice pamphlet
+        study report paper memo memorandum note poll survey analysis document draft summary forecast model article letter briefing bulletin review assessment projection spreadsheet filing footnote minutes email message leaflet manifesto prospectus presentation dossier transcript annex circular notice pamphlet cable telegram communiqué communique flyer handout
         """);
 
     /// <summary>Bodies that govern.</summary>
@@ -117,6 +118,10 @@ internal static class SourceWords
         borrower lessee buyer seller salesman saleswoman cashier barman barmaid caterer confectioner chocolatier cheesemaker distiller vintner sommelier housekeeper
         doorman typist storekeeper hawker peddler pedlar tanner saddler cooper wheelwright shipwright boatbuilder shipbuilder joiner cabinetmaker upholsterer locksmith
         gunsmith goldsmith silversmith watchmaker clockmaker jeweler engraver printer bookbinder bookseller publisher announcer newsreader vlogger influencer youtuber
+        dad daddy mum mummy mom granny grandma grandpa grandad granddad gran nan pal buddy lodger hairdresser missus liquidator housemate workmate flatmate bandmate groundskeeper
+        headhunter postmistress concierge milkman babysitter nanny bargeman haematologist hematologist urologist nutritionist driller seamstress gatekeeper bookie tipster punter acoustician
+        dramaturge choirmaster grandee doyen doyenne stepfather stepmother stepbrother stepsister stepson stepdaughter fiancée instructor coauthor co-author ceo matriarch patriarch schoolmate
+        schoolteacher schoolmaster housewife househusband hubby ex-husband ex-wife ex-minister caller canvasser subcontractor
         ghostwriter biographer memoirist essayist lexicographer typesetter proofreader editor-in-chief subeditor stringer cameraman gaffer soundman stuntman understudy
         impresario promoter busker clown magician juggler acrobat forewoman overseer draughtsman subcontractor scaffolder crane-driver crane-operator driller rigger
         lathe-operator controller dispatcher signalman stationmaster engine-driver motorman bargee co-pilot stewardess purser attendant flight-attendant farmhand
