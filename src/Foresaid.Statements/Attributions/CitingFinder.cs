@@ -72,6 +72,15 @@ internal static class CitingFinder
                 continue;
             }
 
+            // "The envoy quoted him as having told the cabinet that it would end": the models have no second report.
+            if (QuotedAsSaying(syntax, report) is var (other, saying) && report.Content is [.., var what] && !reports.Any(one => one.Cue == saying || one.Cue == saying + 1 || one.Cue >= 0 && one.Source is { } by && by.First >= other.First && by.Last <= other.Last)
+                && (what.Start > syntax.Span(saying).Start || what.End <= syntax.Span(report.Cue).Start))
+            {
+                yield return what.Start > syntax.Span(saying).Start ? report with { Content = [TextSpan.Between(syntax.Span(other.First).Start, what.End)] } : report with { Content = [.. report.Content.Add(syntax.Span(other.First, saying)).Order()] };
+                yield return new Report(other, [syntax.Span(other.First, other.Last)], saying, [syntax.Span(saying)], report.Content, "quoted by somebody", Math.Min(syntax.Span(other.First).Start, report.Content[0].Start), report.Belief);
+                continue;
+            }
+
             // What is called cited belongs to the verb behind it, and reports nothing of its own.
             if (!(IsCiting(syntax, report.Cue) && syntax.Child(report.Cue, "obj") >= 0 && report.Content.All(span => span.End <= syntax.Span(syntax.Last(report.Cue)).End)))
             {
@@ -112,12 +121,15 @@ internal static class CitingFinder
         {
             var isQuoting = IsQuoting(syntax, verb) && syntax.Tag(verb) is UniversalTag.Verb;
             var isSpeaking = syntax.Lower(verb) is "to" && syntax.Lemma(verb - 1) is "speak" or "talk";
-            if (verb == report.Cue || !isQuoting && !isSpeaking)
+
+            // "Which had it from a director".
+            var isHaving = syntax.Lower(verb) is "from" && syntax.Lower(verb - 1) is "it" or "this" or "that" && syntax.Lemma(verb - 2) is "have" or "get" or "hear";
+            if (verb == report.Cue || !isQuoting && !isSpeaking && !isHaving)
             {
                 continue;
             }
 
-            var noun = isSpeaking ? syntax.Head(verb) : syntax.Child(verb, "obj");
+            var noun = isSpeaking || isHaving ? syntax.Head(verb) : syntax.Child(verb, "obj");
             if (noun > verb && noun < sentence.EndToken && SourcePhraseFinder.OfNoun(syntax, noun) is { } whom && whom.First > verb)
             {
                 var end = AsideEnd(syntax, whom.Last);
@@ -132,11 +144,19 @@ internal static class CitingFinder
     private static int AsideEnd(Syntax syntax, int last)
     {
         var sentence = syntax.SentenceOf(last);
+        var isTold = false;
         for (var token = last + 1; token < Math.Min(sentence.EndToken, last + FarthestVerb); token++)
         {
             if (syntax.Word(token) is "," or "." or ";" or "–" or "—")
             {
                 return token - 1;
+            }
+
+            // "A fund manager who asked for no name,".
+            isTold |= syntax.Lower(token) is "who";
+            if (isTold)
+            {
+                continue;
             }
 
             if (syntax.Tag(token) is not (UniversalTag.Adp or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Cconj or UniversalTag.Adv) && syntax.Fine(token) is not ("POS" or "PRP$" or "VBN" or "VBG" or "HYPH"))

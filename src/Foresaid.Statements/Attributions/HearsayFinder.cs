@@ -122,7 +122,7 @@ internal static class HearsayFinder
     }
 
     private static bool Speaks(Syntax syntax, int noun) =>
-        SourceWords.Speaks(syntax, noun) || syntax.Tag(noun) is UniversalTag.Noun && syntax.Lower(noun) is not ("start" or "beginning" or "outset" or "experience" or "time" or "afar" or "moment" or "day") || syntax.Lower(noun) is "them" or "him" or "her" || syntax.Fine(noun) is "NNS" or "NNPS" || syntax.Tag(noun) is UniversalTag.Num && syntax.Child(noun, "nmod") >= 0;
+        SourceWords.Speaks(syntax, noun) || syntax.Lower(noun) is "somebody" or "someone" || syntax.Tag(noun) is UniversalTag.Noun && syntax.Lower(noun) is not ("start" or "beginning" or "outset" or "experience" or "time" or "afar" or "moment" or "day") || syntax.Lower(noun) is "them" or "him" or "her" || syntax.Fine(noun) is "NNS" or "NNPS" || syntax.Tag(noun) is UniversalTag.Num && syntax.Child(noun, "nmod") >= 0;
 
     private static SourcePhrase? Hearer(Syntax syntax, int verb)
     {

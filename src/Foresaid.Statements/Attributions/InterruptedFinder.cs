@@ -122,11 +122,13 @@ internal static class InterruptedFinder
 
         for (var verb = opening - 1; verb > Math.Max(sentence.FirstToken, opening - LongestSpeaker); verb--)
         {
-            if (SpeechFrames.Reports(syntax, verb) && PlainReportFinder.SubjectOf(syntax, verb) is >= 0 and var subject && subject < verb && subject >= sentence.FirstToken && SourcePhraseFinder.OfNoun(syntax, subject) is { } speaker && speaker.Last < verb)
+            // "Members have been told by the secretary, a clerk let slip, that it would".
+            var isPassive = syntax.IsPassive(verb);
+            if ((isPassive ? TellerBehind(syntax, verb, opening) : SpeechFrames.Reports(syntax, verb) && PlainReportFinder.SubjectOf(syntax, verb) is >= 0 and var subject && subject < verb && subject >= sentence.FirstToken && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < verb ? phrase : null) is { } speaker)
             {
                 var end = SpeechFrames.EndOfClause(syntax, sentence, closing + 1, closing + LongestContent);
 
-                var ahead = syntax.Span(speaker.First, opening - 1);
+                var ahead = syntax.Span(Math.Min(verb, speaker.First), opening - 1);
                 var said = syntax.Span(closing + 1, end);
                 return (report with { Content = [ahead, said], Position = Math.Min(report.Position, ahead.Start) },
                     new Report(speaker, [syntax.Span(speaker.First, speaker.Last)], verb, [syntax.Span(verb)], [said], "reported around an aside", ahead.Start, report.Belief));
@@ -135,6 +137,9 @@ internal static class InterruptedFinder
 
         return null;
     }
+
+    private static SourcePhrase? TellerBehind(Syntax syntax, int verb, int opening) =>
+        SpeechFrames.IsOfSpeech(syntax.Lemma(verb)) && syntax.Lower(verb + 1) is "by" && syntax.Head(verb + 1) is var agent && agent > verb && agent < opening && SourcePhraseFinder.OfNoun(syntax, agent) is { } teller && teller.First > verb + 1 && teller.Last < opening ? teller : null;
 
     // A noun phrase that opens the sentence, or a clause behind a mark, and may speak; an aside of its own between commas is no part of it.
     private static SourcePhrase? SpeakerBefore(Syntax syntax, Sentence sentence, int opening)

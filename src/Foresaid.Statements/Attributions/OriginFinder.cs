@@ -60,13 +60,13 @@ internal static class OriginFinder
             if (syntax.Lemma(verb) is "have" or "get" or "hear" && syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" && syntax.Lower(verb + 1) is "it" or "this" or "that" && syntax.Lower(from) is "from" && syntax.Lower(first) is not ("i" or "we" or "you"))
             {
                 var last = from + 1;
-                while (last + 1 < sentence.EndToken && last - from < LongestSource && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "”" or "\"" or "–" or "—") && syntax.Lower(last + 1) is not ("that" or "who" or "whom" or "and"))
+                while (last + 1 < sentence.EndToken && last - from < LongestSource && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "”" or "\"" or "–" or "—") && syntax.Lower(last + 1) is not ("that" or "whom" or "and"))
                 {
                     last++;
                 }
 
                 var ends = last + 1 >= sentence.EndToken || syntax.Word(last + 1) is "." or "”" or "\"";
-                var head = Enumerable.Range(from + 1, last - from).FirstOrDefault(token => (SourceWords.Speaks(syntax, token) || syntax.Tag(token) is UniversalTag.Noun) && syntax.HangsOutside(token, from + 1, last), -1);
+                var head = Enumerable.Range(from + 1, last - from).FirstOrDefault(token => (SourceWords.Speaks(syntax, token) || syntax.Tag(token) is UniversalTag.Noun || syntax.Lower(token) is "somebody" or "someone") && syntax.HangsOutside(token, from + 1, last), -1);
                 return ends && head > 0 ? (verb, new SourcePhrase(head, from + 1, last)) : null;
             }
         }

@@ -449,9 +449,10 @@ internal static class PlainReportFinder
         var word = syntax.Lower(slip);
         var isOfGiving = word is "understand" or "understood" && slip > sentence.FirstToken && syntax.Lower(slip - 1) is "to";
         var isOfHaving = word is "believe" or "think" && slip > sentence.FirstToken + 2;
-        var back = word is "slip" ? 3 : LongestAddressee;
-        if (!(word is "slip" or "known" or "know" || isOfGiving || isOfHaving) || isQuoted(slip)
-            || Enumerable.Range(Math.Max(sentence.FirstToken, slip - back), Math.Min(back, slip - sentence.FirstToken)).LastOrDefault(token => isOfGiving ? syntax.Lemma(token) is "give" : isOfHaving ? syntax.Lower(token) is "have" && token > sentence.FirstToken && syntax.Lower(token - 1) is "would" or "'d" : syntax.Lemma(token) is "let", -1) is not (>= 0 and var let))
+        var isOfMaking = word is "clear" or "plain" or "clearer" or "plainer" && slip > sentence.FirstToken && syntax.Lower(slip - 1) is "it" or "quite" or "very";
+        var back = word is "slip" || isOfMaking ? 3 : LongestAddressee;
+        if (!(word is "slip" or "known" or "know" || isOfGiving || isOfHaving || isOfMaking) || isQuoted(slip)
+            || Enumerable.Range(Math.Max(sentence.FirstToken, slip - back), Math.Min(back, slip - sentence.FirstToken)).LastOrDefault(token => isOfGiving ? syntax.Lemma(token) is "give" : isOfMaking ? syntax.Lemma(token) is "make" && syntax.Lower(token + 1) is "it" : isOfHaving ? syntax.Lower(token) is "have" && token > sentence.FirstToken && syntax.Lower(token - 1) is "would" or "'d" : syntax.Lemma(token) is "let", -1) is not (>= 0 and var let))
         {
             return null;
         }

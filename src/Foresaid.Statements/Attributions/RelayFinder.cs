@@ -131,11 +131,17 @@ internal static class RelayFinder
         var isHeard = syntax.Lemma(verb) is "hear" or "overhear" or "watch" or "remember" or "recall";
         for (var token = verb + 2; token < Math.Min(sentence.EndToken - 2, verb + (isHeard || isQuoting ? FarthestThat : LongestName)); token++)
         {
-            // "Heard a minister, Ann Lee, announce at a retreat that it would close".
-            if (isHeard && syntax.Fine(token) is "VB" && syntax.Lower(token - 1) is not "to" && SpeechFrames.IsOfSpeech(syntax.Lemma(token)) && !Enumerable.Range(verb + 1, token - verb - 1).Any(between => syntax.Tag(between) is UniversalTag.Verb or UniversalTag.Aux) && Heard(syntax, verb + 1, token - 1) is { } announcer)
+            // "Heard a minister, Ann Lee, announce at a retreat that it would close", "recalls her promising him that it would not".
+            if (isHeard && syntax.Fine(token) is "VB" or "VBG" && (syntax.Fine(token) is "VB" || syntax.Tag(token + 1) is UniversalTag.Pron or UniversalTag.Det or UniversalTag.Sconj) && syntax.Lower(token - 1) is not "to" && (SpeechFrames.IsOfSpeech(syntax.Lemma(token)) || PlainReportFinder.LastOfCue(syntax, token) == token) && !Enumerable.Range(verb + 1, token - verb - 1).Any(between => syntax.Tag(between) is UniversalTag.Verb or UniversalTag.Aux) && Heard(syntax, verb + 1, token - 1) is { } announcer)
             {
                 var that = Enumerable.Range(token + 1, Math.Max(0, Math.Min(sentence.EndToken - 2, token + FarthestThat) - token - 1)).FirstOrDefault(at => syntax.Lower(at) is "that" && syntax.Fine(at) is "IN" or "WDT", token);
                 return (announcer, token, token, that + 1);
+            }
+
+            // "Quoted a banker to the effect that it would".
+            if (isQuoting && syntax.Lower(token) is "to" && token + 4 < sentence.EndToken && syntax.Lower(token + 2) is "effect" && syntax.Lower(token + 3) is "that")
+            {
+                return Heard(syntax, verb + 1, token - 1) is { } banker ? (banker, token + 2, token + 2, token + 4) : null;
             }
 
             if (syntax.Tag(token) is UniversalTag.Punct && syntax.Word(token) is not "-" && !((isHeard || isQuoting) && syntax.Word(token) is ",") || syntax.Fine(token) is "MD" or "VBD" or "VBZ" or "VBP" || syntax.Lower(token) is "that" or "to")
@@ -143,7 +149,7 @@ internal static class RelayFinder
                 return null;
             }
 
-            if (syntax.Fine(token) is "VBG" && PlainReportFinder.LastOfCue(syntax, token) is >= 0 and var last && (syntax.Lemma(token) is not "say" || isQuoting && syntax.Lower(token - 1) is "as") && syntax.Lower(token - 1) is not ("and" or "or"))
+            if (syntax.Fine(token) is "VBG" && PlainReportFinder.LastOfCue(syntax, token) is >= 0 and var last && (syntax.Lemma(token) is not "say" || syntax.Lemma(verb) is "have" && syntax.Lower(token + 1) is "that" || isQuoting && syntax.Lower(token - 1) is "as") && syntax.Lower(token - 1) is not ("and" or "or"))
             {
                 var before = syntax.Lower(token - 1) is "as" or "for" ? token - 2 : token - 1;
                 return before > verb && (isQuoting ? Heard(syntax, verb + 1, before) : Named(syntax, verb + 1, before)) is { } who ? (who, token, last, last + 1) : null;

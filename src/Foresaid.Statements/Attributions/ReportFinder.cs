@@ -162,7 +162,10 @@ internal static class ReportFinder
         tagged = InQuotation(syntax, BeforeColon(syntax, WithoutSpeaker(syntax, tagged, isQuoted)), isQuoted);
         ImmutableArray<TextSpan> Spans(ImmutableArray<TokenRun> runs) => [.. runs.Select(run => syntax.Span(run.First, run.Last))];
         var content = Spans(tagged.Content);
-        ImmutableArray<TokenRun> runs = [.. tagged.Source.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, Owned(syntax, WithoutMarks(syntax, run))))];
+
+        // "According to him the boss has told them": whoever is behind "him" tells.
+        var told = tagged.Source is [var pronoun, var next, ..] && pronoun.First == pronoun.Last && syntax.Lower(pronoun.First) is "him" or "her" or "them" && next.First == pronoun.Last + 1 ? tagged.Source.RemoveAt(0) : tagged.Source;
+        ImmutableArray<TokenRun> runs = [.. told.Where(run => isQuoted(tagged.Cue.Head) || !isQuoted(run.Last)).Select(run => WithName(syntax, Owned(syntax, WithoutMarks(syntax, run))))];
         var phrase = OfRelative(syntax, tagged) ?? (runs.IsEmpty ? OfTree(syntax, tagged, content, isQuoted) ?? OfMind(syntax, tagged) ?? Inverted(syntax, tagged, content, isQuoted) ?? Leading(syntax, tagged, content, isQuoted) : PhraseOf(syntax, runs, tagged.Cue.Head));
         content = WithCondition(syntax, tagged, content, isQuoted);
         var source = runs.IsEmpty && phrase is not null ? [syntax.Span(phrase.First, phrase.Last)] : Spans(runs);

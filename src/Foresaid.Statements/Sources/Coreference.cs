@@ -223,7 +223,7 @@ internal sealed class Coreference
             at--;
         }
 
-        return _syntax.Fine(before) is "NN" && (IsBody(_syntax.Lemma(before)) || _syntax.Lemma(before) is "tank" or "house" or "chain" or "maker" or "rival" && _syntax.Lower(at) is "at" or "of" or "for")
+        return _syntax.Lower(before) is "daily" or "weekly" or "monthly" or "quarterly" || _syntax.Fine(before) is "NN" && (IsBody(_syntax.Lemma(before)) || _syntax.Lemma(before) is "tank" or "house" or "chain" or "maker" or "rival" && _syntax.Lower(at) is "at" or "of" or "for")
             || _syntax.Lower(before) is "at" || _syntax.Lower(before) is "of" && _syntax.Tag(before - 1) is UniversalTag.Propn;
     }
 
@@ -323,6 +323,12 @@ internal sealed class Coreference
             near.RemoveAll(referent => referent.Last.Token >= opening && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
         }
 
+        // "The minister quoted him": somebody else.
+        if (anaphor.Phrase is null && _syntax.Relation(anaphor.Token) is "obj" or "iobj" && _syntax.Head(anaphor.Token) is >= 0 and var deed && CitingFinder.IsQuoting(_syntax, deed) && _syntax.Child(deed, "nsubj") is >= 0 and var doer && doer < anaphor.Token && DoerOf(doer) is { } other)
+        {
+            near.Remove(other);
+        }
+
         if (anaphor.IsBody && anaphor.Phrase is null)
         {
             // "A cable has gone round Porto. It says": not the town.
@@ -335,6 +341,8 @@ internal sealed class Coreference
         var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
         return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
     }
+
+    private Referent? DoerOf(int subject) => _byToken.GetValueOrDefault(subject) ?? _byToken.GetValueOrDefault(_syntax.Last(subject)) ?? _syntax.Children(subject).Where(child => _syntax.Relation(child) is "flat" or "appos").Select(child => _byToken.GetValueOrDefault(child)).FirstOrDefault(referent => referent is not null);
 
     // Those mentioned in the sentences before, the last first; a sentence without end may mention any number.
     private IEnumerable<Referent> Recent(int sentence)

@@ -22,7 +22,7 @@ internal static class SourceWords
         regulator insurer lender utility operator carrier airline brokerage charity watchdog thinktank startup conglomerate
         organisation organization cooperative co-operative confederation syndicate consortium embassy consulate delegation assembly tribunal prosecution institution municipality
         prefecture laboratory lab hospital clinic museum publisher supermarket railway brewery studio regime junta militia monarchy bloc faction caucus diocese workforce staff
-        cable telegram communiqué communique dispatch flyer handout newsletter tabloid broadsheet channel fortnightly
+        cable telegram communiqué communique dispatch flyer handout newsletter tabloid broadsheet channel fortnightly cabinet presidency administration
         assessment monitor taskforce school airport refinery shipyard co-op theatre library orchestra brigade parish church garrison cartel leadership headquarters factory pollster
         """);
 
