@@ -300,9 +300,9 @@ internal static class CitingFinder
                 return null;
             }
 
-            if (IsCiting(syntax, token) && (token == sentence.FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct))
+            if (IsCiting(syntax, token) && (token == sentence.FirstToken || syntax.Tag(token - 1) is UniversalTag.Punct || IsGround(syntax, token)))
             {
-                return report.Source is { } said && syntax.Child(token, "obj") is > 0 and var cited && cited != said.Head && report.Content.All(span => span.Start > syntax.Span(token).Start || span.End <= syntax.Span(token).Start) ? token : null;
+                return report.Source is { } said && (IsGround(syntax, token) ? Ground(syntax, token) : syntax.Child(token, "obj")) is > 0 and var cited && cited != said.Head && report.Content.All(span => span.Start > syntax.Span(token).Start || span.End <= syntax.Span(token).Start) ? token : null;
             }
         }
 

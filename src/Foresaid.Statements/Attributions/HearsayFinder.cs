@@ -39,7 +39,7 @@ internal static class HearsayFinder
                     continue;
                 }
 
-                if (ClauseBehind(syntax, sentence, teller.Last) is not var (first, last))
+                if ((ClauseBehind(syntax, sentence, teller.Last) ?? BehindAs(syntax, sentence, teller.Last)) is not var (first, last))
                 {
                     continue;
                 }
@@ -134,6 +134,24 @@ internal static class HearsayFinder
     private static bool OpensClause(Syntax syntax, int teller, int that) =>
         syntax.Child(syntax.Head(that), "nsubj") > that
         && Enumerable.Range(teller + 1, that - teller - 1).All(token => syntax.Tag(token) is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj || syntax.Fine(token) is "POS" or "PRP$");
+
+    // "As the consul has it from a friend at court, the king will go": behind the comma.
+    private static (int First, int Last)? BehindAs(Syntax syntax, Sentence sentence, int teller)
+    {
+        var comma = teller + 1;
+        while (comma < Math.Min(sentence.EndToken - 2, teller + LongestLead) && syntax.Tag(comma) is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
+        {
+            comma++;
+        }
+
+        var last = sentence.EndToken - 1;
+        while (last > comma && syntax.Tag(last) is UniversalTag.Punct)
+        {
+            last--;
+        }
+
+        return syntax.Lower(sentence.FirstToken) is "as" && syntax.Word(comma) is "," && last > comma + 1 ? (comma + 1, last) : null;
+    }
 
     // "that ...", behind the teller and what is said of them; as far as the sentence, or the parenthesis, goes.
     private static (int First, int Last)? ClauseBehind(Syntax syntax, Sentence sentence, int teller)

@@ -14,6 +14,9 @@ internal static class ReportFinder
     private const int LongestOwned = 4;
     private const int LongestCondition = 30;
 
+    // "that", and a space.
+    private const int LongestThat = 5;
+
     private static readonly FrozenSet<string> _conditions = FrozenSet.Create("if", "unless", "once", "should", "provided", "without", "until", "when", "whenever");
 
     // Who opens a sentence stands so many words before what they say, at most.
@@ -58,7 +61,25 @@ internal static class ReportFinder
         learned.RemoveAll(report => plainCues.Contains(report.Cue));
         var completed = PassedOnFinder.Complete(syntax, CitingFinder.Complete(syntax, [.. learned, .. plain, .. odds])).Select(report => WithoutCited(syntax, report));
         var all = completed.Concat(turns).Concat(echoes).Concat(hearsay.Select(one => one.Report)).Concat(relays).Concat(announced).Concat(attitudes).Concat(views).Concat(LabelFinder.Find(syntax, passage, quotations, cues.Contains)).ToList();
-        return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, OriginFinder.Complete(syntax, passage, all))]).Select(report => WithoutNarrator(syntax, report, tagger.IsQuoted)).OrderBy(report => report.Position)];
+        return [.. AsideTrimmer.Trim(syntax, [.. InterruptedFinder.Complete(syntax, OriginFinder.Complete(syntax, passage, [.. Around(syntax, all)]))]).Select(report => WithoutNarrator(syntax, report, tagger.IsQuoted)).OrderBy(report => report.Position)];
+    }
+
+    // "Ann Lee recalls being told by her teacher that it would end": what somebody has heard is all that stands behind their verb.
+    private static IEnumerable<Report> Around(Syntax syntax, List<Report> reports)
+    {
+        var byContent = reports.Where(report => report is { Cue: >= 0, Source: not null, Content.Length: 1 }).ToLookup(report => report.Content[0].End);
+        foreach (var report in reports)
+        {
+            if (report is { Cue: >= 0, Source: { } source, Content: [var content] } && syntax.Span(report.Cue).End <= content.Start
+                && byContent[content.End].FirstOrDefault(other => other.Cue > report.Cue && syntax.Relation(other.Cue) is not "conj" && Math.Abs(other.Content[0].Start - content.Start) <= LongestThat && syntax.Span(other.Cue).End <= content.Start && other.Source is { } teller && teller.First > report.Cue && teller.Head != source.Head) is { } inner
+                && !reports.Exists(other => other.Cue > inner.Cue && other.Content is [var third] && third.End == content.End && third.Start > content.Start))
+            {
+                yield return report with { Content = [TextSpan.Between(syntax.Span(Math.Min(inner.Source!.First, inner.Cue)).Start, content.End)] };
+                continue;
+            }
+
+            yield return report;
+        }
     }
 
     // "A cut, announced on a Friday, is likely": what is announced announces nothing.
