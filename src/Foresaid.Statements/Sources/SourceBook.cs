@@ -40,7 +40,7 @@ internal sealed class SourceBook
     private static readonly FrozenSet<string> _anonymity = FrozenSet.Create("authorised", "authorized", "anonymity", "anonymous", "anonymously", "unnamed", "identified", "named");
 
     // What begins an aside about somebody that names nobody.
-    private static readonly FrozenSet<string> _asides = FrozenSet.Create("who", "whose", "which", "on", "in", "at", "like", "for", "until", "now", "once", "then", "herself", "himself", "though", "however", "meanwhile", "too", "by");
+    private static readonly FrozenSet<string> _asides = FrozenSet.Create("who", "whose", "which", "a", "an", "on", "in", "at", "like", "for", "until", "now", "once", "then", "herself", "himself", "though", "however", "meanwhile", "too", "by");
 
     // What somebody calls their own without saying whose.
     private static readonly FrozenSet<string> _kin = FrozenSet.Create("Dad", "Daddy", "Mum", "Mummy", "Mom", "Mam", "Grandad", "Granddad", "Grandpa", "Grandma", "Granny", "Gran", "Nan");
