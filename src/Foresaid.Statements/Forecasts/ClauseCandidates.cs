@@ -52,9 +52,12 @@ internal static class ClauseCandidates
 
         var cued = Cued(syntax, sentence, settings);
         var heads = new Dictionary<int, Prediction>(cued);
+
+        // The last verb that reports before a clause with a word that looks ahead.
+        var cues = cued.Keys.Order().Select(head => (Head: head, Cue: Enumerable.Range(sentence.FirstToken, head - sentence.FirstToken).LastOrDefault(reports, -1))).Where(pair => pair.Cue >= 0).ToList();
         for (var token = sentence.FirstToken; token < sentence.EndToken && heads.Count < MaxHeads; token++)
         {
-            if (settings[token - sentence.FirstToken] is { } setting && !heads.ContainsKey(token) && !reports(token) && !cued.Values.Any(other => other.Cue == token) && Bare(syntax, sentence, settings, token, setting) is { } bare)
+            if (settings[token - sentence.FirstToken] is { } setting && !heads.ContainsKey(token) && !reports(token) && !cued.Values.Any(other => other.Cue == token) && Bare(syntax, sentence, settings, token, setting) is { } bare && !(bare.Rule is "fragment" && Reports(syntax.First(token), syntax.Last(token))))
             {
                 heads[token] = bare;
             }
@@ -78,6 +81,9 @@ internal static class ClauseCandidates
 
         found.Sort((first, second) => (first.Prediction.Head, first.Reach).CompareTo((second.Prediction.Head, second.Reach)));
         return found;
+
+        // "A professor, who reckons that it will double": the clause is the statement, and no fragment around it.
+        bool Reports(int first, int last) => cues.Exists(pair => pair.Cue >= first && pair.Head <= last);
     }
 
     // The clauses with a word that looks ahead, by their heads.

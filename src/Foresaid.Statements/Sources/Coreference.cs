@@ -13,6 +13,9 @@ namespace Foresaid.Statements.Sources;
 /// </remarks>
 internal sealed class Coreference
 {
+    // Behind a verb of speech that closes its sentence stand so few words.
+    private const int LongestTail = 10;
+
     /// <summary>So many sentences back somebody may be meant.</summary>
     public const int Farthest = 12;
 
@@ -323,6 +326,12 @@ internal sealed class Coreference
             near.RemoveAll(referent => referent.Last.Token >= opening && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
         }
 
+        // "The other one will go after May, he said.": nobody who is named only in what is said.
+        if (anaphor is { Phrase: null, IsQuoted: false } && (anaphor.Speaks || !anaphor.IsBody) && SaidBefore(anaphor.Token) is >= 0 and var said)
+        {
+            near.RemoveAll(referent => referent.Last.Token >= said && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
+        }
+
         // "The minister quoted him": somebody else.
         if (anaphor.Phrase is null && _syntax.Relation(anaphor.Token) is "obj" or "iobj" && _syntax.Head(anaphor.Token) is >= 0 and var deed && CitingFinder.IsQuoting(_syntax, deed) && _syntax.Child(deed, "nsubj") is >= 0 and var doer && doer < anaphor.Token && DoerOf(doer) is { } other)
         {
@@ -340,6 +349,29 @@ internal sealed class Coreference
 
         var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
         return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
+    }
+
+    // Where what is said begins, whose speaker closes the sentence: "..., he said on Monday."; -1 where a pronoun does not stand so.
+    private int SaidBefore(int pronoun)
+    {
+        if (pronoun < 2 || _syntax.Word(pronoun - 1) is not "," || pronoun + 1 >= _syntax.Count || !SpeechFrames.Reports(_syntax, pronoun + 1))
+        {
+            return -1;
+        }
+
+        var sentence = _syntax.SentenceOf(pronoun);
+        if (sentence.EndToken - pronoun > LongestTail || Enumerable.Range(pronoun + 2, Math.Max(0, sentence.EndToken - pronoun - 2)).Any(token => _syntax.Word(token) is "," or ":" or ";" || _syntax.Lower(token) is "that"))
+        {
+            return -1;
+        }
+
+        var first = pronoun - 1;
+        while (first > sentence.FirstToken && _syntax.Word(first - 1) is not (":" or ";"))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private Referent? DoerOf(int subject) => _byToken.GetValueOrDefault(subject) ?? _byToken.GetValueOrDefault(_syntax.Last(subject)) ?? _syntax.Children(subject).Where(child => _syntax.Relation(child) is "flat" or "appos").Select(child => _byToken.GetValueOrDefault(child)).FirstOrDefault(referent => referent is not null);

@@ -40,7 +40,7 @@ internal sealed class SourceBook
     private static readonly FrozenSet<string> _anonymity = FrozenSet.Create("authorised", "authorized", "anonymity", "anonymous", "anonymously", "unnamed", "identified", "named");
 
     // What begins an aside about somebody that names nobody.
-    private static readonly FrozenSet<string> _asides = FrozenSet.Create("who", "whose", "which", "a", "an", "on", "in", "at", "like", "for", "until", "now", "once", "then", "herself", "himself", "though", "however", "meanwhile", "too", "by");
+    private static readonly FrozenSet<string> _asides = FrozenSet.Create("who", "whose", "which", "on", "in", "at", "like", "for", "until", "now", "once", "then", "by");
 
     // What somebody calls their own without saying whose.
     private static readonly FrozenSet<string> _kin = FrozenSet.Create("Dad", "Daddy", "Mum", "Mummy", "Mom", "Mam", "Grandad", "Granddad", "Grandpa", "Grandma", "Granny", "Gran", "Nan");
@@ -1048,8 +1048,8 @@ internal sealed class SourceBook
             _ => null,
         };
 
-        // "Her chairman, on the other hand,", "his daughter, who studies": what stands behind a comma says nothing of whose.
-        var end = description.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && _asides.Contains(description[(comma + 1)..].Trim().Split(' ')[0]) ? comma : description.Length;
+        // "Her chairman, on the other hand,", "his father, a trumpeter": what stands behind a comma, if it is no name, says nothing of whose.
+        var end = description.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && (!description[comma..].Any(char.IsUpper) || _asides.Contains(description[(comma + 1)..].Trim().Split(' ')[0])) ? comma : description.Length;
         return owner is { } known && !_entries[known].Name.Equals(description, StringComparison.OrdinalIgnoreCase) ? $"{_entries[known].Name}’s {description[(description.IndexOf(' ', StringComparison.Ordinal) + 1)..end]}" : null;
     }
 
