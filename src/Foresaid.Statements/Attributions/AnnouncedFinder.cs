@@ -24,6 +24,9 @@ internal static class AnnouncedFinder
     private static readonly FrozenSet<(string Verb, string Preposition)> _origins = FrozenSet.Create(
         ("have", "from"), ("get", "from"), ("hear", "from"), ("learn", "from"), ("take", "from"), ("attribute", "to"), ("ascribe", "to"), ("owe", "to"), ("credit", "to"), ("trace", "to"), ("quote", "from"), ("quot", "from"));
 
+    // What one does who tells something.
+    private static readonly FrozenSet<string> _tellings = FrozenSet.Create("send", "impress", "drop", "confide", "whisper", "tell", "let", "pass", "relay", "leak", "foresee", "expect", "shout", "text", "drum", "give", "cable", "scribble");
+
     // What somebody who is said to be so, or to do so, goes on to say.
     private static readonly FrozenSet<string> _stances = FrozenSet.Create(
         "careful", "blunt", "cautious", "sanguine", "optimistic", "pessimistic", "firm", "clear", "categorical", "sceptical", "skeptical", "certain", "adamant", "gloomy", "gloomier", "hopeful", "brief", "unmoved", "unimpressed", "confident", "sure", "harsher", "bolder", "kinder", "milder", "sterner", "bleaker", "stricter", "specific", "precise", "explicit", "frank", "plain", "unequivocal", "reassuring", "dismissive", "calm", "calmer", "realistic", "unconvinced", "unrepentant", "defiant");
@@ -33,7 +36,9 @@ internal static class AnnouncedFinder
     // Verbs that say what somebody makes of it, with what goes behind them: "puts it bluntly", "goes further", "sees it differently", "waved this away", "takes a darker view".
     private static readonly FrozenSet<(string Verb, string Object)> _puts = FrozenSet.Create(
         ("put", "it"), ("put", "matter"), ("put", "this"), ("see", "it"), ("see", "things"), ("see", "matters"), ("see", "thing"), ("see", "matter"), ("wave", "this"), ("wave", "that"), ("wave", "it"), ("take", "view"), ("take", "line"), ("hold", "view"), ("have", "view"), ("have", "answer"), ("have", "explanation"), ("have", "forecast"), ("have", "warning"), ("have", "message"), ("issue", "warning"), ("give", "warning"), ("offer", "forecast"),
-        ("make", "forecast"), ("make", "prediction"), ("make", "promise"), ("give", "answer"), ("give", "reply"), ("draw", "conclusion"), ("give", "reason"), ("paint", "picture"), ("brush", "aside"), ("rule", "out"), ("dismiss", "this"), ("dismiss", "it"), ("dismiss", "idea"), ("reject", "this"), ("reject", "idea"), ("call", "false"), ("offer", "reassurance"), ("strike", "note"), ("sound", "note"), ("be", "mind"), ("do", "sum"), ("do", "sums"), ("do", "arithmetic"));
+        ("make", "forecast"), ("make", "prediction"), ("make", "promise"), ("give", "answer"), ("give", "reply"), ("draw", "conclusion"), ("give", "reason"), ("paint", "picture"), ("brush", "aside"), ("rule", "out"), ("dismiss", "this"), ("dismiss", "it"), ("dismiss", "idea"), ("reject", "this"), ("reject", "idea"), ("call", "false"), ("offer", "reassurance"), ("strike", "note"), ("sound", "note"), ("be", "mind"), ("do", "sum"), ("do", "sums"), ("do", "arithmetic"),
+        ("offer", "hope"), ("offer", "comfort"), ("offer", "consolation"), ("see", "hope"), ("offer", "date"), ("give", "date"), ("name", "date"), ("set", "date"), ("have", "date"), ("name", "figure"), ("give", "figure"), ("offer", "figure"), ("have", "figure"), ("have", "number"), ("have", "news"), ("bring", "news"), ("add", "caveat"), ("enter", "caveat"),
+        ("sound", "alarm"), ("have", "advice"), ("have", "doubt"), ("have", "theory"), ("have", "plan"), ("see", "danger"), ("see", "risk"), ("cut", "speculation"), ("raise", "question"), ("make", "mistake"), ("have", "word"), ("use", "word"));
 
     /// <summary>Finds what colons announce in a passage.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -53,7 +58,7 @@ internal static class AnnouncedFinder
 
                 var content = syntax.Span(colon + 1, end);
                 var first = Math.Max(sentence.FirstToken, colon - Farthest);
-                if ((Told(syntax, first, colon) ?? Received(syntax, first, colon)) is var (who, cue, verb))
+                if ((Told(syntax, first, colon) ?? Received(syntax, first, colon) ?? Quoted(syntax, first, colon)) is var (who, cue, verb))
                 {
                     if (RelayFinder.Passer(syntax, verb) is { } passer && passer.Last < verb && !Overlap(passer, who))
                     {
@@ -84,9 +89,31 @@ internal static class AnnouncedFinder
                 continue;
             }
 
-            var cue = Enumerable.Range(what + 2, colon - what - 2).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Verb && SpeechFrames.IsOfSpeech(syntax.Lemma(token)), -1);
+            var cue = Enumerable.Range(what + 2, colon - what - 2).FirstOrDefault(token => syntax.Tag(token) is UniversalTag.Verb && (SpeechFrames.IsOfSpeech(syntax.Lemma(token)) || _tellings.Contains(syntax.Lemma(token))), -1);
+
+            // "What she was told by the justice, Ann Lee:": whoever stands behind "by".
+            if (cue >= 0 && syntax.IsPassive(cue))
+            {
+                var by = Enumerable.Range(cue + 1, Math.Max(0, colon - cue - 2)).FirstOrDefault(token => syntax.Lower(token) is "by", -1);
+                return by > 0 && Source(syntax, by + 1, colon) is { } teller && VerbAbove(syntax, what, first) is >= 0 and var telling ? (teller, cue, telling) : null;
+            }
+
             var head = cue < 0 ? -1 : Enumerable.Range(what + 1, cue - what - 1).FirstOrDefault(token => SourceWords.Speaks(syntax, token) && (syntax.Relation(token) is "nsubj" || syntax.Tag(token) is UniversalTag.Propn or UniversalTag.Pron), -1);
             return head >= 0 && SourcePhraseFinder.OfNoun(syntax, head) is { } who && who.Last < cue && VerbAbove(syntax, what, first) is >= 0 and var verb ? (who with { First = Math.Max(who.First, what + 1) }, cue, verb) : null;
+        }
+
+        return null;
+    }
+
+    // "Quoted the owner, Ann Lee, at a press conference:": whom, and the verb.
+    private static (SourcePhrase Who, int Cue, int Verb)? Quoted(Syntax syntax, int first, int colon)
+    {
+        for (var verb = colon - 3; verb > first; verb--)
+        {
+            if (syntax.Fine(verb) is "VBD" or "VBZ" && CitingFinder.IsQuoting(syntax, verb) && Source(syntax, verb + 1, colon) is { } who && who.Last + 1 < colon)
+            {
+                return Enumerable.Range(who.Last + 1, colon - who.Last - 1).Any(token => syntax.Fine(token) is "VBD" or "VBP" or "MD" || syntax.Lower(token) is "that" or "as") ? null : (who, who.Last, verb);
+            }
         }
 
         return null;

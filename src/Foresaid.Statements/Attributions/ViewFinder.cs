@@ -180,7 +180,9 @@ internal static class ViewFinder
     // "Her estimate is that", "the consensus among economists is that", "in Hull the word is that", "the theory, popular with the board, is that": who holds it, and where it begins.
     private static (SourcePhrase Who, int That)? Held(Syntax syntax, Sentence sentence, int view)
     {
-        if (!_beliefs.Contains(syntax.Lemma(view)) || syntax.Tag(view) is not UniversalTag.Noun || syntax.Lower(syntax.First(view)) is "my" or "our" or "one" or "no")
+        // "Word from the ministry is that": taken for a name where it opens the sentence.
+        var isOpening = view == sentence.FirstToken && syntax.Lower(view) is "word" or "talk" or "gossip";
+        if (!isOpening && (!_beliefs.Contains(syntax.Lemma(view)) || syntax.Tag(view) is not UniversalTag.Noun) || syntax.Lower(syntax.First(view)) is "my" or "our" or "one" or "no")
         {
             return null;
         }
