@@ -46,6 +46,10 @@ public static class OwnCorpus
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Relays => Files("relays");
 
+    /// <summary>The files of plain passages with claims that have come through two or three, one JSON object a line.</summary>
+    /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
+    public static IEnumerable<string> Hearsay => Files("hearsay");
+
     /// <summary>The files of short pages whose contradictions are listed, one JSON object a line.</summary>
     /// <exception cref="DirectoryNotFoundException">The corpus is not in the current directory or one around it.</exception>
     public static IEnumerable<string> Threads => Files("threads");

@@ -40,9 +40,13 @@ internal static class OwnTexts
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
     public static IEnumerable<OwnText> Relays(bool isKept) => Read(OwnCorpus.Relays, isKept);
 
+    /// <summary>The plain passages with claims that have come through two or three, in order.</summary>
+    /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
+    public static IEnumerable<OwnText> Hearsay(bool isKept) => Read(OwnCorpus.Hearsay, isKept);
+
     /// <summary>All, in order.</summary>
     /// <param name="isKept">Whether those that nobody reads, and nothing learns from: the numbers that 3 divides.</param>
-    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept)).Concat(Columns(isKept)).Concat(Relays(isKept)).Concat(Analyses(isKept));
+    public static IEnumerable<OwnText> All(bool isKept) => Short(isKept).Concat(Articles(isKept)).Concat(Dispatches(isKept)).Concat(Claims(isKept)).Concat(Columns(isKept)).Concat(Relays(isKept)).Concat(Analyses(isKept)).Concat(Hearsay(isKept));
 
     private static IEnumerable<OwnText> Read(IEnumerable<string> files, bool isKept) =>
         from file in files

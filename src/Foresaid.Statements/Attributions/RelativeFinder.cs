@@ -122,7 +122,7 @@ internal static class RelativeFinder
         return (which, first);
     }
 
-    // Whom or what the clause hangs on: "an exit poll by the firm Quantia" is the firm's.
+    // Whom or what the clause hangs on.
     private static SourcePhrase? Holder(Syntax syntax, Sentence sentence, int relative)
     {
         var last = relative - 1;
@@ -145,20 +145,20 @@ internal static class RelativeFinder
 
         var isPaper = syntax.Lower(relative) is "which";
         var paper = Enumerable.Range(first, last - first + 1).FirstOrDefault(token => SourceWords.Documents.Contains(syntax.Lemma(token)) || _views.Contains(syntax.Lemma(token)), -1);
-        if (isPaper && paper < 0)
+        if (isPaper)
         {
-            return null;
+            return paper < 0 ? null : new SourcePhrase(paper, paper > first && syntax.Tag(paper - 1) is UniversalTag.Det or UniversalTag.Adj ? paper - 1 : paper, last);
         }
 
         for (var token = last; token > first; token--)
         {
-            if (syntax.Lower(token - 1) is "by" or "from" or "with" or "to" or "of" && (syntax.Lower(token - 1) is not "of" || isPaper && paper == token - 2) && (!isPaper || token > paper) && Whole(syntax, token, last) is { } somebody)
+            if (syntax.Lower(token - 1) is "by" or "from" or "with" or "to" && Whole(syntax, token, last) is { } somebody)
             {
                 return somebody;
             }
         }
 
-        return isPaper ? new SourcePhrase(paper, syntax.Tag(paper - 1) is UniversalTag.Det or UniversalTag.Adj ? paper - 1 : paper, last) : Whole(syntax, first, last);
+        return Whole(syntax, first, last);
     }
 
     private static SourcePhrase? Whole(Syntax syntax, int first, int last)

@@ -305,11 +305,6 @@ internal sealed class SourceBook
             return (OfDescription(described, head, phrase), "description");
         }
 
-        if (_syntax.Lower(phrase.First) is "the" && phrase.Last == phrase.Head && phrase.Last - phrase.First == 1 && BodyCalled(phrase, head) is { } called && called != narrator && called != within)
-        {
-            return (called, "kind of the last body");
-        }
-
         if (IsTakenUp(phrase, head) && SourceWords.Companies.Contains(head) && BodyNamed(phrase, head, lastSpeaker) is { } body && body != within)
         {
             return (body, "kind of the last body");
@@ -672,9 +667,7 @@ internal sealed class SourceBook
 
         if (!_entryOf.TryGetValue(referent, out var entry))
         {
-            // "The mayor promised a cinema. She swore", says a comment: the mayor of the article.
-            entry = (_narrator >= 0 && _entries[_narrator].Kind is SourceKind.Commenter && _syntax.Lower(referent.First.First) is "the" && referent.MayBePerson ? NamedAs(referent.First) : null)
-                ?? OfDescription(OfNarrator(referent.First) ?? _syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
+            entry = OfDescription(OfNarrator(referent.First) ?? _syntax.Text.Read(_syntax.Span(referent.First.First, referent.First.Last)), _syntax.Lemma(referent.First.Head), referent.First);
             _entryOf.Add(referent, entry);
         }
 
@@ -892,27 +885,6 @@ internal sealed class SourceBook
         }
 
         return farthest == 0 ? null : LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
-    }
-
-    // "The newsletter Velden Week has seen it. The newsletter adds": the last body whose kind the page said right before its name.
-    private int? BodyCalled(SourcePhrase phrase, string head)
-    {
-        if (!SourceWords.Bodies.Contains(head) && !SourceWords.Companies.Contains(head))
-        {
-            return null;
-        }
-
-        var sentence = _syntax.SentenceOf(phrase.First).Index;
-        for (var at = BodiesBefore(phrase.First) - 1; at >= 0 && _bodies[at].Span.Start >= _start && sentence - SentenceAt(_bodies[at].Span) <= MostSentencesBack; at--)
-        {
-            var first = _syntax.TokenAt(_bodies[at].Span.Start);
-            if (first > 0 && _syntax.Lemma(first - 1) == head && _syntax.SentenceOf(first - 1) == _syntax.SentenceOf(first))
-            {
-                return FindName(_bodies[at].Name) is >= 0 and var known ? known : Add(_bodies[at].Name, null, SourceKind.Organisation);
-            }
-        }
-
-        return null;
     }
 
     // How many names of bodies end before a token.

@@ -322,7 +322,31 @@ public sealed class SpeakerTests
     [InlineData("Quoting the trade sheet Anchor Watch, which in turn quoted a miller, the consultancy Brand Sully wrote that imports would be halved by the end of March.", "a miller < the trade sheet Anchor Watch < Brand Sully < article author")]
     [InlineData("According to Kansai Daily its chief scientist, Emi Takada, told her staff this morning that they would beat the record before May.", "Emi Takada < Kansai Daily < article author")]
     [InlineData("A spokeswoman, Leela Warner, said the company expected to break even in its fourth year of flights.", "the company < Leela Warner < article author")]
+    [InlineData("A dealer at the bank has it from somebody close to the founder that he won't go a cent above 66.", "somebody close to the founder < a dealer at the bank < article author")]
+    [InlineData("My landlady says they'll cut us to four hours a day from May. She got it from the man who reads the meters.", "the man who reads the meters < my landlady < article author")]
+    [InlineData("The supermarkets have been told by their biggest supplier, one of their buyers let slip, that the shelves would look thin after Easter.", "their biggest supplier < one of their buyers < article author")]
+    [InlineData("According to a leaked memorandum, the delegate made it plain over dinner that his country's reservoirs would be filled first.", "the delegate < a leaked memorandum < article author")]
+    [InlineData("Her adviser Camilo Rest recounted a conversation with a guerrilla commander, in whose opinion his younger men will simply go home.", "a guerrilla commander < Camilo Rest < article author")]
+    [InlineData("Marek Olsz has come off the phone with the manager Ines Falk, whose view he sums up in one line: the zloty will be weaker by Friday.", "Ines Falk < Marek Olsz < article author")]
+    [InlineData("The envoy quoted a Russian banker to the effect that the budget would run dry by March.", "a Russian banker < the envoy < article author")]
+    [InlineData("Floods of this size will come every six years, the paper quoted two geographers as saying.", "two geographers < the paper < article author")]
+    [InlineData("The secretary read out what the adviser, Naa Quaye, had sent him in writing: the bill will be dropped by May.", "Naa Quaye < the secretary < article author")]
     public void Whoever_said_it_first_stands_first(string text, string chain) => Assert.Equal(chain, ForecastChain(text), ignoreCase: true);
+
+    [Theory]
+    [InlineData("Races will be uncontested by 2030, Susan Okon says. County Commissioner Roy Hale laughed when I read him that over the phone. “I'll still be here in May.”", "Roy Hale")]
+    [InlineData("Sheila Pock, the parish council chairman, had walked the lanes with a stopwatch. “You will get three hundred more cars here,” she told Mr Oster.", "Sheila Pock")]
+    [InlineData("At Ashford, Tom Reed, who had said nothing all night, put down his glass. “You will all be home by Easter.”", "Tom Reed")]
+    [InlineData("An aide who has sat through every session since December puts it this way: “We shall have a text by Easter.”", "an aide who has sat through every session since December")]
+    [InlineData("The ministry's response came on Sunday. All copies of the old book will have been collected by July, it declared.", "the ministry")]
+    [InlineData("Word from the harbour department is that the exemption will not be renewed.", "the harbour department")]
+    [InlineData("The labour minister offered some hope: a retraining fund will be set up within weeks.", "the labour minister")]
+    public void Whoever_has_the_word_says_it(string text, string speaker)
+    {
+        var document = WholePage.Plain(text);
+        var statement = document.Statements.Last(one => one.Kind == "forecast");
+        Assert.Equal(speaker, document.Sources.Single(source => source.Id == statement.Speaker).Name, ignoreCase: true);
+    }
 
     [Fact]
     public void What_the_narrator_makes_of_it_is_the_narrators()

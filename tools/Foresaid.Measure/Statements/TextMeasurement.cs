@@ -25,7 +25,7 @@ internal static class TextMeasurement
             File.WriteAllLines(read, OwnTexts.Short(isKept).Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages)))
                 .Concat(ThreadTexts.Read(isKept).Select(thread => Line(thread.Record, thread.Words, reader.Read(thread.Analyze(), thread.Passages)))));
             measured[$"own texts, {name}"] = Measurement.Score([_scorer, Path.Combine(shared, "scorers"), read]);
-            foreach (var (kind, texts) in new[] { ("articles", OwnTexts.Articles(isKept)), ("dispatches", OwnTexts.Dispatches(isKept)), ("claims", OwnTexts.Claims(isKept)), ("columns", OwnTexts.Columns(isKept)), ("relays", OwnTexts.Relays(isKept)), ("analyses", OwnTexts.Analyses(isKept)) })
+            foreach (var (kind, texts) in new[] { ("articles", OwnTexts.Articles(isKept)), ("dispatches", OwnTexts.Dispatches(isKept)), ("claims", OwnTexts.Claims(isKept)), ("columns", OwnTexts.Columns(isKept)), ("relays", OwnTexts.Relays(isKept)), ("analyses", OwnTexts.Analyses(isKept)), ("hearsay", OwnTexts.Hearsay(isKept)) })
             {
                 var lines = Path.Combine(work, $"{kind}-{(isKept ? "kept" : "read")}.jsonl");
                 File.WriteAllLines(lines, texts.Select(text => Line(text.Record, text.Words, reader.Read(text.Analyze(), text.Passages))));
