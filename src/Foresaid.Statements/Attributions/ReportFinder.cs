@@ -69,12 +69,12 @@ internal static class ReportFinder
     // "Ann Lee recalls being told by her teacher that it would end": what somebody has heard is all that stands behind their verb.
     private static IEnumerable<Report> Around(Syntax syntax, List<Report> reports)
     {
-        var byContent = reports.Where(report => report is { Cue: >= 0, Source: not null, Content.Length: 1 }).ToLookup(report => report.Content[0].End);
+        var byContent = reports.Where(report => report is { Cue: >= 0, Content.Length: 1 }).ToLookup(report => report.Content[0].End);
         foreach (var report in reports)
         {
             if (report is { Cue: >= 0, Source: { } source, Content: [var content] } && syntax.Span(report.Cue).End <= content.Start
                 && byContent[content.End].FirstOrDefault(other => other.Cue > report.Cue && syntax.Relation(other.Cue) is not "conj" && Math.Abs(other.Content[0].Start - content.Start) <= LongestThat && syntax.Span(other.Cue).End <= content.Start && other.Source is { } teller && teller.First > report.Cue && teller.Head != source.Head) is { } inner
-                && !reports.Exists(other => other.Cue > inner.Cue && other.Content is [var third] && third.End == content.End && third.Start > content.Start))
+                && !byContent[content.End].Any(other => other.Cue > inner.Cue && other.Content[0].Start > content.Start))
             {
                 yield return report with { Content = [TextSpan.Between(syntax.Span(Math.Min(inner.Source!.First, inner.Cue)).Start, content.End)] };
                 continue;
