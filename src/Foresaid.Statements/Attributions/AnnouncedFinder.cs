@@ -24,8 +24,8 @@ internal static class AnnouncedFinder
     private static readonly FrozenSet<(string Verb, string Preposition)> _origins = FrozenSet.Create(
         ("have", "from"), ("get", "from"), ("hear", "from"), ("learn", "from"), ("take", "from"), ("attribute", "to"), ("ascribe", "to"), ("owe", "to"), ("credit", "to"), ("trace", "to"), ("quote", "from"), ("quot", "from"));
 
-    // What one does who tells something.
-    private static readonly FrozenSet<string> _tellings = FrozenSet.Create("send", "impress", "drop", "confide", "whisper", "tell", "let", "pass", "relay", "leak", "foresee", "expect", "shout", "text", "drum", "give", "cable", "scribble");
+    // What else one does who tells something.
+    private static readonly FrozenSet<string> _tellings = FrozenSet.Create("send", "impress", "drop", "let", "pass", "leak", "shout", "text", "drum", "give", "cable", "scribble");
 
     // What somebody who is said to be so, or to do so, goes on to say.
     private static readonly FrozenSet<string> _stances = FrozenSet.Create(

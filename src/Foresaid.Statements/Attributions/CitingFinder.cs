@@ -17,7 +17,8 @@ internal static class CitingFinder
     public static IEnumerable<Report> Complete(Syntax syntax, IReadOnlyList<Report> reports)
     {
         var cues = reports.Where(report => !IsCiting(syntax, report.Cue) || report.SourceSpans.Any(span => span.End <= syntax.Span(report.Cue).Start)).Select(report => report.Cue).ToHashSet();
-        var quoted = reports.Select(report => QuotedAsSaying(syntax, report)).OfType<(SourcePhrase Source, int Cue)>().DistinctBy(one => one.Cue).ToDictionary(one => one.Cue, one => one.Source);
+        var sayings = reports.Select(report => QuotedAsSaying(syntax, report)).ToList();
+        var quoted = sayings.OfType<(SourcePhrase Source, int Cue)>().DistinctBy(one => one.Cue).ToDictionary(one => one.Cue, one => one.Source);
         var relatives = reports.Select(report => QuotingRelative(syntax, report)).ToList();
         var spent = relatives.OfType<(int Verb, SourcePhrase Whom, int Last)>().Select(relative => relative.Verb).ToHashSet();
 
@@ -26,7 +27,7 @@ internal static class CitingFinder
         cues.ExceptWith(idle);
         var passing = reports.Select(report => PassedOn(syntax, report, cues)).ToList();
         var verbs = reports.Zip(passing).Where(pair => pair.Second is not null && IsCiting(syntax, pair.First.Cue)).Select(pair => OfVerb(syntax, pair.First).Cue).Where(cue => !IsCiting(syntax, cue)).ToHashSet();
-        foreach (var (report, found, passed) in reports.Zip(relatives, passing))
+        foreach (var ((report, found, passed), quotee) in reports.Zip(relatives, passing).Zip(sayings))
         {
             if (spent.Contains(report.Cue) || verbs.Contains(report.Cue) && passed is null)
             {
@@ -73,7 +74,7 @@ internal static class CitingFinder
             }
 
             // "The envoy quoted him as having told the cabinet that it would end": the models have no second report.
-            if (QuotedAsSaying(syntax, report) is var (other, saying) && report.Content is [.., var what] && !reports.Any(one => one.Cue == saying || one.Cue == saying + 1 || one.Cue >= 0 && one.Source is { } by && by.First >= other.First && by.Last <= other.Last)
+            if (quotee is var (other, saying) && report.Content is [.., var what] && !reports.Any(one => one.Cue == saying || one.Cue == saying + 1 || one.Cue >= 0 && one.Source is { } by && by.First >= other.First && by.Last <= other.Last)
                 && (what.Start > syntax.Span(saying).Start || what.End <= syntax.Span(report.Cue).Start))
             {
                 yield return what.Start > syntax.Span(saying).Start ? report with { Content = [TextSpan.Between(syntax.Span(other.First).Start, what.End)] } : report with { Content = [.. report.Content.Add(syntax.Span(other.First, saying)).Order()] };
@@ -123,7 +124,7 @@ internal static class CitingFinder
             var isSpeaking = syntax.Lower(verb) is "to" && syntax.Lemma(verb - 1) is "speak" or "talk";
 
             // "Which had it from a director".
-            var isHaving = syntax.Lower(verb) is "from" && syntax.Lower(verb - 1) is "it" or "this" or "that" && syntax.Lemma(verb - 2) is "have" or "get" or "hear";
+            var isHaving = OriginFinder.IsOrigin(syntax, verb);
             if (verb == report.Cue || !isQuoting && !isSpeaking && !isHaving)
             {
                 continue;

@@ -138,6 +138,11 @@ internal static class HearsayFinder
     // "As the consul has it from a friend at court, the king will go": behind the comma.
     private static (int First, int Last)? BehindAs(Syntax syntax, Sentence sentence, int teller)
     {
+        if (syntax.Lower(sentence.FirstToken) is not "as")
+        {
+            return null;
+        }
+
         var comma = teller + 1;
         while (comma < Math.Min(sentence.EndToken - 2, teller + LongestLead) && syntax.Tag(comma) is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
         {
@@ -150,7 +155,7 @@ internal static class HearsayFinder
             last--;
         }
 
-        return syntax.Lower(sentence.FirstToken) is "as" && syntax.Word(comma) is "," && last > comma + 1 ? (comma + 1, last) : null;
+        return syntax.Word(comma) is "," && last > comma + 1 ? (comma + 1, last) : null;
     }
 
     // "that ...", behind the teller and what is said of them; as far as the sentence, or the parenthesis, goes.

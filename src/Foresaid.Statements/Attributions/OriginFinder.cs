@@ -45,6 +45,10 @@ internal static class OriginFinder
         return result;
     }
 
+    /// <summary>Whether a token is the "from" of "had it from", "got this from".</summary>
+    public static bool IsOrigin(Syntax syntax, int from) =>
+        syntax.Lower(from) is "from" && syntax.Lower(from - 1) is "it" or "this" or "that" && from > 1 && syntax.Lemma(from - 2) is "have" or "get" or "hear";
+
     // "He had it from a man at the ministry.", "The paper has this from the contractor.": the verb, and whom the rest of the sentence names.
     private static (int Cue, SourcePhrase Who)? Origin(Syntax syntax, Sentence sentence)
     {
@@ -57,7 +61,7 @@ internal static class OriginFinder
         for (var verb = first + 1; verb < Math.Min(sentence.EndToken - 3, first + LongestSubject); verb++)
         {
             var from = verb + 2;
-            if (syntax.Lemma(verb) is "have" or "get" or "hear" && syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" && syntax.Lower(verb + 1) is "it" or "this" or "that" && syntax.Lower(from) is "from" && syntax.Lower(first) is not ("i" or "we" or "you"))
+            if (IsOrigin(syntax, from) && syntax.Fine(verb) is "VBD" or "VBZ" or "VBP" && syntax.Lower(first) is not ("i" or "we" or "you"))
             {
                 var last = from + 1;
                 while (last + 1 < sentence.EndToken && last - from < LongestSource && syntax.Word(last + 1) is not ("," or "." or ";" or ":" or "”" or "\"" or "–" or "—") && syntax.Lower(last + 1) is not ("that" or "whom" or "and"))

@@ -338,7 +338,8 @@ internal static class PlainReportFinder
             return null;
         }
 
-        var subject = syntax.Child(adjective, "nsubj") is >= 0 and var who && syntax.Lower(who) is "who" && syntax.Relation(adjective) is "acl" ? syntax.Head(adjective) : syntax.Child(adjective, "nsubj");
+        var subject = syntax.Child(adjective, "nsubj");
+        subject = subject >= 0 && syntax.Lower(subject) is "who" && syntax.Relation(adjective) is "acl" ? syntax.Head(adjective) : subject;
         var clause = syntax.Child(adjective, "ccomp");
         return subject >= 0 && subject < adjective && clause > adjective && isQuoted(subject) == isQuoted(adjective) && CanReport(syntax, subject) && SourcePhraseFinder.OfNoun(syntax, subject) is { } phrase && phrase.Last < adjective && HasFinite(syntax, syntax.First(clause), syntax.Last(clause))
             ? Made(syntax, phrase, adjective, adjective, [WithoutEnd(syntax, new TokenRun(Math.Max(adjective + 1, syntax.First(clause)), Math.Min(syntax.Last(clause), sentence.EndToken - 1)))])

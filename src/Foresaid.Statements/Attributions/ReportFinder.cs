@@ -34,7 +34,7 @@ internal static class ReportFinder
         taken.UnionWith(hearsay.SelectMany(one => new[] { one.Verb, one.Report.Cue }));
         var relays = RelayFinder.Find(syntax, passage).ToList();
         taken.UnionWith(relays.Select(report => report.Cue));
-        relays.AddRange([.. RelativeFinder.Find(syntax, passage, tagger.IsQuoted).Where(report => !taken.Contains(report.Cue))]);
+        relays.AddRange(RelativeFinder.Find(syntax, passage, tagger.IsQuoted).Where(report => !taken.Contains(report.Cue)));
         taken.UnionWith(relays.Select(report => report.Cue));
         var announced = AnnouncedFinder.Find(syntax, passage, tagger.IsQuoted).Where(report => !taken.Contains(report.Cue)).ToList();
         taken.UnionWith(announced.Select(report => report.Cue));

@@ -323,13 +323,13 @@ internal sealed class Coreference
         // "“Young man, I shall be dead by then,” he said": nobody speaks of himself so.
         if (anaphor is { Phrase: null, IsQuoted: false, IsBody: false } && QuotedBefore(anaphor.Token) is >= 0 and var opening)
         {
-            near.RemoveAll(referent => referent.Last.Token >= opening && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
+            RemoveNamedFrom(opening);
         }
 
         // "The other one will go after May, he said.": nobody who is named only in what is said.
         if (anaphor is { Phrase: null, IsQuoted: false } && (anaphor.Speaks || !anaphor.IsBody) && SaidBefore(anaphor.Token) is >= 0 and var said)
         {
-            near.RemoveAll(referent => referent.Last.Token >= said && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
+            RemoveNamedFrom(said);
         }
 
         // "The minister quoted him": somebody else.
@@ -349,6 +349,9 @@ internal sealed class Coreference
 
         var scene = new Scene(sentence, _narrated, near, near.Where(referent => referent.SpokeIn >= 0).MaxBy(referent => referent.SpokeIn)?.Number ?? -1, near.Where(referent => referent.LedIn >= 0).MaxBy(referent => referent.LedIn)?.Number ?? -1);
         return [.. near.Select((referent, rank) => new Candidate(referent, CoreferenceFeatures.Of(_syntax, anaphor, referent, rank, scene)))];
+
+        // Those who are named, or were first described, in what the pronoun's own words say.
+        void RemoveNamedFrom(int first) => near.RemoveAll(referent => referent.Last.Token >= first && (referent.Last.Form is MentionForm.Name || referent.Count == 1));
     }
 
     // Where what is said begins, whose speaker closes the sentence: "..., he said on Monday."; -1 where a pronoun does not stand so.
@@ -374,7 +377,10 @@ internal sealed class Coreference
         return first;
     }
 
-    private Referent? DoerOf(int subject) => _byToken.GetValueOrDefault(subject) ?? _byToken.GetValueOrDefault(_syntax.Last(subject)) ?? _syntax.Children(subject).Where(child => _syntax.Relation(child) is "flat" or "appos").Select(child => _byToken.GetValueOrDefault(child)).FirstOrDefault(referent => referent is not null);
+    // Who is meant at a noun, or at the last word of what hangs on it.
+    private Referent? Named(int noun) => _byToken.GetValueOrDefault(noun) ?? _byToken.GetValueOrDefault(_syntax.Last(noun));
+
+    private Referent? DoerOf(int subject) => Named(subject) ?? _syntax.Children(subject).Where(child => _syntax.Relation(child) is "flat" or "appos").Select(child => _byToken.GetValueOrDefault(child)).FirstOrDefault(referent => referent is not null);
 
     // Those mentioned in the sentences before, the last first; a sentence without end may mention any number.
     private IEnumerable<Referent> Recent(int sentence)
@@ -463,7 +469,7 @@ internal sealed class Coreference
             top = above;
         }
 
-        return _syntax.Child(top, "cop") >= 0 && _syntax.Child(top, "nsubj") is >= 0 and var subject ? _byToken.GetValueOrDefault(subject) ?? _byToken.GetValueOrDefault(_syntax.Last(subject)) : null;
+        return _syntax.Child(top, "cop") >= 0 && _syntax.Child(top, "nsubj") is >= 0 and var subject ? Named(subject) : null;
     }
 
     private void AddRole(Referent referent, int noun)

@@ -115,7 +115,7 @@ internal sealed class SourceBook
     }
 
     /// <summary>The source that stands for a name the page states for a whole block.</summary>
-    public int Named(string name) => FindName(name) is >= 0 and var known ? known : Add(name, null, SourceKind.Person);
+    public int Named(string name) => FindOrAdd(name, null, SourceKind.Person);
 
     /// <summary>The source that stands for whoever the page does not name: "it is feared".</summary>
     public int Unspecified() => _unspecified >= 0 ? _unspecified : _unspecified = Add("unspecified", null, SourceKind.Unnamed);
@@ -131,7 +131,7 @@ internal sealed class SourceBook
         var sure = named.Where(IsPerson).ToList();
         named = sure.Count > 0 ? sure : named;
         return (named.FirstOrDefault(name => name.IsSubject) ?? named.FirstOrDefault()) is { } person
-            ? Remembered(FindName(person.Name) is >= 0 and var known ? known : Add(person.Name, person.Role, SourceKind.Person), person.Span)
+            ? Remembered(FindOrAdd(person.Name, person.Role, SourceKind.Person), person.Span)
             : null;
     }
 
@@ -464,6 +464,8 @@ internal sealed class SourceBook
         return -1;
     }
 
+    private int FindOrAdd(string name, string? role, SourceKind kind) => FindName(name) is >= 0 and var known ? known : Add(name, role, kind);
+
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     private int OfName(SourcePhrase phrase, TextSpan nameSpan)
@@ -646,7 +648,7 @@ internal sealed class SourceBook
         if (mention.Name is { } name)
         {
             var whole = WholeName(name);
-            return OfKin(name) ?? (FindName(whole) is >= 0 and var known ? known : Add(whole, mention.Role, SourceKind.Person));
+            return OfKin(name) ?? FindOrAdd(whole, mention.Role, SourceKind.Person);
         }
 
         // "The general is milder, he believes": a general whom the page may have named.
@@ -662,7 +664,7 @@ internal sealed class SourceBook
     {
         if (referent.Name is { } name)
         {
-            return OfKin(name) ?? (FindName(name) is >= 0 and var named ? named : Add(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation));
+            return OfKin(name) ?? FindOrAdd(name, null, referent.MayBePerson ? SourceKind.Person : SourceKind.Organisation);
         }
 
         if (!_entryOf.TryGetValue(referent, out var entry))
@@ -720,7 +722,7 @@ internal sealed class SourceBook
         var position = _syntax.Span(token).Start;
         var named = _names.SkipWhile(name => name.Span.Start < _start).TakeWhile(name => name.Span.End <= position).Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name).Distinct().Take(2).ToList();
         return named is [var only] && _syntax.SentenceOf(token).Index - SentenceAt(_names.Last(name => name.Name == only && name.Span.End <= position).Span) == 1
-            ? FindName(only) is >= 0 and var known ? known : Add(only, null, SourceKind.Person)
+            ? FindOrAdd(only, null, SourceKind.Person)
             : null;
     }
 
@@ -881,7 +883,7 @@ internal sealed class SourceBook
 
         if (nearest is { } named)
         {
-            return FindName(named.Name) is >= 0 and var known ? known : Add(named.Name, null, SourceKind.Organisation);
+            return FindOrAdd(named.Name, null, SourceKind.Organisation);
         }
 
         return farthest == 0 ? null : LastHeard(lastSpeaker, _syntax.Span(phrase.First).Start, entry => entry.Kind is SourceKind.Organisation && char.IsUpper(entry.Name[0]) && entry.RoleHead is null && CanBeCalled(entry.Name, head));
