@@ -26,6 +26,7 @@ internal sealed class PassageReader
     private readonly SpeakerChain _chain;
     private readonly PassageSettings _settings;
     private readonly HashSet<int> _reporting;
+    private readonly HashSet<string> _spoken;
     private readonly WindowChooser _windows;
     private readonly ConditionChooser _conditions;
     private readonly CausalStatements _causes;
@@ -50,6 +51,7 @@ internal sealed class PassageReader
         _outer = [.. _attributed.All.Where(one => one.Within is null)];
         _causes = new CausalStatements(syntax, page.Records, _attributed, _chain, passage, _windows);
         _reporting = [.. attributed.Where(one => one.Speaker != _narrator && one.Report.Cue >= 0 && one.Report.Rule is not PlainReportFinder.ExpectationRule).Select(one => one.Report.Cue)];
+        _spoken = [.. _attributed.All.Where(one => one.Report.Source is not null).Select(one => syntax.Lower(one.Report.Source!.Head))];
         _settings = new PassageSettings(syntax, passage, _attributed);
     }
 
@@ -100,7 +102,7 @@ internal sealed class PassageReader
             foreach (var (prediction, holding) in page.Syntax.Sheet.SentencesIn(block.Span).SelectMany(sentence => reader.Predictions(sentence, block)))
             {
                 var owner = reader.OwnerOf(prediction, holding);
-                yield return new Claim(prediction.Content, owner?.Speaker ?? reader._narrator, reader._narrator, reader.LastSpeaker(prediction), owner?.Report.Source?.Head ?? -1, [.. ClaimantFinder.Candidates(page.Syntax, prediction, owner, reader._isQuoted)]);
+                yield return new Claim(prediction.Content, owner?.Speaker ?? reader._narrator, reader._narrator, reader.LastSpeaker(prediction), owner?.Report.Source?.Head ?? -1, [.. ClaimantFinder.Candidates(page.Syntax, prediction, owner, reader._isQuoted, reader.HasSpoken)]);
             }
         }
     }
@@ -123,7 +125,7 @@ internal sealed class PassageReader
     // Whose claim the innermost attribution leaves open: somebody whom the sentence names.
     private Attributed? ClaimantOf(Prediction prediction, Attributed? owner)
     {
-        if (ClaimantFinder.Find(_models.Claimants, _syntax, prediction, owner, _isQuoted) is not var (phrase, belief))
+        if (ClaimantFinder.Find(_models.Claimants, _syntax, prediction, owner, _isQuoted, HasSpoken) is not var (phrase, belief))
         {
             return null;
         }
@@ -139,6 +141,8 @@ internal sealed class PassageReader
         _records.Add(claimed);
         return claimed;
     }
+
+    private bool HasSpoken(int token) => _spoken.Contains(_syntax.Lower(token));
 
     // Who spoke last before a statement.
     private int LastSpeaker(Prediction prediction)

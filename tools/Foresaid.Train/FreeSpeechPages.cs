@@ -44,9 +44,8 @@ internal static class FreeSpeechPages
         return [.. FreeSpeechTrainer.Sentences(Models.Statements, sheet, passages, ListedClaims.Of(page)).Select(sentence => sentence with { Weight = ListedClaims.PageWeight })];
     }
 
-    // The dispatches are left out: they were asked for sentences that go on in somebody's words, and hold more of them than news does.
     private static IEnumerable<ImmutableArray<TaughtSentence>> Texts(bool isKept) =>
-        from text in OwnTexts.Short(isKept).Concat(OwnTexts.Articles(isKept)).Concat(OwnTexts.Claims(isKept))
+        from text in OwnTexts.All(isKept)
         let claims = ListedClaims.Of(text)
         where claims.Count > 0
         select FreeSpeechTrainer.Sentences(Models.Statements, text.Analyze(), text.Passages, claims);

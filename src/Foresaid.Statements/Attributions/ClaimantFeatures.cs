@@ -19,8 +19,9 @@ internal static class ClaimantFeatures
     /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice.</param>
     /// <param name="phrase">The words that name the claimant.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="hasSpoken">Whether what a token names is the source of an attribution.</param>
     /// <returns>In ascending order, each once.</returns>
-    public static uint[] Of(Syntax syntax, Prediction prediction, Attributed? owner, SourcePhrase phrase, Func<int, bool> isQuoted)
+    public static uint[] Of(Syntax syntax, Prediction prediction, Attributed? owner, SourcePhrase phrase, Func<int, bool> isQuoted, Func<int, bool> hasSpoken)
     {
         var features = new NamedFeatures();
         var (head, clause) = (phrase.Head, prediction.Head);
@@ -75,6 +76,37 @@ internal static class ClaimantFeatures
             features.Add("case+who", syntax.Lower(word), who);
         }
 
+        var where = owner is null ? "own" : owner.Report.Holds(position) ? "in" : "out";
+        features.Add("where", where, place);
+        features.Add("where+who", where, who);
+        features.Add("where+relation", where, relation, above >= 0 ? syntax.Fine(above) : "none");
+        features.Add("has spoken", hasSpoken(head) ? "yes" : "no", where, who);
+        features.Add("has spoken+", hasSpoken(head) ? "yes" : "no", relation, place);
+        if (owner is not null)
+        {
+            features.Add("rule of owner", owner.Report.Rule, where, place);
+            features.Add("speaker of owner", owner.SpeakerRule, where, place);
+            features.Add("belief of owner", Number((int)(owner.Report.Belief * 10)), where);
+            var whole = owner.Report.Content[0].Start - start;
+            features.Add("share", whole is >= -2 and <= 2 ? "from the start" : "later", owner.Report.Content[^1].End - end is >= -2 and <= 2 ? "to the end" : "sooner", where);
+            features.Add("owner stands", owner.Report.Source is { } by ? by.First > phrase.Last ? "behind" : "before" : "nowhere", where, place);
+        }
+
+        features.Add("own+who", voice, who, relation);
+        AddWords(features, syntax, phrase, start, end, place, who);
+        if (owner is { Report.Cue: >= 0 and var cue } && where is "out")
+        {
+            var (toCue, turn, _) = Path(syntax, head, cue);
+            var side = head < cue ? "before cue" : "behind cue";
+            features.Add("path to cue", toCue, side);
+            features.Add("path to cue+who", toCue, who);
+            features.Add("side of cue", side, place, relation);
+            if (turn >= 0)
+            {
+                features.Add("turn to cue", syntax.Lemma(turn), turn == cue ? "cue" : toCue);
+            }
+        }
+
         AddMarks(features, syntax, phrase, start, end, place, relation);
         var sentence = syntax.SentenceOf(head);
         features.Add("opens", phrase.First <= sentence.FirstToken + 1 ? "yes" : "no", place, relation);
@@ -114,6 +146,26 @@ internal static class ClaimantFeatures
         features.Add(name + " class", Number(syntax.Sheet.Classes.Fine[verb]), with);
         features.Add(name + " coarse", Number(syntax.Sheet.Classes.Coarse[verb]), with);
         features.Add(name + " tag", syntax.Fine(verb), with);
+    }
+
+    private static void AddWords(NamedFeatures features, Syntax syntax, SourcePhrase phrase, int start, int end, string place, string who)
+    {
+        string At(int token) => token < 0 || token >= syntax.Count ? "none" : syntax.Tag(token) is UniversalTag.Propn ? "NAME" : syntax.Tag(token) is UniversalTag.Num ? "NUM" : syntax.Lemma(token).ToLowerInvariant();
+        features.Add("word before", At(phrase.First - 1), place);
+        features.Add("word before+who", At(phrase.First - 1), who);
+        features.Add("words before", At(phrase.First - 2), At(phrase.First - 1), place);
+        features.Add("word behind", At(phrase.Last + 1), place);
+        features.Add("words behind", At(phrase.Last + 1), At(phrase.Last + 2), place);
+        features.Add("head", syntax.Lemma(phrase.Head).ToLowerInvariant(), place);
+        var (first, last) = place is "before" ? (phrase.Last + 1, syntax.TokenAt(start)) : place is "behind" ? (syntax.TokenAt(end - 1) + 1, phrase.First) : (0, 0);
+        for (var token = first; token < last && token < first + 25; token++)
+        {
+            if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Noun)
+            {
+                features.Add("bag between", At(token), place);
+                features.Add("class between", Number(syntax.Sheet.Classes.Fine[token]), place, syntax.Tag(token).ToString());
+            }
+        }
     }
 
     // What stands around the claimant, and between it and the statement.

@@ -22,8 +22,9 @@ internal static class ClaimantFinder
     /// <param name="prediction">The statement.</param>
     /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Only those named within it are asked.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="hasSpoken">Whether what a token names is the source of an attribution.</param>
     /// <returns>Null where nobody is likely; with how likely it is.</returns>
-    public static (SourcePhrase Phrase, double Belief)? Find(LinearModel model, Syntax syntax, Prediction prediction, Attributed? owner, Func<int, bool> isQuoted)
+    public static (SourcePhrase Phrase, double Belief)? Find(LinearModel model, Syntax syntax, Prediction prediction, Attributed? owner, Func<int, bool> isQuoted, Func<int, bool> hasSpoken)
     {
         // "I wouldn't bet on it": nobody's but the speaker's own.
         if (syntax.Word(syntax.Child(prediction.Head, "nsubj") is >= 0 and var subject ? subject : prediction.Head) is "I")
@@ -32,7 +33,7 @@ internal static class ClaimantFinder
         }
 
         (SourcePhrase Phrase, double Belief)? best = null;
-        foreach (var claimant in Candidates(syntax, prediction, owner, isQuoted))
+        foreach (var claimant in Candidates(syntax, prediction, owner, isQuoted, hasSpoken))
         {
             var belief = ClaimantTrainer.Ask(model, claimant.Features);
             if (belief >= ClaimantTrainer.LeastBelief && belief > (best?.Belief ?? 0))
@@ -49,18 +50,33 @@ internal static class ClaimantFinder
     /// <param name="prediction">The statement.</param>
     /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Only those named within it are listed.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
+    /// <param name="hasSpoken">Whether what a token names is the source of an attribution.</param>
     /// <returns>In order.</returns>
-    public static IEnumerable<Claimant> Candidates(Syntax syntax, Prediction prediction, Attributed? owner, Func<int, bool> isQuoted)
+    public static IEnumerable<Claimant> Candidates(Syntax syntax, Prediction prediction, Attributed? owner, Func<int, bool> isQuoted, Func<int, bool> hasSpoken)
     {
         var sentence = syntax.SentenceOf(prediction.Head);
         var (first, end) = (Math.Max(sentence.FirstToken, prediction.Head - Farthest), Math.Min(sentence.EndToken, prediction.Head + Farthest));
         for (var token = first; token < end; token++)
         {
-            if (MayClaim(syntax, token) && (owner is null || owner.Report.Holds(syntax.Span(token).Start)) && SourcePhraseFinder.OfNoun(syntax, token) is { } phrase)
+            if (MayClaim(syntax, token) && !IsOfOwner(token, owner) && SourcePhraseFinder.OfNoun(syntax, token) is { } phrase)
             {
-                yield return new Claimant(phrase, ClaimantFeatures.Of(syntax, prediction, owner, phrase, isQuoted));
+                yield return new Claimant(phrase, ClaimantFeatures.Of(syntax, prediction, owner, phrase, isQuoted, hasSpoken));
             }
         }
+    }
+
+    // What names an owner names nobody else.
+    private static bool IsOfOwner(int token, Attributed? owner)
+    {
+        for (var at = owner; at is not null; at = at.Within)
+        {
+            if (at.Report.Source is { } source && source.First <= token && token <= source.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayClaim(Syntax syntax, int token) =>
