@@ -19,6 +19,11 @@ internal sealed class Coreference
     /// <summary>So many sentences back somebody may be meant.</summary>
     public const int Farthest = 12;
 
+    private static readonly Dictionary<string, string> _titles = new()
+    {
+        ["Dr"] = "doctor", ["Prof"] = "professor", ["Gen"] = "general", ["Col"] = "colonel", ["Capt"] = "captain", ["Lt"] = "lieutenant", ["Sgt"] = "sergeant", ["Sen"] = "senator", ["Gov"] = "governor",
+    };
+
     private const int MostCandidates = 14;
     private const int MostMentions = 100;
     private const int Near = 4;
@@ -35,6 +40,9 @@ internal sealed class Coreference
     private readonly HashSet<int> _new = [];
     private readonly List<(Referent Referent, int Sentence)> _mentioned = [];
     private readonly HashSet<string> _roles = new(StringComparer.OrdinalIgnoreCase);
+
+    // Those who bear a name in the passages before.
+    private readonly List<Referent> _earlier = [];
     private int _count;
 
     // How many sentences before each stand outside quotation marks.
@@ -71,6 +79,7 @@ internal sealed class Coreference
         _mentions = Merged(persons, bodies);
         foreach (var passage in passages)
         {
+            _earlier.AddRange(_byName.Values);
             _mentioned.Clear();
             _roles.Clear();
             _count = 0;
@@ -250,7 +259,7 @@ internal sealed class Coreference
             if (!_byName.TryGetValue(whole, out var known))
             {
                 // "Their leader is Ann Lee": whoever was described before has a name now.
-                known = Predicated(token) is { Name: null } nameless ? nameless : New(mention);
+                known = Predicated(token) is { Name: null } nameless ? nameless : Described(mention) ?? New(mention);
                 known.Name = whole;
                 known.Sureness = mention.MayBePerson ? _surenessOf(whole.Split(' ')[0]) : 0;
                 (known.Pronoun, known.IsTold) = mention.IsTold || !known.IsTold ? (mention.Pronoun, mention.IsTold) : (known.Pronoun, known.IsTold);
@@ -296,9 +305,38 @@ internal sealed class Coreference
         }
 
         var described = New(mention);
+        if (isDefinite && Earlier(mention) is { Name: { } bearer } earlier && _byName.TryAdd(bearer, described))
+        {
+            (described.Name, described.Sureness, described.Pronoun, described.IsTold) = (bearer, earlier.Sureness, earlier.Pronoun, earlier.IsTold);
+        }
+
         AddRole(described, token);
         Mention(described, token, block, MentionForm.Description, mention.IsQuoted);
     }
+
+    // "By the mayor's reckoning it will. The mayor, Ann Lee, says": who was described before has a name now.
+    private Referent? Described(Mentioned named)
+    {
+        var roles = named.Role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var like = Recent(_syntax.SentenceOf(named.Phrase.Head).Index).Where(referent => referent.Name is null && IsBare(referent.First) && roles.Contains(_syntax.Lemma(referent.First.Head), StringComparer.OrdinalIgnoreCase) && (named.MayBePerson ? referent.MayBePerson : referent.MayBeBody)).Take(2).ToList();
+        return like is [var only] ? only : null;
+    }
+
+    // "The doctor told us", in a comment: the only one whom the page has called so.
+    private Referent? Earlier(Mentioned described)
+    {
+        if (_earlier.Count == 0 || !IsBare(described.Phrase))
+        {
+            return null;
+        }
+
+        var lemma = _syntax.Lemma(described.Phrase.Head);
+        var like = _earlier.Where(referent => referent.Roles.Contains(lemma) && (described.MayBePerson ? referent.MayBePerson : referent.MayBeBody)).DistinctBy(referent => referent.Name).Take(2).ToList();
+        return like is [var only] ? only : null;
+    }
+
+    // "The mayor": an article and a noun, and nothing more.
+    private bool IsBare(SourcePhrase phrase) => phrase.Head == phrase.Last && phrase.Head - phrase.First == 1 && _syntax.Lower(phrase.First) is "the" && _syntax.Last(phrase.Head) == phrase.Head;
 
     private void Read(Anaphor pronoun)
     {
@@ -504,8 +542,9 @@ internal sealed class Coreference
     {
         foreach (var word in role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
-            referent.Roles.Add(word);
-            _roles.Add(word);
+            var called = _titles.GetValueOrDefault(word.TrimEnd('.'), word);
+            referent.Roles.Add(called);
+            _roles.Add(called);
         }
     }
 }

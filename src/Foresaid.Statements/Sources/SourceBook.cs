@@ -259,7 +259,7 @@ internal sealed class SourceBook
         }
 
         // "The planner": whom it means, if it means somebody mentioned before.
-        if (!_coreference.IsFirst(phrase.Head) && (isOffice || _syntax.Tag(phrase.Head) is not UniversalTag.Propn || _syntax.Sheet.Names.At(phrase.Head) is { Kind: NameKind.Group } && phrase.First < phrase.Head) && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
+        if ((!_coreference.IsFirst(phrase.Head) || _coreference.At(phrase.Head) is { Name: not null }) && (isOffice || _syntax.Tag(phrase.Head) is not UniversalTag.Propn || _syntax.Sheet.Names.At(phrase.Head) is { Kind: NameKind.Group } && phrase.First < phrase.Head) && _coreference.At(phrase.Head) is { } earlier && EntryOf(earlier) is var same && same != narrator && same != within)
         {
             return (same, earlier.Name is null ? "description" : "description of somebody named");
         }
