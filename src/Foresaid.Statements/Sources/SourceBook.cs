@@ -14,6 +14,7 @@ namespace Foresaid.Statements.Sources;
 /// </remarks>
 internal sealed class SourceBook
 {
+    private const int MostAnswered = 3;
     private const int MostSentencesBack = 10;
     private const int MostCandidates = 60;
     private const double Staleness = 1.1;
@@ -68,6 +69,9 @@ internal sealed class SourceBook
     private int _unspecified = -1;
     private int _start;
 
+    // The comments, by where they start.
+    private readonly Dictionary<int, Passage> _comments;
+
     /// <summary>Begins a book for a page.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passages">The passages.</param>
@@ -84,6 +88,7 @@ internal sealed class SourceBook
             _narrated[sentence] = _narrated[sentence - 1] + (isQuoted(new Sentence(syntax.Sheet, sentence).FirstToken) ? QuotedStep : 1);
         }
 
+        _comments = passages.Where(passage => passage.Comment is not null && !passage.Blocks.IsEmpty).DistinctBy(passage => passage.Blocks[0].Span.Start).ToDictionary(passage => passage.Blocks[0].Span.Start);
         _names = PersonNames.Find(syntax);
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
@@ -550,7 +555,41 @@ internal sealed class SourceBook
 
     // Sentence by sentence backwards: who spoke, then who acts, then who is named at all.
     private int PersonBefore(int token, int lastSpeaker, PersonPronoun pronoun) =>
-        Before(token, lastSpeaker, pronoun) ?? Before(token, lastSpeaker, PersonPronoun.Unknown) ?? Add("unnamed person", null, SourceKind.Unnamed);
+        Before(token, lastSpeaker, pronoun) ?? Before(token, lastSpeaker, PersonPronoun.Unknown) ?? InThread(token, pronoun) ?? Add("unnamed person", null, SourceKind.Unnamed);
+
+    // "I work at Lee's. He told us", "He also promised": in a comment, who bears a name of the page, or whoever the comments that it answers spoke of last.
+    private int? InThread(int token, PersonPronoun pronoun)
+    {
+        if (!_comments.TryGetValue(_start, out var comment))
+        {
+            return null;
+        }
+
+        for (var at = token - 1; at >= 0 && _syntax.Span(at).Start >= _start; at--)
+        {
+            if (_syntax.Tag(at) is UniversalTag.Propn && _namesByLastWord[LastWord(_syntax.Word(at))].FirstOrDefault(name => name.Name.Contains(' ', StringComparison.Ordinal)) is { } known && FindOrAdd(known.Name, known.Role, SourceKind.Person) is var named && Fits(_entries[named], pronoun))
+            {
+                return named;
+            }
+        }
+
+        for (var (answered, steps) = (comment.Parent, 0); answered is not null && steps < MostAnswered && _comments.Values.FirstOrDefault(other => other.Comment == answered) is { } parent; answered = parent.Parent, steps++)
+        {
+            foreach (var block in parent.Blocks.Reverse())
+            {
+                var (first, end) = _syntax.TokensIn(block.Span);
+                for (var at = end - 1; at >= first; at--)
+                {
+                    if (_coreference.At(at) is { MayBePerson: true } referent && (referent.Name is not null || !referent.MayBeBody) && EntryOf(referent) is var spokenOf && Fits(_entries[spokenOf], pronoun))
+                    {
+                        return spokenOf;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
 
     private int? Before(int token, int lastSpeaker, PersonPronoun pronoun)
     {
