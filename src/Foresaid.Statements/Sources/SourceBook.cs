@@ -182,6 +182,12 @@ internal sealed class SourceBook
             phrase = phrase with { Last = phrase.Last - 1 };
         }
 
+        // "According to him premiums will double": he, and no premium.
+        if (phrase.Last > phrase.First && phrase.Head > phrase.First && _syntax.Lower(phrase.First) is "him" or "them")
+        {
+            phrase = new SourcePhrase(phrase.First, phrase.First, phrase.First);
+        }
+
         phrase = Owned(phrase);
 
         var word = _syntax.Lower(phrase.Head);
