@@ -14,6 +14,9 @@ internal static class QuotationClaims
 {
     private const int MostSentencesBetween = 2;
 
+    // With its marks: “Not next year.”
+    private const int ShortestOnItsOwn = 6;
+
     /// <summary>Completes the contents of reports, and adds a report for each quotation that has none and stands beside its speaker.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="passage">The passage.</param>
@@ -237,7 +240,7 @@ internal static class QuotationClaims
     private static bool IsOnItsOwn(Syntax syntax, Quotation quotation, int first, int end)
     {
         var (opening, closing) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
-        return QuotationFrames.IsSentence(syntax, quotation)
+        return (QuotationFrames.IsSentence(syntax, quotation) || end - first >= ShortestOnItsOwn && IsWording(syntax, quotation))
             && Enumerable.Range(opening.FirstToken, first - opening.FirstToken).All(token => syntax.Tag(token) is UniversalTag.Punct)
             && Enumerable.Range(end, Math.Max(0, closing.EndToken - end)).All(token => syntax.Tag(token) is UniversalTag.Punct);
     }

@@ -11,11 +11,13 @@ internal static class QuotationFrames
     private const int ShortestSentence = 4;
     private const int FarthestSubject = 3;
     private const int LongestHow = 4;
+    private const int MostSentencesBack = 4;
     private const int LongestCaller = 6;
 
     // Counted on marked quotations: docs/confidence.md.
     private const double BeliefBeside = 0.8;
     public const double BeliefBehind = 0.6;
+    private const double BeliefFarBehind = 0.5;
 
     /// <summary>Whether at least a clause stands between the marks.</summary>
     public static bool IsSentence(Syntax syntax, Quotation quotation)
@@ -84,7 +86,45 @@ internal static class QuotationFrames
         return before.Span.Start >= start && EndsAsText(syntax, before)
             && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
             ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
+            : Somebody(syntax, before, start) is { } told ? ReportOf(syntax, quotation, told, -1, "quotation behind somebody", BeliefFarBehind)
             : null;
+    }
+
+    // "Dr Lee has a full waiting room. Her retirement is fixed for May. “A.”": a quotation is somebody's, and the last one told of is the likeliest.
+    private static int? Somebody(Syntax syntax, Sentence before, int start)
+    {
+        for (var (at, back) = (before, 0); back < MostSentencesBack && at.Span.Start >= start; at = new Sentence(syntax.Sheet, at.Index - 1), back++)
+        {
+            var isSpoken = syntax.Word(at.FirstToken) is "“" or "\"" or "‘" || syntax.Word(at.EndToken - 1) is "?";
+            if (!isSpoken && (SubjectOf(syntax, at) ?? PersonIn(syntax, at)) is { } told)
+            {
+                return told;
+            }
+
+            if (at.Index == 0)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    // The subject of a main clause, or whoever a pronoun means.
+    private static int? SubjectOf(Syntax syntax, Sentence sentence)
+    {
+        int? pronoun = null;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token))
+            {
+                return token;
+            }
+
+            pronoun = syntax.Lower(token) is "he" or "she" or "his" or "her" or "him" ? token : pronoun;
+        }
+
+        return pronoun;
     }
 
     // "This is the answer of Ann Lee, in full:"
