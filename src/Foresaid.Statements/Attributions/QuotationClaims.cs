@@ -36,8 +36,8 @@ internal static class QuotationClaims
     private static bool IsBehindNarrator(Syntax syntax, Report report) =>
         report.Cue >= 0 && IsNarrators(syntax, report) && syntax.Lemma(report.Cue) is "mention" or "ask" or "raise" && report.Content.All(span => span.Start >= syntax.SentenceOf(report.Cue).Span.End);
 
-    private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence) =>
-        Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Any(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) >= 0 && syntax.Relation(syntax.Head(token)) is "root");
+    private static bool HasOwnSpeaker(Syntax syntax, Sentence sentence, int end) =>
+        Enumerable.Range(sentence.FirstToken, end - sentence.FirstToken).Any(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) >= 0 && syntax.Relation(syntax.Head(token)) is "root");
 
     // Two words or more, and no title.
     private static bool IsWording(Syntax syntax, Quotation quotation)
@@ -87,10 +87,16 @@ internal static class QuotationClaims
             }
 
             else if (owner < 0 && before >= 0 && passage.Comment is null && !isWithSpeaker(passage.Blocks[quotation.Block]) && lastPosition >= passage.Blocks[quotation.Block].Span.Start
-                && syntax.SentenceOf(first) is var sentence && sentence.Index - lastSentence is > 0 and <= 1 && result[before].Source is not null && IsWording(syntax, quotation) && !HasOwnSpeaker(syntax, sentence))
+                && syntax.SentenceOf(first) is var sentence && sentence.Index - lastSentence is > 0 and <= 1 && result[before].Source is not null && IsWording(syntax, quotation) && !HasOwnSpeaker(syntax, sentence, sentence.EndToken))
             {
                 owner = result.Count;
-                result.Add(new Report(result[before].Source, [], -1, [], [sentence.Span], "words quoted behind their speaker", sentence.Span.Start, QuotationFrames.BeliefBehind));
+                result.Add(new Report(result[before].Source, [], -1, [], [TextSpan.Between(sentence.Span.Start, Math.Max(sentence.Span.End, quotation.Span.End))], "words quoted behind their speaker", sentence.Span.Start, QuotationFrames.BeliefBehind));
+            }
+            else if (owner < 0 && passage.Comment is null && !isWithSpeaker(passage.Blocks[quotation.Block]) && first > 0 && syntax.Word(first - 1) is ":" && QuotationFrames.IsSentence(syntax, quotation) && syntax.SentenceOf(first - 1) is var opening && !HasOwnSpeaker(syntax, opening, first) && QuotationFrames.Behind(syntax, passage, quotation) is { } announced)
+            {
+                // "Then, a minute later: “A.”"
+                owner = result.Count;
+                result.Add(announced);
             }
 
             if (owner >= 0 && (owner >= reports.Length || reports[owner].Around < 0) && !IsNarrators(syntax, result[owner]))
