@@ -25,6 +25,10 @@ internal static class ClaimOwners
             && (char.IsLower(syntax.Word(child)[0]) || syntax.Word(child)[0] is '\'' or '’' || child == syntax.SentenceOf(child).FirstToken)
             && (syntax.Lower(child) is "will" or "'ll" or "wo" or "may" or "might" or "shall" or "should" or "must" || attributed.Within is not null && syntax.Lower(child) is "would" or "'d"));
 
+    // "She was not impressed. “It will fall.”", "he was less composed: “It will fall.”": what is quoted behind the cue is theirs.
+    private static bool IsBehindIt(Syntax syntax, Attributed attributed, int cue) =>
+        attributed.Quoted is Quoting.Direct && attributed.Report.Content[0].Start > syntax.Span(cue).End || attributed.Report.Content.Any(span => span.Start >= syntax.SentenceOf(cue).Span.End);
+
     // Prices and jobs may mean something, but they do not speak; nobody says nothing; "you" have said it only if somebody says so.
     private static bool CanSpeak(Syntax syntax, Attributed attributed)
     {
@@ -42,7 +46,7 @@ internal static class ClaimOwners
 
         // "The minister is expected to resign", "prices are said to rise": what is passive is said of its subject, and not by it, unless it comes
         // "if the minister is to be believed".
-        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.IsPassive(cue))
+        if (attributed.Report.Cue is >= 0 and var cue && source.Last < cue && syntax.IsPassive(cue) && !IsBehindIt(syntax, attributed, cue))
         {
             return Learned.SpeechFrames.IsOfMind(syntax, cue) || syntax.Lemma(cue) is "believe" or "trust" && syntax.Lower(source.First - 1) is "if";
         }

@@ -74,7 +74,7 @@ internal static class QuotationClaims
             if (owner < 0 && !isWithSpeaker(passage.Blocks[quotation.Block]) && IsOnItsOwn(syntax, quotation, first, end))
             {
                 var behind = passage.Comment is null ? QuotationFrames.Behind(syntax, passage, quotation) : null;
-                if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index) && !(behind is not null && IsOfAnother(syntax, behind, result[before])))
+                if (before >= 0 && GoesOn(quotation, syntax.SentenceOf(first).Index) && !(behind is not null && (result[before].Source is null || IsOfAnother(syntax, behind, result[before]))))
                 {
                     result[before] = result[before] with { Content = [.. result[before].Content.Add(quotation.Span).Order()] };
                     owner = before;
@@ -246,7 +246,7 @@ internal static class QuotationClaims
     private static bool IsOnItsOwn(Syntax syntax, Quotation quotation, int first, int end)
     {
         var (opening, closing) = (syntax.SentenceOf(first), syntax.SentenceOf(end - 1));
-        return (QuotationFrames.IsSentence(syntax, quotation) || end - first >= ShortestOnItsOwn && IsWording(syntax, quotation))
+        return (QuotationFrames.IsSentence(syntax, quotation) || end - first >= ShortestOnItsOwn && Enumerable.Range(first, end - first).Count(token => char.IsLower(syntax.Word(token)[0])) > 1)
             && Enumerable.Range(opening.FirstToken, first - opening.FirstToken).All(token => syntax.Tag(token) is UniversalTag.Punct)
             && Enumerable.Range(end, Math.Max(0, closing.EndToken - end)).All(token => syntax.Tag(token) is UniversalTag.Punct);
     }

@@ -14,6 +14,8 @@ internal static class QuotationFrames
     private const int MostSentencesBack = 4;
     private const int LongestCaller = 6;
 
+    private static readonly HashSet<string> _views = ["opinion", "view", "verdict", "answer", "reply", "response", "forecast", "prediction", "guess", "bet", "judgment", "judgement", "estimate", "comment", "conclusion", "summary", "line"];
+
     // Counted on marked quotations: docs/confidence.md.
     private const double BeliefBeside = 0.8;
     public const double BeliefBehind = 0.6;
@@ -42,6 +44,12 @@ internal static class QuotationFrames
         if (behind >= 0 && VerbOf(syntax, behind, end, after.EndToken) is >= 0 and var verb)
         {
             return ReportOf(syntax, quotation, behind, verb, "quotation beside its speaker", BeliefBeside);
+        }
+
+        // "“A,” was her opinion."
+        if (syntax.Lower(end) is "is" or "was" && syntax.Lower(end + 1) is "his" or "her" or "their" && _views.Contains(syntax.Lower(end + 2)))
+        {
+            return ReportOf(syntax, quotation, end + 1, end, "quotation beside its speaker", BeliefBeside);
         }
 
         if (CalledBy(syntax, end, after.EndToken) is >= 0 and var caller)
@@ -84,7 +92,7 @@ internal static class QuotationFrames
 
         var start = quotation.Block == 0 ? passage.Blocks[0].Span.Start : passage.Blocks[quotation.Block - 1].Span.Start;
         return before.Span.Start >= start && EndsAsText(syntax, before)
-            && Enumerable.Range(before.FirstToken, before.EndToken - before.FirstToken).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
+            && Unquoted(syntax, before).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
             ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
             : Somebody(syntax, before, start) is { } told ? ReportOf(syntax, quotation, told, -1, "quotation behind somebody", BeliefFarBehind)
             : null;
@@ -95,8 +103,7 @@ internal static class QuotationFrames
     {
         for (var (at, back) = (before, 0); back < MostSentencesBack && at.Span.Start >= start; at = new Sentence(syntax.Sheet, at.Index - 1), back++)
         {
-            var isSpoken = syntax.Word(at.FirstToken) is "“" or "\"" or "‘" || syntax.Word(at.EndToken - 1) is "?";
-            if (!isSpoken && (SubjectOf(syntax, at) ?? PersonIn(syntax, at)) is { } told)
+            if (syntax.Word(at.EndToken - 1) is not "?" && (SubjectOf(syntax, at) ?? PersonIn(syntax, at)) is { } told)
             {
                 return told;
             }
@@ -110,11 +117,26 @@ internal static class QuotationFrames
         return null;
     }
 
+    // The tokens of a sentence that stand in no quotation marks of its own.
+    private static IEnumerable<int> Unquoted(Syntax syntax, Sentence sentence)
+    {
+        var isOpen = false;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            var isMark = syntax.Word(token) is "“" or "”" or "\"";
+            isOpen = isMark ? syntax.Word(token) is "“" || syntax.Word(token) is "\"" && !isOpen : isOpen;
+            if (!isOpen && !isMark)
+            {
+                yield return token;
+            }
+        }
+    }
+
     // The subject of a main clause, or whoever a pronoun means.
     private static int? SubjectOf(Syntax syntax, Sentence sentence)
     {
         int? pronoun = null;
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        foreach (var token in Unquoted(syntax, sentence))
         {
             if (syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token))
             {
