@@ -213,6 +213,11 @@ internal sealed class SourceBook
             return (within, "pronoun to the last body");
         }
 
+        if (word is "it" && phrase.First == phrase.Last && BodySubject(phrase.Head, narrator, lastSpeaker) is { } acting && acting != narrator)
+        {
+            return (acting, "pronoun to the last body");
+        }
+
         if (word is "it" && _coreference.At(phrase.Head) is { } spoken && EntryOf(spoken) is var bodily && bodily != narrator)
         {
             return (bodily, "pronoun to the last body");
@@ -788,6 +793,29 @@ internal sealed class SourceBook
         }
 
         return null;
+    }
+
+    // "The ministry is calm. In its bulletin it expects", "Velden Trust doubts it; it gives the sale": the body or document that is the subject right before.
+    private int? BodySubject(int pronoun, int narrator, int lastSpeaker)
+    {
+        var isQuoted = _isQuoted(pronoun);
+        var clause = _syntax.Head(pronoun);
+        foreach (var token in Backwards(pronoun, 1))
+        {
+            if (_syntax.Relation(token) is not "nsubj" || _isQuoted(token) != isQuoted || _syntax.Head(token) is not (>= 0 and var verb) || verb == clause || _syntax.Relation(verb) is not ("root" or "conj" or "parataxis") || _syntax.Lower(token) is "it" or "which" or "that")
+            {
+                continue;
+            }
+
+            // Who else acts in between leaves it open.
+            return IsBodily(token) && SourcePhraseFinder.OfNoun(_syntax, token) is { } noun && noun.Last < pronoun ? Resolve(noun, narrator, lastSpeaker).Entry : null;
+        }
+
+        return null;
+
+        bool IsBodily(int token) => _syntax.Tag(token) is UniversalTag.Propn
+            ? _syntax.Sheet.Names.At(token) is { Kind: NameKind.Organisation } || _coreference.At(token) is { MayBePerson: false, MayBeBody: true }
+            : _syntax.Fine(token) is "NN" && (SourceWords.Bodies.Contains(_syntax.Lemma(token)) || SourceWords.Companies.Contains(_syntax.Lemma(token)) || SourceWords.Documents.Contains(_syntax.Lemma(token)));
     }
 
     // The tokens before one, the nearest first: those of its sentence and of so many before it, within the passage.
