@@ -10,7 +10,7 @@ namespace Foresaid.Statements.Attributions;
 public static class FreeSpeechTrainer
 {
     /// <summary>A sentence goes on in somebody's words where the model believes in it so much.</summary>
-    public const double LeastBelief = 0.5;
+    public const double LeastBelief = 0.55;
 
     /// <summary>So much is enough where what stands before the sentence says that it goes on.</summary>
     public const double LeastBeliefByRule = 0.2;

@@ -336,7 +336,8 @@ internal sealed class Coreference
     }
 
     // "The mayor": an article and a noun, and nothing more.
-    private bool IsBare(SourcePhrase phrase) => phrase.Head == phrase.Last && phrase.Head - phrase.First == 1 && _syntax.Lower(phrase.First) is "the" && _syntax.Last(phrase.Head) == phrase.Head;
+    private bool IsBare(SourcePhrase phrase) => phrase.Head == phrase.Last && phrase.Head - phrase.First == 1 && _syntax.Lower(phrase.First) is "the"
+        && (_syntax.Last(phrase.Head) == phrase.Head || _syntax.Last(phrase.Head) == phrase.Head + 1 && _syntax.Fine(phrase.Head + 1) is "POS");
 
     private void Read(Anaphor pronoun)
     {

@@ -348,6 +348,42 @@ public sealed class SpeakerTests
         Assert.Equal(speaker, document.Sources.Single(source => source.Id == statement.Speaker).Name, ignoreCase: true);
     }
 
+    [Theory]
+    [InlineData("Clara Novak was not impressed by the plan. “The quay will close in May.”", "Clara Novak")]
+    [InlineData("Clara Novak has a full harbour. Her licence runs out this year. “The quay will close in May.”", "Clara Novak")]
+    [InlineData("Clara Novak was charming. There was nothing to fear. Then: “The quay will close in May.”", "Clara Novak")]
+    [InlineData("Clara Novak shook her head at that. “The quay will close in May,” was her opinion.", "Clara Novak")]
+    [InlineData("“I have seen worse,” sighs Clara Novak. “The quay will close in May.”", "Clara Novak")]
+    public void A_quotation_that_nobody_is_said_to_speak_is_whoevers_was_told_of_last(string text, string speaker) => Assert.Equal(speaker, Speaker(WholePage.Plain(text)));
+
+    [Theory]
+    [InlineData("The ministry is calm. In its weekly bulletin it expects the quay to close in May.", "the ministry")]
+    [InlineData("The bank is gloomier. It expects the quay to close in May.", "the bank")]
+    public void It_is_the_body_that_acts_right_before(string text, string speaker)
+    {
+        var document = WholePage.Plain(text);
+        Assert.Equal(speaker, document.Sources.Single(source => source.Id == document.Statements[^1].Speaker).Name, ignoreCase: true);
+    }
+
+    [Fact]
+    public void Who_is_described_before_the_name_is_who_bears_it()
+    {
+        Assert.Equal("Clara Novak", Speaker(WholePage.Plain("By the commissioner's reckoning the quay will close in May. The commissioner, Clara Novak, has an office above it.")));
+    }
+
+    [Theory]
+    [InlineData("The doctor told us that the quay will close in May.", "Nobody asked.", "Ivo Pell")]
+    [InlineData("I work at Novak's. She told us that the quay will close in May.", "Nobody asked.", "Clara Novak")]
+    [InlineData("I have known Clara Novak since school.", "She also said that the quay will close in May.", "Clara Novak")]
+    public void A_comment_speaks_of_the_people_of_the_page_and_of_the_comment_it_answers(string comment, string reply, string speaker)
+    {
+        var document = WholePage.Read(
+            $"Ice road opens late\nBy Jo Marten\n14 March 2029\n\nThe pilot Clara Novak has left the port. Dr Ivo Pell has stayed, as has everybody else.\n\nNobody is surprised.\n\nCOMMENTS (2)\n\n* Ann, 14 Mar 09:12\n  {comment}\n    * Bo, 14 Mar 09:30\n      {reply}\n",
+            new PageOptions(PageForm.Dump));
+
+        Assert.Equal(speaker, Speaker(document));
+    }
+
     [Fact]
     public void What_the_narrator_makes_of_it_is_the_narrators()
     {
