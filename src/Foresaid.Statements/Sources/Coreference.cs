@@ -21,7 +21,15 @@ internal sealed class Coreference
 
     private static readonly Dictionary<string, string> _titles = new()
     {
-        ["Dr"] = "doctor", ["Prof"] = "professor", ["Gen"] = "general", ["Col"] = "colonel", ["Capt"] = "captain", ["Lt"] = "lieutenant", ["Sgt"] = "sergeant", ["Sen"] = "senator", ["Gov"] = "governor",
+        ["Dr"] = "doctor",
+        ["Prof"] = "professor",
+        ["Gen"] = "general",
+        ["Col"] = "colonel",
+        ["Capt"] = "captain",
+        ["Lt"] = "lieutenant",
+        ["Sgt"] = "sergeant",
+        ["Sen"] = "senator",
+        ["Gov"] = "governor",
     };
 
     private const int MostCandidates = 14;
