@@ -12,6 +12,7 @@ namespace Foresaid.Statements.Attributions;
 internal static class ClaimantFeatures
 {
     private const int MostSteps = 8;
+    private const int MostBetween = 25;
 
     /// <summary>The features of a claimant.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -148,6 +149,7 @@ internal static class ClaimantFeatures
         features.Add(name + " tag", syntax.Fine(verb), with);
     }
 
+    // The words beside the claimant, and those between it and the statement.
     private static void AddWords(NamedFeatures features, Syntax syntax, SourcePhrase phrase, int start, int end, string place, string who)
     {
         string At(int token) => token < 0 || token >= syntax.Count ? "none" : syntax.Tag(token) is UniversalTag.Propn ? "NAME" : syntax.Tag(token) is UniversalTag.Num ? "NUM" : syntax.Lemma(token).ToLowerInvariant();
@@ -158,7 +160,7 @@ internal static class ClaimantFeatures
         features.Add("words behind", At(phrase.Last + 1), At(phrase.Last + 2), place);
         features.Add("head", syntax.Lemma(phrase.Head).ToLowerInvariant(), place);
         var (first, last) = place is "before" ? (phrase.Last + 1, syntax.TokenAt(start)) : place is "behind" ? (syntax.TokenAt(end - 1) + 1, phrase.First) : (0, 0);
-        for (var token = first; token < last && token < first + 25; token++)
+        for (var token = first; token < last && token < first + MostBetween; token++)
         {
             if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Noun)
             {

@@ -49,8 +49,8 @@ internal sealed class Coreference
     private readonly List<(Referent Referent, int Sentence)> _mentioned = [];
     private readonly HashSet<string> _roles = new(StringComparer.OrdinalIgnoreCase);
 
-    // Those who bear a name in the passages before.
-    private readonly List<Referent> _earlier = [];
+    // Who of those named in the passages before has a role; null where more than one has it.
+    private readonly Dictionary<(string Role, bool IsPerson), Referent?> _earlier = [];
     private int _count;
 
     // How many sentences before each stand outside quotation marks.
@@ -87,7 +87,7 @@ internal sealed class Coreference
         _mentions = Merged(persons, bodies);
         foreach (var passage in passages)
         {
-            _earlier.AddRange(_byName.Values);
+            Remember();
             _mentioned.Clear();
             _roles.Clear();
             _count = 0;
@@ -333,14 +333,25 @@ internal sealed class Coreference
     // "The doctor told us", in a comment: the only one whom the page has called so.
     private Referent? Earlier(Mentioned described)
     {
-        if (_earlier.Count == 0 || !IsBare(described.Phrase))
-        {
-            return null;
-        }
+        return IsBare(described.Phrase) ? _earlier.GetValueOrDefault((_syntax.Lemma(described.Phrase.Head).ToLowerInvariant(), described.MayBePerson)) : null;
+    }
 
-        var lemma = _syntax.Lemma(described.Phrase.Head);
-        var like = _earlier.Where(referent => referent.Roles.Contains(lemma) && (described.MayBePerson ? referent.MayBePerson : referent.MayBeBody)).DistinctBy(referent => referent.Name).Take(2).ToList();
-        return like is [var only] ? only : null;
+    // Keeps who of a passage has a name and a role.
+    private void Remember()
+    {
+        foreach (var referent in _byName.Values)
+        {
+            foreach (var role in referent.Roles.Select(role => role.ToLowerInvariant()))
+            {
+                foreach (var isPerson in (bool[])[true, false])
+                {
+                    if (isPerson ? referent.MayBePerson : referent.MayBeBody)
+                    {
+                        _earlier[(role, isPerson)] = !_earlier.TryGetValue((role, isPerson), out var other) || other?.Name == referent.Name ? referent : null;
+                    }
+                }
+            }
+        }
     }
 
     // "The mayor": an article and a noun, and nothing more.

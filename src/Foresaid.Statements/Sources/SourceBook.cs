@@ -15,6 +15,7 @@ namespace Foresaid.Statements.Sources;
 internal sealed class SourceBook
 {
     private const int MostAnswered = 3;
+    private const int MostWordsBack = 400;
     private const int MostSentencesBack = 10;
     private const int MostCandidates = 60;
     private const double Staleness = 1.1;
@@ -69,8 +70,9 @@ internal sealed class SourceBook
     private int _unspecified = -1;
     private int _start;
 
-    // The comments, by where they start.
+    // The comments, by where they start and by their ids.
     private readonly Dictionary<int, Passage> _comments;
+    private readonly Dictionary<string, Passage> _commentsById;
 
     /// <summary>Begins a book for a page.</summary>
     /// <param name="syntax">The sheet.</param>
@@ -89,6 +91,7 @@ internal sealed class SourceBook
         }
 
         _comments = passages.Where(passage => passage.Comment is not null && !passage.Blocks.IsEmpty).DistinctBy(passage => passage.Blocks[0].Span.Start).ToDictionary(passage => passage.Blocks[0].Span.Start);
+        _commentsById = _comments.Values.DistinctBy(passage => passage.Comment).ToDictionary(passage => passage.Comment!);
         _names = PersonNames.Find(syntax);
         _namesByLastWord = _names.ToLookup(name => LastWord(name.Name));
         _mentions = PersonMentions.Find(syntax, _names, isQuoted, givenNames);
@@ -576,25 +579,22 @@ internal sealed class SourceBook
             return null;
         }
 
-        for (var at = token - 1; at >= 0 && _syntax.Span(at).Start >= _start; at--)
+        for (var at = token - 1; at >= Math.Max(0, token - MostWordsBack) && _syntax.Span(at).Start >= _start; at--)
         {
-            if (_syntax.Tag(at) is UniversalTag.Propn && _namesByLastWord[LastWord(_syntax.Word(at))].FirstOrDefault(name => name.Name.Contains(' ', StringComparison.Ordinal)) is { } known && FindOrAdd(known.Name, known.Role, SourceKind.Person) is var named && Fits(_entries[named], pronoun))
+            if (_syntax.Tag(at) is UniversalTag.Propn && _namesByLastWord[LastWord(_syntax.Word(at))].FirstOrDefault(name => name.Name.Contains(' ', StringComparison.Ordinal)) is { } known
+                && FindOrAdd(known.Name, known.Role, SourceKind.Person) is var named && Fits(_entries[named], pronoun))
             {
                 return named;
             }
         }
 
-        for (var (answered, steps) = (comment.Parent, 0); answered is not null && steps < MostAnswered && _comments.Values.FirstOrDefault(other => other.Comment == answered) is { } parent; answered = parent.Parent, steps++)
+        for (var (answered, steps) = (comment.Parent, 0); answered is not null && steps < MostAnswered && _commentsById.GetValueOrDefault(answered) is { } parent; answered = parent.Parent, steps++)
         {
-            foreach (var block in parent.Blocks.Reverse())
+            foreach (var at in parent.Blocks.Reverse().SelectMany(block => _syntax.TokensIn(block.Span) is var (first, end) ? Enumerable.Range(first, end - first).Reverse() : []).Take(MostWordsBack))
             {
-                var (first, end) = _syntax.TokensIn(block.Span);
-                for (var at = end - 1; at >= first; at--)
+                if (_coreference.At(at) is { MayBePerson: true } referent && (referent.Name is not null || !referent.MayBeBody && CanBe(referent.Pronoun, referent.IsTold, pronoun)) && EntryOf(referent) is var spokenOf && Fits(_entries[spokenOf], pronoun))
                 {
-                    if (_coreference.At(at) is { MayBePerson: true } referent && (referent.Name is not null || !referent.MayBeBody) && EntryOf(referent) is var spokenOf && Fits(_entries[spokenOf], pronoun))
-                    {
-                        return spokenOf;
-                    }
+                    return spokenOf;
                 }
             }
         }
@@ -800,7 +800,7 @@ internal sealed class SourceBook
     {
         var isQuoted = _isQuoted(pronoun);
         var clause = _syntax.Head(pronoun);
-        foreach (var token in Backwards(pronoun, 1))
+        foreach (var token in Backwards(pronoun, 1).Take(MostWordsBack))
         {
             if (_syntax.Relation(token) is not "nsubj" || _isQuoted(token) != isQuoted || _syntax.Head(token) is not (>= 0 and var verb) || verb == clause || _syntax.Relation(verb) is not ("root" or "conj" or "parataxis") || _syntax.Lower(token) is "it" or "which" or "that")
             {
