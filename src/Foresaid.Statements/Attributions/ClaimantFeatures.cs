@@ -149,6 +149,10 @@ internal static class ClaimantFeatures
         features.Add(name + " tag", syntax.Fine(verb), with);
     }
 
+    // The first token between the claimant and the statement, and where they end.
+    private static (int First, int End) Between(Syntax syntax, SourcePhrase phrase, int start, int end, string place) =>
+        place is "before" ? (phrase.Last + 1, syntax.TokenAt(start)) : place is "behind" ? (syntax.TokenAt(end - 1) + 1, phrase.First) : (0, 0);
+
     // The words beside the claimant, and those between it and the statement.
     private static void AddWords(NamedFeatures features, Syntax syntax, SourcePhrase phrase, int start, int end, string place, string who)
     {
@@ -159,7 +163,7 @@ internal static class ClaimantFeatures
         features.Add("word behind", At(phrase.Last + 1), place);
         features.Add("words behind", At(phrase.Last + 1), At(phrase.Last + 2), place);
         features.Add("head", syntax.Lemma(phrase.Head).ToLowerInvariant(), place);
-        var (first, last) = place is "before" ? (phrase.Last + 1, syntax.TokenAt(start)) : place is "behind" ? (syntax.TokenAt(end - 1) + 1, phrase.First) : (0, 0);
+        var (first, last) = Between(syntax, phrase, start, end, place);
         for (var token = first; token < last && token < first + MostBetween; token++)
         {
             if (syntax.Tag(token) is UniversalTag.Verb or UniversalTag.Noun)
@@ -175,7 +179,7 @@ internal static class ClaimantFeatures
     {
         features.Add("mark before", phrase.First > 0 ? Mark(syntax, phrase.First - 1) : "none", relation, place);
         features.Add("mark behind", phrase.Last + 1 < syntax.Count ? Mark(syntax, phrase.Last + 1) : "none", relation, place);
-        var (first, last) = place is "before" ? (phrase.Last + 1, syntax.TokenAt(start)) : place is "behind" ? (syntax.TokenAt(end - 1) + 1, phrase.First) : (0, 0);
+        var (first, last) = Between(syntax, phrase, start, end, place);
         for (var token = first; token < last; token++)
         {
             if (syntax.Word(token) is ":" or ";" or "–" or "—" or "," or "“" or "\"" or "‘" || syntax.Lower(token) is "that")

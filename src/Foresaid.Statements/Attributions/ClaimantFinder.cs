@@ -20,7 +20,7 @@ internal static class ClaimantFinder
     /// <param name="model">Tells how likely somebody is the one whose claim it is.</param>
     /// <param name="syntax">The sheet.</param>
     /// <param name="prediction">The statement.</param>
-    /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Only those named within it are asked.</param>
+    /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Those whom its own source or those around it name are not asked.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <param name="hasSpoken">Whether what a token names is the source of an attribution.</param>
     /// <returns>Null where nobody is likely; with how likely it is.</returns>
@@ -48,7 +48,7 @@ internal static class ClaimantFinder
     /// <summary>Everybody whom the sentence of a statement names, and who may speak.</summary>
     /// <param name="syntax">The sheet.</param>
     /// <param name="prediction">The statement.</param>
-    /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Only those named within it are listed.</param>
+    /// <param name="owner">The innermost attribution that holds it; null in the narrator's own voice. Those whom its own source or those around it name are not listed.</param>
     /// <param name="isQuoted">Whether a token stands in quotation marks.</param>
     /// <param name="hasSpoken">Whether what a token names is the source of an attribution.</param>
     /// <returns>In order.</returns>

@@ -92,7 +92,7 @@ internal static class QuotationFrames
 
         var start = quotation.Block == 0 ? passage.Blocks[0].Span.Start : passage.Blocks[quotation.Block - 1].Span.Start;
         return before.Span.Start >= start && EndsAsText(syntax, before)
-            && Unquoted(syntax, before).FirstOrDefault(token => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token), -1) is >= 0 and var subject
+            && Unquoted(syntax, before).FirstOrDefault(token => IsActing(syntax, token), -1) is >= 0 and var subject
             ? ReportOf(syntax, quotation, subject, -1, "quotation behind its speaker", BeliefBehind)
             : Somebody(syntax, before, start) is { } told ? ReportOf(syntax, quotation, told, -1, "quotation behind somebody", BeliefFarBehind)
             : null;
@@ -138,7 +138,7 @@ internal static class QuotationFrames
         int? pronoun = null;
         foreach (var token in Unquoted(syntax, sentence))
         {
-            if (syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && IsOfMain(syntax, token))
+            if (IsActing(syntax, token))
             {
                 return token;
             }
@@ -201,7 +201,8 @@ internal static class QuotationFrames
     // Headlines and captions have no stop.
     private static bool EndsAsText(Syntax syntax, Sentence sentence) => syntax.Word(sentence.EndToken - 1) is "." or ":" or "!" or "?" or "…" or "”" or "\"" or "’";
 
-    private static bool IsOfMain(Syntax syntax, int subject) => syntax.Head(subject) is >= 0 and var verb && syntax.Relation(verb) is "root" or "conj" or "parataxis";
+    // The subject of a main clause, who may speak.
+    private static bool IsActing(Syntax syntax, int token) => syntax.Relation(token) is "nsubj" && SourceWords.Speaks(syntax, token) && syntax.Head(token) is >= 0 and var verb && syntax.Relation(verb) is "root" or "conj" or "parataxis";
 
     private static int VerbOf(Syntax syntax, int subject, int first, int end)
     {

@@ -325,16 +325,14 @@ internal sealed class Coreference
     // "By the mayor's reckoning it will. The mayor, Ann Lee, says": who was described before has a name now.
     private Referent? Described(Mentioned named)
     {
-        var roles = named.Role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var roles = WordsOf(named.Role);
         var like = Recent(_syntax.SentenceOf(named.Phrase.Head).Index).Where(referent => referent.Name is null && IsBare(referent.First) && roles.Contains(_syntax.Lemma(referent.First.Head), StringComparer.OrdinalIgnoreCase) && (named.MayBePerson ? referent.MayBePerson : referent.MayBeBody)).Take(2).ToList();
         return like is [var only] ? only : null;
     }
 
     // "The doctor told us", in a comment: the only one whom the page has called so.
-    private Referent? Earlier(Mentioned described)
-    {
-        return IsBare(described.Phrase) ? _earlier.GetValueOrDefault((_syntax.Lemma(described.Phrase.Head).ToLowerInvariant(), described.MayBePerson)) : null;
-    }
+    private Referent? Earlier(Mentioned described) =>
+        IsBare(described.Phrase) ? _earlier.GetValueOrDefault((_syntax.Lemma(described.Phrase.Head).ToLowerInvariant(), described.MayBePerson)) : null;
 
     // Keeps who of a passage has a name and a role.
     private void Remember()
@@ -558,9 +556,11 @@ internal sealed class Coreference
         }
     }
 
+    private static string[] WordsOf(string role) => role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+
     private void AddWords(Referent referent, string role)
     {
-        foreach (var word in role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordsOf(role))
         {
             var called = _titles.GetValueOrDefault(word.TrimEnd('.'), word);
             referent.Roles.Add(called);
